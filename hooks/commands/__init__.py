@@ -1,0 +1,1 @@
+"""The commands of the launcher, one module each, and what the launcher needs to start them."""

@@ -1,0 +1,39 @@
+"""The command `addresses`: writes every address and anchor of the site into the ledger."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from dossier.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+
+from .build import PROBLEMS, BuildFailed, render
+from .project import DATA, shown
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when an address is missing")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add what is new to the ledger; nothing is ever taken out of it."""
+    ledger = arguments.data / LEDGER
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            render(arguments.data, Path(folder), ledger=False)
+            text = write_ledger(merged(read_ledger(ledger), read_site(Path(folder))))
+    except BuildFailed as failure:
+        print(failure, file=sys.stderr)
+        return PROBLEMS
+    fresh = ledger.is_file() and ledger.read_text(encoding="utf-8") == text
+    if arguments.check and not fresh:
+        print(f"{shown(ledger)} lacks addresses of the site: run ./dossier addresses", file=sys.stderr)
+        return PROBLEMS
+    if not fresh:
+        ledger.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{text.count(chr(10))} addresses in {shown(ledger)}")
+    return 0

@@ -1,0 +1,127 @@
+"""The environment in .venv: made from a lock file, stamped when whole, refreshed when the lock file changes."""
+
+import fcntl
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+LOCK = "requirements.lock"
+LOCK_WITH_TOOLS = "requirements-dev.lock"
+
+
+class EnvironmentFailure(Exception):
+    """The environment cannot be had; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What an environment was made from. It is written last, so an interrupted making leaves none."""
+
+    lock: str
+    digest: str
+    interpreter: str
+
+    def text(self) -> str:
+        """Return the stamp as the lines of its file."""
+        return f"{self.lock}\n{self.digest}\n{self.interpreter}\n"
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The environment of the checkout at root."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """The environment itself."""
+        return self.root / ".venv"
+
+    @property
+    def python(self) -> Path:
+        """The interpreter that runs the commands."""
+        return self.folder / "bin" / "python"
+
+    @property
+    def stamp_file(self) -> Path:
+        """The file that is there only when the environment is whole."""
+        return self.folder / "dossier-stamp"
+
+    def found(self) -> Stamp | None:
+        """Return the stamp of a whole environment, or None."""
+        try:
+            lock, digest, interpreter = self.stamp_file.read_text("utf-8").splitlines()
+        except (OSError, ValueError):
+            return None
+        return Stamp(lock, digest, interpreter)
+
+    def expected(self, lock: str) -> Stamp:
+        """Return the stamp of an environment that matches the lock file as it is now."""
+        try:
+            content = (self.root / lock).read_bytes()
+        except OSError as error:
+            raise EnvironmentFailure(f"{lock} cannot be read ({error.strerror}); restore it.") from error
+        # The real path: after an upgrade of the system's Python the same link leads to another one.
+        return Stamp(lock, hashlib.sha256(content).hexdigest(), os.path.realpath(self.python))
+
+    def needed(self, tools: bool) -> str:
+        """Return the lock file to install: tools, once installed, stay."""
+        found = self.found()
+        return LOCK_WITH_TOOLS if tools or (found and found.lock == LOCK_WITH_TOOLS) else LOCK
+
+    def fresh(self, tools: bool) -> bool:
+        """Tell whether the environment can be used as it is."""
+        return self.python.exists() and self.found() == self.expected(self.needed(tools))
+
+    def usable(self) -> bool:
+        """Tell whether the environment is whole, though perhaps out of date, so that it can be updated in place."""
+        found = self.found()
+        if found is None or not self.python.exists():
+            return False
+        return found.interpreter == os.path.realpath(self.python)
+
+
+def ready(root: Path, tools: bool) -> Path:
+    """Return the interpreter of an environment that matches its lock file; raise EnvironmentFailure if none can be had."""
+    environment = Environment(root)
+    if environment.fresh(tools):
+        return environment.python
+    try:
+        with _locked(environment.root / ".venv.lock") as descriptor:
+            if not environment.fresh(tools):  # another call may have been faster
+                _make(environment, tools, descriptor)
+    except OSError as error:
+        raise EnvironmentFailure(f"The environment could not be made: {error}") from error
+    return environment.python
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """Hold the lock at path; yield its descriptor."""
+    with path.open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if sys.stderr.isatty():
+                sys.stderr.write("Another call is setting up the environment; waiting for it …\n")
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield handle.fileno()
+
+
+def _make(environment: Environment, tools: bool, descriptor: int) -> None:
+    """Install what the lock file names, then write the stamp."""
+    from commands import installer  # here only, for a fast start
+
+    lock, in_place = environment.needed(tools), environment.usable()
+    digest = environment.expected(lock).digest  # of the file as it is before it is read for the installation
+    environment.stamp_file.unlink(missing_ok=True)
+    failures = installer.install(environment.folder, environment.root / lock, in_place, descriptor)
+    if failures:
+        raise EnvironmentFailure(installer.explained(failures))
+    unfinished = environment.stamp_file.with_suffix(".new")
+    unfinished.write_text(Stamp(lock, digest, os.path.realpath(environment.python)).text(), "utf-8")
+    unfinished.replace(environment.stamp_file)

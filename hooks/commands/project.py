@@ -1,0 +1,17 @@
+"""Where the project's own files are, and how paths are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+DOCS = ROOT / "docs"
+SITE = ROOT / "site"
+
+
+def shown(path: Path) -> str:
+    """A path as a person at the terminal would write it, with `/`."""
+    absolute = path.resolve()
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()

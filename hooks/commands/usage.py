@@ -1,0 +1,51 @@
+"""What the commands are called, what they do, and how they end; standard library only."""
+
+COMMANDS = {
+    "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
+    "build": ("[--data DIR] [--site DIR]", "build the site into site/"),
+    "check": ("[PATH…]", "check the records, or only those at PATH, without building"),
+    "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
+    "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
+    "test": ("[ARGUMENT…]", "check style and types and run all tests; with arguments, run pytest with them"),
+}
+"""Name: (arguments, one line of explanation)."""
+
+NEED_TOOLS = frozenset({"test"})
+"""The commands that need the development tools as well."""
+
+WRONG_USE = 2
+NO_ENVIRONMENT = 3
+INTERRUPTED = 130
+
+_BEFORE = """\
+The IRS–ICE data-sharing agreement: a public reference
+
+usage: ./dossier COMMAND [ARGUMENTS]
+
+"""
+_AFTER = """
+./dossier COMMAND --help explains one command.
+With --check a command rewrites nothing; it fails if it would have to.
+
+The first call makes the environment (.venv) from the lock file; that needs Python 3.11
+or newer and the network, once.
+
+exit codes: 0 fine, 1 problems in the data, or a test that failed, 2 wrong use,
+            3 no environment, 130 interrupted
+"""
+
+
+def overview() -> str:
+    """Return the help for the launcher as a whole."""
+    calls = {f"{name} {arguments}".rstrip(): line for name, (arguments, line) in COMMANDS.items()}
+    width = max(map(len, calls))
+    return _BEFORE + "".join(f"  {call:<{width}}  {line}\n" for call, line in calls.items()) + _AFTER
+
+
+def unknown(name: str) -> str:
+    """Return the message about a command that does not exist."""
+    import difflib  # here only, for a fast start
+
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    guess = f" Did you mean '{near[0]}'?" if near else ""
+    return f"./dossier: there is no command '{name}'.{guess}\n./dossier --help lists them all.\n"

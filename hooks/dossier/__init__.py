@@ -1,0 +1,1 @@
+"""The core of the reference: YAML records in; checked, linked and rendered pages out."""

@@ -1,0 +1,95 @@
+"""Partial dates: a year, a month or a day, exact or approximate, as far as it is known."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import total_ordering
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_YEARS = range(1776, 2101)
+
+EXPECTED = "a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate"
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as far as it is known; written in the subset `YYYY[-MM[-DD]][~]` of EDTF (ISO 8601-2)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read a written date. Raises `ValueError` with a sentence a reader understands."""
+        match = _FORM.fullmatch(text)
+        if not match:
+            raise ValueError(f"“{text}” is not a date; expected {EXPECTED}")
+        year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+        assert year is not None
+        _check_calendar(text, year, month, day)
+        return cls(year, month, day, bool(match[4]))
+
+    @property
+    def precision(self) -> Precision:
+        """The smallest part that is known."""
+        if self.day:
+            return Precision.DAY
+        return Precision.MONTH if self.month else Precision.YEAR
+
+    @property
+    def earliest(self) -> date:
+        """The first day the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def certainly_before(self, other: PartialDate) -> bool:
+        """Whether no reading of the two dates puts this one on or after the other."""
+        if self.approximate or other.approximate:
+            return False
+        return self.latest < other.earliest
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self._key() < other._key()
+
+    def _key(self) -> tuple[date, int, bool]:
+        """Orders by first possible day; a whole month comes before its days."""
+        return (self.earliest, list(Precision).index(self.precision), self.approximate)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts) + ("~" if self.approximate else "")
+
+    @property
+    def iso(self) -> str:
+        """The date without its mark of approximation, for `<time datetime>`."""
+        return str(self).rstrip("~")
+
+
+def _check_calendar(text: str, year: int, month: int | None, day: int | None) -> None:
+    if year not in _YEARS:
+        raise ValueError(f"“{text}”: the year must lie between {_YEARS[0]} and {_YEARS[-1]}")
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        raise ValueError(f"“{text}” is no day of the calendar; expected {EXPECTED}") from None

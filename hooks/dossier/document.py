@@ -1,0 +1,45 @@
+"""A YAML file as plain values, with the place of each of them and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .problem import Problem
+
+Location = tuple[str | int, ...]
+"""The way to a value from the top of the file: names of fields and places in lists."""
+Mark = tuple[int, int]
+"""Line and column, counted from 1."""
+
+
+@dataclass(slots=True)
+class Document:
+    """A YAML file as plain values; `values` and `keys` give the place of each, counted from 1.
+
+    `spoiled` are the locations that already have a problem, so that no second one is reported there.
+    """
+
+    path: str
+    value: Any = None
+    values: dict[Location, Mark] = field(default_factory=dict)
+    keys: dict[Location, Mark] = field(default_factory=dict)
+    spoiled: set[Location] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def mark(self, location: Location, *, key: bool = False) -> Mark:
+        """The place of a value (or its key); of the nearest enclosing value when it is not written."""
+        if key and location in self.keys:
+            return self.keys[location]
+        while location and location not in self.values:
+            location = location[:-1]
+        return self.values.get(location, (1, 1))
+
+    def problem(self, location: Location, message: str, hint: str = "", *, key: bool = False) -> Problem:
+        """A problem at the place of a value or its key."""
+        return Problem(self.path, *self.mark(location, key=key), message, hint)
+
+    def report(self, location: Location, mark: Mark, message: str, hint: str = "") -> None:
+        """Note a problem and remember that the value at the location is not to be trusted."""
+        self.problems.append(Problem(self.path, *mark, message, hint))
+        self.spoiled.add(location)

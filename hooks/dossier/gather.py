@@ -1,0 +1,117 @@
+"""Gathers the records of a data folder: every file read, checked and made a record."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .document import Document
+from .fields import ID_PATTERN
+from .kinds import BY_PLURAL, KINDS, Kind
+from .models import Base
+from .problem import Problem, did_you_mean
+from .reader import read_file
+from .validation import validate
+
+OTHER_ENTRIES = {"schema", "addresses.txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with what its file says about it: kind, id, and where each of its values stands."""
+
+    kind: Kind
+    id: str
+    record: Base
+    document: Document
+
+    @property
+    def address(self) -> str:
+        """The address of its page below the site's root, without a leading slash."""
+        return f"{self.kind.plural}/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a data folder holds: the sound records, the ids of all files, and what is wrong."""
+
+    entries: tuple[Entry, ...]
+    known: frozenset[tuple[str, str]]
+    """Kind and id of every record file, sound or not, so that no reference to it counts as dangling."""
+    problems: tuple[Problem, ...]
+
+
+def gather(data: Path, named: str) -> Gathered:
+    """Read all records below a data folder; `named` is how the folder is called in problems."""
+    if not data.is_dir():
+        hint = "Give the folder that holds terms/, actions/, sources/ and so on."
+        return Gathered((), frozenset(), (Problem(named, 1, 1, "there is no such data folder", hint),))
+    problems = list(_strangers(data, named))
+    entries: list[Entry] = []
+    known: set[tuple[str, str]] = set()
+    for kind in KINDS:
+        for file in _listing(data / kind.plural):
+            path = f"{named}/{kind.plural}/{file.name}"
+            if fault := _misplaced(file, path):
+                problems.append(fault)
+                continue
+            known.add((kind.name, file.name.removesuffix(".yaml")))
+            document = read_file(Path(file.path), path)
+            if record := validate(document, kind):
+                entries.append(Entry(kind, file.name.removesuffix(".yaml"), record, document))
+            problems += document.problems
+    problems += _same_ids(known, named)
+    return Gathered(tuple(entries), frozenset(known), tuple(problems))
+
+
+def _listing(folder: Path) -> list[os.DirEntry[str]]:
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as listing:
+        return sorted((file for file in listing if not file.name.startswith(".")), key=lambda file: file.name)
+
+
+def _strangers(data: Path, named: str) -> Iterator[Problem]:
+    """What stands in the data folder itself and is no folder of records."""
+    for file in _listing(data):
+        path = f"{named}/{file.name}"
+        if file.is_symlink():
+            yield _link(path)
+        elif file.name not in BY_PLURAL and file.name not in OTHER_ENTRIES:
+            hint = did_you_mean(file.name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
+            yield Problem(path, 1, 1, "this is not a folder of records", hint)
+
+
+def _link(path: str) -> Problem:
+    return Problem(path, 1, 1, "this is a symbolic link", "Put the file itself here; links are not followed.")
+
+
+def _misplaced(file: os.DirEntry[str], path: str) -> Problem | None:
+    """Why a directory entry cannot be a record, before it is opened."""
+    if file.is_symlink():
+        return _link(path)
+    if not file.is_file():
+        return Problem(path, 1, 1, "this is not a file", "Records stand directly in the folder of their kind.")
+    stem, ending = Path(file.name).stem, Path(file.name).suffix
+    if ending != ".yaml":
+        return Problem(path, 1, 1, f"record files end in .yaml, not in {ending or 'nothing'}", "Rename the file.")
+    if not re.fullmatch(ID_PATTERN, stem):
+        hint = "Rename it with small letters a-z, digits and single hyphens, as ai-use-notice.yaml."
+        return Problem(path, 1, 1, f"the file name “{stem}” is no id", hint)
+    return None
+
+
+def _same_ids(known: set[tuple[str, str]], named: str) -> Iterator[Problem]:
+    """Records of two kinds with one id: an id names one record in the whole publication."""
+    plurals = {kind.name: kind.plural for kind in KINDS}
+    first: dict[str, str] = {}
+    for kind in KINDS:
+        for id_ in sorted(id_ for name, id_ in known if name == kind.name):
+            path = f"{named}/{plurals[kind.name]}/{id_}.yaml"
+            if id_ in first:
+                hint = "Rename the newer file; an id names one record in the whole publication."
+                yield Problem(path, 1, 1, f"the id “{id_}” is taken by {first[id_]}", hint)
+            first.setdefault(id_, path)

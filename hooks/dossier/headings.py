@@ -1,0 +1,34 @@
+"""Reads the headings of a page off its HTML: they are its table of contents and its anchors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_ID = re.compile(r'\bid="([^"]+)"')
+_MARKS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page: level 2 or 3, anchor and words."""
+
+    level: int
+    anchor: str
+    words: str
+
+
+def find_headings(html: str) -> list[Heading]:
+    """The headings of levels 2 and 3 that have an anchor, in order."""
+    return [
+        Heading(int(level), anchor, str(Markup(_MARKS.sub("", words)).unescape()).strip())
+        for level, anchor, words in _HEADING.findall(html)
+    ]
+
+
+def find_anchors(html: str) -> list[str]:
+    """Every anchor of a piece of HTML, in order."""
+    return _ID.findall(html)

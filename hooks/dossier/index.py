@@ -1,0 +1,113 @@
+"""Divides the records of a kind into the groups of its index: by month, by letter, or by sort."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .formats import Formats
+from .gather import Entry
+from .labels import Labels
+from .models import Authority, Case, Person, Term
+from .ordering import without_article
+from .rules.chronology import date_of
+from .vocabulary import TermKind
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an index: anchor, heading and records."""
+
+    anchor: str
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+Headed = Callable[[Entry], tuple[str, str]]
+"""Gives the anchor and the heading under which a record stands."""
+
+
+def sections(kind: str, in_order: Iterable[Entry], labels: Labels, formats: Formats) -> tuple[Section, ...]:
+    """The index of a kind; records are given in the order of the kind."""
+    if kind in ("statement", "action", "event", "figure"):
+        return _divide(in_order, lambda entry: _month(entry, formats))
+    if kind in ("person", "organization", "source", "definition"):
+        return _divide(in_order, _letter)
+    if kind == "term":
+        return _divide(in_order, lambda entry: _part(entry, labels))
+    if kind == "authority":
+        return _divide(sorted(in_order, key=_authority_rank), lambda entry: _authority(entry, labels))
+    if kind == "case":
+        return _divide(sorted(in_order, key=_relevance_rank), lambda entry: _relevance(entry, labels))
+    return _divide(in_order, lambda entry: ("all", labels.words["interface"]["all"]))
+
+
+def _divide(entries: Iterable[Entry], headed: Headed) -> tuple[Section, ...]:
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(headed(entry), []).append(entry)
+    return tuple(Section(*head, tuple(group)) for head, group in groups.items())
+
+
+def _month(entry: Entry, formats: Formats) -> tuple[str, str]:
+    date = date_of(entry.record)
+    assert date is not None
+    month = type(date)(date.year, date.month)
+    return f"d{month}", formats.date(month)
+
+
+def _letter(entry: Entry) -> tuple[str, str]:
+    record = entry.record
+    name = record.sort_name if isinstance(record, Person) else without_article(record.title)
+    letter = unicodedata.normalize("NFD", name)[0].upper()
+    return (letter.lower(), letter) if letter.isalpha() else ("digits", "0–9")
+
+
+def _part(entry: Entry, labels: Labels) -> tuple[str, str]:
+    assert isinstance(entry.record, Term)
+    part = PARTS[entry.record.kind]
+    return part, labels.words["parts"][part]
+
+
+def _authority(entry: Entry, labels: Labels) -> tuple[str, str]:
+    assert isinstance(entry.record, Authority)
+    kind = entry.record.kind.value
+    return kind, labels.words["parts"][kind]
+
+
+def _authority_rank(entry: Entry) -> int:
+    assert isinstance(entry.record, Authority)
+    return list(type(entry.record.kind)).index(entry.record.kind)
+
+
+def _relevance(entry: Entry, labels: Labels) -> tuple[str, str]:
+    assert isinstance(entry.record, Case)
+    return entry.record.relevance.value, labels.of(entry.record.relevance)
+
+
+def _relevance_rank(entry: Entry) -> int:
+    assert isinstance(entry.record, Case)
+    return list(type(entry.record.relevance)).index(entry.record.relevance)
+
+
+PARTS = {
+    TermKind.PURPOSE: "who-and-what",
+    TermKind.DEFINITION: "who-and-what",
+    TermKind.AUTHORITY: "legal-basis",
+    TermKind.ELIGIBILITY: "whom",
+    TermKind.REQUEST_CONTENT: "request",
+    TermKind.PROCEDURE: "procedure",
+    TermKind.OBLIGATION_IRS: "irs",
+    TermKind.OBLIGATION_ICE: "ice",
+    TermKind.LIMITATION: "ice",
+    TermKind.SAFEGUARD: "safeguards",
+    TermKind.SECURITY: "safeguards",
+    TermKind.AUDIT: "safeguards",
+    TermKind.AI_USE: "safeguards",
+    TermKind.CONTACT: "closing",
+    TermKind.DURATION: "closing",
+    TermKind.SIGNATURE: "closing",
+    TermKind.OTHER: "closing",
+}
+"""The part of the agreement, as a reader would divide it, in which a kind of term is read."""

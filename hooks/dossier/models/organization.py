@@ -1,0 +1,18 @@
+"""An organization: an agency, court, party, watchdog, association or outlet."""
+
+from __future__ import annotations
+
+from ..court_vocabulary import OrganizationKind
+from ..fields import Name, OrganizationRef
+from .base import Sourced
+
+
+class Organization(Sourced):
+    """A body that acts or speaks in the records."""
+
+    abbreviation: Name | None = None
+    """The usual abbreviation."""
+    kind: OrganizationKind
+    """What kind of body it is."""
+    part_of: OrganizationRef | None = None
+    """The body it belongs to."""

@@ -1,0 +1,29 @@
+"""The editorial rules: each module is one rule, a generator of problems over the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..dossier import Dossier
+from ..problem import Problem
+from . import chronology, effects, evidence, former_ids, orphans, quotations, references, titles, withdrawals
+
+Rule = Callable[[Dossier], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references.check,
+    orphans.check,
+    evidence.check,
+    quotations.check,
+    chronology.check,
+    effects.check,
+    titles.check,
+    former_ids.check,
+    withdrawals.check,
+)
+
+
+def check_all(dossier: Dossier) -> Iterator[Problem]:
+    """What all rules find wrong."""
+    for rule in RULES:
+        yield from rule(dossier)

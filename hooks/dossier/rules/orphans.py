@@ -1,0 +1,46 @@
+"""Rule: every record can be reached from another, or says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossier import Dossier
+from ..fields import Wording
+from ..gather import Entry
+from ..leaves import leaves
+from ..problem import Problem
+
+REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
+"""Kinds about other records: the pages they point to list them, so a link of their own is enough."""
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Records that no page leads to."""
+    used = _used_definitions(dossier)
+    for entry in dossier.entries:
+        if entry.record.unlinked_reason or entry.record.withdrawn or entry.id in used:
+            continue
+        if not _reachable(entry, dossier):
+            hint = "Link it from a record that needs it, or add unlinked_reason and say why it stands alone."
+            yield entry.document.problem((), "no record leads to this one", hint)
+
+
+def _reachable(entry: Entry, dossier: Dossier) -> bool:
+    key = (entry.kind.name, entry.id)
+    if dossier.incoming.get(key):
+        return True
+    own = dossier.outgoing.get(key, ())
+    return entry.kind.name in REACHED_BY_THEIR_OWN_LINKS and any(link.kind != "source" for link in own)
+
+
+def _used_definitions(dossier: Dossier) -> set[str]:
+    """Ids of definitions whose words stand in the prose of some other record."""
+    unused = {entry.id for entry in dossier.by_kind["definition"]}
+    used: set[str] = set()
+    for entry in dossier.entries:
+        if not unused - used:
+            break
+        for _, role, value in leaves(entry.record):
+            if isinstance(role, Wording) and role.prose:
+                used |= {found.entry.id for found in dossier.glossary.find(value) if found.entry.id != entry.id}
+    return used

@@ -1,0 +1,47 @@
+"""Rule: every reference and every link in prose leads to a record of the right kind, or to a web address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossier import Dossier, Link
+from ..fields import Wording
+from ..kinds import BY_NAME
+from ..leaves import leaves
+from ..problem import Problem, did_you_mean
+from ..prose import find_links
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """References that lead nowhere or to the wrong kind, and links in prose that are neither."""
+    kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
+    for link in dossier.links:
+        if (link.kind, link.id) not in dossier.known:
+            yield _unresolved(link, kinds_of, dossier)
+        elif (link.kind, link.id) == (link.origin.kind.name, link.origin.id):
+            yield link.origin.document.problem(link.location, "the record refers to itself", "Remove the reference.")
+    yield from _strange_addresses(dossier)
+
+
+def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Problem:
+    document = link.origin.document
+    if link.kind not in BY_NAME:
+        hint = did_you_mean(link.kind, BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
+        return document.problem(link.location, f"“{link.kind}” is no kind of record", hint)
+    if other := kinds_of.get(link.id):
+        message = f"“{link.id}” is of the kind {other}; a record of the kind {link.kind} is expected here"
+        return document.problem(link.location, message, f"Move it to a field for the kind {other}, or name another id.")
+    ids = [id_ for kind, id_ in dossier.known if kind == link.kind]
+    path = f"data/{BY_NAME[link.kind].plural}/{link.id}.yaml"
+    hint = did_you_mean(link.id, ids) or f"Check the spelling, or add the record {path}."
+    return document.problem(link.location, f"there is no record “{link.id}” of the kind {link.kind}", hint)
+
+
+def _strange_addresses(dossier: Dossier) -> Iterator[Problem]:
+    for entry in dossier.entries:
+        for location, role, value in leaves(entry.record):
+            if isinstance(role, Wording) and role.prose and "](" in value:
+                for link in find_links(value):
+                    if not link.kind and not link.address.startswith(("https://", "http://")):
+                        message = f"the link “{link.address}” leads neither to a record nor to a web address"
+                        yield entry.document.problem(location, message, "Write term:its-id or https://….")

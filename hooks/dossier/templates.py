@@ -1,0 +1,111 @@
+"""The Jinja environment of record bodies: everything escaped, nothing undefined, links made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .dates import PartialDate
+from .dossier import Dossier
+from .formats import Formats
+from .gather import Entry
+from .kinds import BY_NAME
+from .labels import Labels
+from .markdown import to_html, to_inline_html, to_plain
+from .rules.chronology import date_of
+
+
+class _Words(dict[str, Any]):
+    """Words that a template reads as attributes, which Jinja finds faster than the keys of a dictionary."""
+
+    __getattr__ = dict.__getitem__
+
+    @classmethod
+    def of(cls, words: Any) -> Any:
+        """The words with all that is in them."""
+        return cls({key: cls.of(value) for key, value in words.items()}) if isinstance(words, Mapping) else words
+
+
+class Templates:
+    """Renders the templates of `records/` in one language."""
+
+    def __init__(self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats) -> None:
+        self.dossier = dossier
+        self.formats = formats
+        self.labels = labels
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+        )
+        self._environment.globals.update(
+            labels=_Words.of(labels.words),
+            kinds=BY_NAME,
+            data_date=dossier.data_date,
+            date_of=lambda entry: date_of(entry.record),
+        )
+        self._environment.filters.update(
+            label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
+        )
+        self._links: dict[str, dict[tuple[str, str], Markup]] = {}
+        self._parts: dict[tuple[str, str, str, str], Markup] = {}
+
+    def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
+        """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
+        seen = {own.id} if own and own.kind.name == "definition" else set[str]()
+        template = self._environment.get_template(f"records/{name}.html")
+        html = template.render(
+            root=root,
+            link=partial(self._link, root),
+            part=partial(self._part, root),
+            href=lambda entry: root + entry.address,
+            entry_of=self._entry,
+            prose=partial(self._prose, root, seen, to_html),
+            inline=partial(self._prose, root, seen, to_inline_html),
+            **context,
+        )
+        return Markup(html)
+
+    def _link(self, root: str, kind: str, id_: str) -> Markup:
+        """The link to a record, with its title; made once and used on every page at the same depth."""
+        links = self._links.setdefault(root, {})
+        if (kind, id_) not in links:
+            entry = self.dossier.by_id[kind, id_]
+            links[kind, id_] = Markup('<a href="{}{}">{}</a>').format(root, entry.address, entry.record.title)
+        return links[kind, id_]
+
+    def _part(self, root: str, name: str, entry: Entry) -> Markup:
+        """What `records/_<name>.html` says of a record; rendered once and used on every page at the same depth."""
+        key = (root, name, entry.kind.name, entry.id)
+        if key not in self._parts:
+            template = self._environment.get_template(f"records/_{name}.html")
+            link = partial(self._link, root)
+            html = template.render(root=root, entry=entry, record=entry.record, link=link, entry_of=self._entry)
+            self._parts[key] = Markup(html)
+        return self._parts[key]
+
+    def _entry(self, kind: str, id_: str) -> Entry:
+        return self.dossier.by_id[kind, id_]
+
+    def _prose(self, root: str, seen: set[str], convert: Callable[..., Markup], words: str) -> Markup:
+        html = convert(words, lambda kind, id_: f"{root}{BY_NAME[kind].plural}/{id_}/")
+        return self.dossier.glossary.link(html, seen, lambda entry: root + entry.address)
+
+    def _label(self, value: StrEnum) -> str:
+        return self.labels.of(value)
+
+
+def _iso(value: PartialDate | Decimal | Any) -> str:
+    """The machine-readable form of a date, for `<time datetime>`."""
+    return value.iso if isinstance(value, PartialDate) else str(value)

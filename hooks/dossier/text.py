@@ -1,0 +1,44 @@
+"""Checks on the characters of text: nothing invisible, no HTML, and the one declared normalisation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_LINE_ENDS = "\n\r"
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<!\[|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+_SPACE = re.compile(r"\s+")
+
+
+def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
+    """Column (from 1) and name of each control or invisible character; `lines` allows line ends."""
+    for match in _UNPRINTABLE.finditer(text):
+        if not (lines and match[0] in _LINE_ENDS):
+            name = unicodedata.name(match[0], "control character")
+            yield match.start() + 1, f"U+{ord(match[0]):04X} ({name.lower()})"
+
+
+def find_html(text: str) -> str | None:
+    """The first piece of HTML in the text: a tag, a comment or a character reference."""
+    match = _HTML.search(text)
+    return match[0] if match else None
+
+
+def normalise(text: str) -> str:
+    """The normalisation under which quotations are compared, and no other.
+
+    Unicode NFC, runs of white space to one space, curly quotation marks and apostrophes to straight ones.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return _SPACE.sub(" ", composed.translate(_QUOTES)).strip()
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, counted between white space."""
+    return len(text.split())

@@ -1,0 +1,145 @@
+"""What a template sees of a record: its links in both directions, its sources, its neighbors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from .chains import (
+    Affected,
+    Held,
+    Quoted,
+    Step,
+    Taken,
+    docket,
+    effects_on,
+    excerpts_of,
+    holdings_of,
+    holdings_on,
+    quoted,
+)
+from .dossier import Dossier, Link
+from .gather import Entry
+from .kinds import KINDS, Kind
+from .models import Sourced
+from .ordering import ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records of one kind, in the order of that kind."""
+
+    kind: Kind
+    entries: tuple[Entry, ...]
+
+
+class Views:
+    """Views of all records; what they share, such as the order of each kind, is computed once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.in_order = {kind.name: ordered(dossier.by_kind[kind.name]) for kind in KINDS}
+        self.rank = {
+            (kind.name, entry.id): rank for kind in KINDS for rank, entry in enumerate(self.in_order[kind.name])
+        }
+
+    def of(self, entry: Entry) -> View:
+        """The view of one record."""
+        return View(self, entry)
+
+    def group(self, keys: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
+        """Records named by kind and id, each once, by kind and in the order of the kind."""
+        distinct = sorted({key for key in keys if key in self.rank}, key=lambda key: self.rank[key])
+        groups = ((kind, [self.dossier.by_id[key] for key in distinct if key[0] == kind.name]) for kind in KINDS)
+        return tuple(Group(kind, tuple(entries)) for kind, entries in groups if entries)
+
+
+class View:
+    """One record and what is computed about it."""
+
+    def __init__(self, views: Views, entry: Entry) -> None:
+        self._views = views
+        self.entry = entry
+        self.record = entry.record
+        self.kind = entry.kind
+        self._key = (entry.kind.name, entry.id)
+
+    @cached_property
+    def cites(self) -> tuple[Group, ...]:
+        """The records it refers to, sources apart."""
+        links = self._views.dossier.outgoing.get(self._key, ())
+        return self._views.group((link.kind, link.id) for link in links if link.kind != "source")
+
+    @cached_property
+    def cited_by(self) -> tuple[Group, ...]:
+        """The records that refer to it."""
+        return self._views.group((link.origin.kind.name, link.origin.id) for link in self._incoming)
+
+    def cited_in(self, field: str, kind: str) -> tuple[Entry, ...]:
+        """The records of a kind that refer to it in a field, as actions do to their case."""
+        keys = (
+            (link.origin.kind.name, link.origin.id)
+            for link in self._incoming
+            if link.field == field and link.origin.kind.name == kind
+        )
+        groups = self._views.group(keys)
+        return groups[0].entries if groups else ()
+
+    @cached_property
+    def sources(self) -> tuple[Entry, ...]:
+        """The sources it rests on, as the record orders them."""
+        if not isinstance(self.record, Sourced):
+            return ()
+        return tuple(self._views.dossier.by_id["source", id_] for id_ in self.record.sources)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """Its quotations, each with the number of its evidence."""
+        return quoted(self.record) if isinstance(self.record, Sourced) else ()
+
+    @cached_property
+    def holdings(self) -> tuple[Held, ...]:
+        """For a question: the holdings on it, in time order."""
+        return holdings_on(self.entry.id, self.cited_in("holdings", "action"))
+
+    @cached_property
+    def docket(self) -> tuple[Step, ...]:
+        """For a case: its actions as a tree of motions, rulings and answers."""
+        return docket(self.cited_in("case", "action"))
+
+    @cached_property
+    def decided(self) -> tuple[Held, ...]:
+        """For a case: the questions decided in it, in time order."""
+        return holdings_of(self.cited_in("case", "action"))
+
+    @cached_property
+    def affected_by(self) -> tuple[Affected, ...]:
+        """For an action: the effects of later actions on its own."""
+        return effects_on(self.entry.id, self.cited_in("effects", "action"))
+
+    @cached_property
+    def excerpts(self) -> tuple[Taken, ...]:
+        """For a source: what the records take from it."""
+        return excerpts_of(self.entry.id, (entry for group in self.cited_by for entry in group.entries))
+
+    @property
+    def previous(self) -> Entry | None:
+        """The record before it in the order of its kind."""
+        return self._neighbor(-1)
+
+    @property
+    def next(self) -> Entry | None:
+        """The record after it."""
+        return self._neighbor(1)
+
+    @property
+    def _incoming(self) -> tuple[Link, ...]:
+        return self._views.dossier.incoming.get(self._key, ())
+
+    def _neighbor(self, step: int) -> Entry | None:
+        kind_order = self._views.in_order[self.kind.name]
+        rank = self._views.rank.get(self._key)
+        if rank is None or not 0 <= rank + step < len(kind_order):
+            return None
+        return kind_order[rank + step]

@@ -1,0 +1,44 @@
+"""Writes record pages: each one spliced into the shell of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from .publication import Page
+from .shell import Shell
+
+
+def write_pages(pages: Iterable[Page], shell: Shell, site: Path, site_url: str) -> list[str]:
+    """Write each page as `<address>/index.html`; the addresses written are returned."""
+    written = []
+    for page in pages:
+        folder = site / page.address
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(splice(page, shell, site_url), encoding="utf-8", newline="\n")
+        written.append(page.address)
+    return written
+
+
+def splice(page: Page, shell: Shell, site_url: str) -> str:
+    """The whole HTML of a page."""
+    return shell.fill(
+        title=escape(page.title),
+        description=escape(page.description),
+        canonical=_head(page, site_url),
+        toc=page.toc,
+        body=page.body,
+    )
+
+
+def _head(page: Page, site_url: str) -> Markup:
+    """The canonical link, and for a former address the way on."""
+    if page.forward:
+        return Markup('<link rel="canonical" href="{0}"><meta http-equiv="refresh" content="0; url={0}">').format(
+            page.forward
+        )
+    if not site_url:
+        return Markup("")
+    return Markup('<link rel="canonical" href="{}/{}">').format(site_url.rstrip("/"), page.address)

@@ -1,0 +1,155 @@
+"""Hands the pages of the dossier to MkDocs; nothing else knows MkDocs."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import get_toc
+
+from dossier.docs_links import check_docs, link_records
+from dossier.examine import examine
+from dossier.headings import find_headings
+from dossier.kinds import BY_NAME, BY_PLURAL, KINDS
+from dossier.ledger import LEDGER, lost, read_ledger, read_site
+from dossier.policy import header_file, meta_policy
+from dossier.problem import Problem, report
+from dossier.publication import Publication
+from dossier.shell import Shell, mark
+from dossier.sitemap import sitemap
+from dossier.writing import write_pages
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.dossier")
+
+_SHELL = f"---\ntitle: shell\nshell: true\n---\n{mark('body')}\n"
+
+
+class DataProblems(PluginError):
+    """The records cannot be published; MkDocs stops before it touches the site."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(report(problems))
+
+
+class Adapter:
+    """One build: what MkDocs asks for, in the order in which it asks."""
+
+    data: Path
+    named: str
+    publication: Publication
+    shells: dict[str, Shell]
+    addresses: list[str]
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Gather and check everything before MkDocs cleans the site or renders a page."""
+        root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        self.data, overrides = (
+            Path(config.extra.get("data", root / "data")),
+            Path(config.theme.custom_dir or "overrides"),
+        )
+        self.named = config.extra.get("data_named", "data")
+        dossier, problems = examine(self.data, self.named)
+        if self.data.resolve() == root / "data":
+            problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
+        if problems:
+            raise DataProblems(problems)
+        self.publication = Publication(dossier, overrides, config.theme["language"], config.extra["repository"])
+        self.shells, self.addresses = {}, []
+        log.info("%d records read and checked", len(dossier.entries))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add an index and a shell for each kind; leave out what pages do not use."""
+        for file in [file for file in files if _unused(file, config)]:
+            files.remove(file)
+        for kind in KINDS:
+            title = self.publication.labels.words["kinds"][kind.name]["many"]
+            index = f"---\ntitle: {title}\nindex: {kind.plural}\n---\n"
+            shell = File.generated(config, f"{kind.plural}/shell.md", content=_SHELL)
+            shell.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, f"{kind.plural}/index.md", content=index))
+            files.append(shell)
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the interface, the policy and the date of the data."""
+        publication = self.publication
+        data_date = publication.formats.date(publication.dossier.data_date)
+        env.globals.update(labels=publication.labels.words, policy=meta_policy(), data_date=data_date)
+        return env
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill the indexes and the home page; resolve links to records in hand-written pages."""
+        if plural := page.meta.get("index"):
+            body = self.publication.index_body(BY_PLURAL[plural])
+            page.toc = get_toc([_token(heading) for heading in find_headings(body)])
+            return body
+        if page.meta.get("shell"):
+            return html
+        linked = link_records(html, _root_of(page), self.publication.dossier)
+        if kind := page.meta.get("kind"):
+            linked = f"{linked}{self.publication.field_tables(BY_NAME[kind])}"
+            page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
+        return self.publication.home_body(linked) if page.is_homepage else linked
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Keep shells for later; MkDocs writes no page whose output is empty."""
+        if page.meta.get("shell"):
+            self.shells[page.url.split("/")[0]] = Shell.cut(output)
+            return ""
+        self.addresses.append(page.url if page.url != "./" else "")
+        return output
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Leave the sitemap to `on_post_build`, which knows the records."""
+        return "" if template_name == "sitemap.xml" else output_content
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the records into their shells, and the files about the whole site."""
+        site = Path(config.site_dir)
+        for kind in KINDS:
+            pages = self.publication.record_pages(kind)
+            self.addresses += write_pages(pages, self.shells[kind.plural], site, config.site_url or "")
+        self._keep_published_addresses(config, site)
+        log.info("%d pages written", len(self.addresses))
+        (site / "_headers").write_text(header_file(), encoding="utf-8")
+        if config.site_url:
+            (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
+
+    def _keep_published_addresses(self, config: MkDocsConfig, site: Path) -> None:
+        published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
+        if published and (problems := tuple(lost(published, read_site(site), f"{self.named}/{LEDGER}"))):
+            raise DataProblems(problems)
+
+
+def _unused(file: File, config: MkDocsConfig) -> bool:
+    """Files of the theme that no page loads, and the labels, which are read and not published."""
+    of_theme = file.src_dir in config.theme.dirs
+    return of_theme and (file.src_dir != config.theme.custom_dir or file.src_uri.startswith("labels/"))
+
+
+def _root_of(page: Page) -> str:
+    """The way from a page to the site's root: `../` for each part of its address."""
+    return "../" * page.url.removeprefix("./").count("/")
+
+
+def _token(heading: Any) -> Any:
+    return {"level": heading.level, "id": heading.anchor, "name": heading.words, "children": []}
+
+
+_adapter = Adapter()
+on_config = _adapter.on_config
+on_files = _adapter.on_files
+on_env = _adapter.on_env
+on_page_content = _adapter.on_page_content
+on_post_page = _adapter.on_post_page
+on_post_template = _adapter.on_post_template
+on_post_build = _adapter.on_post_build

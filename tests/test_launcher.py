@@ -1,0 +1,102 @@
+"""The launcher: what it says without an environment, and how it starts a command."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from commands import environment, usage
+from commands.environment import EnvironmentFailure
+from commands.project import ROOT
+
+LAUNCHER = ROOT / "dossier"
+
+
+@pytest.fixture(scope="module")
+def launcher() -> ModuleType:
+    module = ModuleType("launcher")
+    module.__file__ = str(LAUNCHER)
+    exec(compile(LAUNCHER.read_text("utf-8"), str(LAUNCHER), "exec"), module.__dict__)
+    return module
+
+
+def launched(*words: str, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([python, str(LAUNCHER), *words], capture_output=True, text=True, cwd="/", check=False)
+
+
+# Without an environment
+
+
+@pytest.mark.parametrize("words", [[], ["help"], ["--help"], ["-h"]])
+def test_help_explains_every_command(words: list[str]) -> None:
+    done = launched(*words)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for name, (arguments, line) in usage.COMMANDS.items():
+        assert f"  {name} {arguments}".rstrip() in done.stdout
+        assert line in done.stdout
+
+
+def test_help_works_where_the_locale_lacks_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert launched().returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "guess"), [("biuld", "'build'"), ("tests", "'test'"), ("schemas", "'schema'"), ("zzz", None)]
+)
+def test_an_unknown_command_is_wrong_use(word: str, guess: str | None) -> None:
+    done = launched(word)
+    assert done.returncode == usage.WRONG_USE
+    assert done.stdout == ""
+    assert f"no command '{word}'" in done.stderr
+    assert ("Did you mean" in done.stderr) == (guess is not None)
+    assert guess is None or guess in done.stderr
+
+
+def test_every_command_has_a_module() -> None:
+    modules = {path.stem for path in (ROOT / "hooks/commands").glob("*.py")}
+    assert set(usage.COMMANDS) <= modules
+
+
+def test_an_older_python_can_parse_the_launcher() -> None:
+    ast.parse(LAUNCHER.read_text("utf-8"), feature_version=(3, 5))
+
+
+def test_an_older_python_is_told_which_one_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    with pytest.raises(SystemExit) as ended:
+        exec(compile(LAUNCHER.read_text("utf-8"), str(LAUNCHER), "exec"), {"__file__": str(LAUNCHER)})
+    assert ended.value.code == usage.NO_ENVIRONMENT
+    assert "needs Python 3.11 or newer; this is Python 3.9" in capsys.readouterr().err
+
+
+# Starting a command
+
+
+def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[Path, list[str], dict[str, str]]] = []
+    monkeypatch.setattr(environment, "ready", lambda root, tools: Path("/env/python"))
+    monkeypatch.setattr("os.execve", lambda *arguments: started.append(arguments))
+    launcher.main(["check", "data/terms", "a b"])
+    [(python, words, variables)] = started
+    assert python == Path("/env/python")
+    assert words[1:] == ["-P", "-m", "commands", "check", "data/terms", "a b"]
+    assert variables["PYTHONPATH"] == str(ROOT / "hooks")
+    assert variables["PYTHONUTF8"] == variables["NO_MKDOCS_2_WARNING"] == "1"
+
+
+def test_a_failure_to_make_the_environment_is_told(
+    launcher: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(root: Path, tools: bool) -> Path:
+        raise EnvironmentFailure("it rained")
+
+    monkeypatch.setattr(environment, "ready", fail)
+    assert launcher.main(["check"]) == usage.NO_ENVIRONMENT
+    assert capsys.readouterr().err == "it rained\n"

@@ -1,0 +1,40 @@
+"""Every word of every vocabulary, every kind and every part has a label, and no label is left over."""
+
+from __future__ import annotations
+
+import inspect
+from enum import StrEnum
+
+import pytest
+
+from dossier import court_vocabulary, dates, vocabulary
+from dossier.index import PARTS
+from dossier.kinds import KINDS
+from dossier.labels import Labels, vocabulary_name
+from support import ROOT
+
+VOCABULARIES = [
+    found
+    for module in (vocabulary, court_vocabulary, dates)
+    for _, found in inspect.getmembers(module, inspect.isclass)
+    if issubclass(found, StrEnum) and found is not StrEnum
+]
+
+
+@pytest.fixture(scope="module")
+def labels() -> Labels:
+    return Labels.load(ROOT / "overrides" / "labels", "en")
+
+
+def test_vocabularies(labels: Labels) -> None:
+    expected = {vocabulary_name(found): {word.value for word in found} for found in VOCABULARIES}
+    assert {name: set(words) for name, words in labels.words["vocabulary"].items()} == expected
+
+
+def test_kinds(labels: Labels) -> None:
+    assert list(labels.words["kinds"]) == [kind.name for kind in KINDS]
+
+
+def test_parts(labels: Labels) -> None:
+    assert set(labels.words["parts"]) == {*PARTS.values(), *court_vocabulary.AuthorityKind}
+    assert set(PARTS) == set(vocabulary.TermKind)

@@ -1,0 +1,59 @@
+"""The workflows and forms of the host: pinned actions, least permissions, nothing injected."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from commands.project import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FORMS = sorted((ROOT / ".github").rglob("*.yml"))
+
+
+def name(path: Path) -> str:
+    return path.name
+
+
+@pytest.mark.parametrize("path", FORMS, ids=name)
+def test_every_file_for_the_host_is_yaml(path: Path) -> None:
+    assert isinstance(yaml.safe_load(path.read_text("utf-8")), dict)
+
+
+def test_the_workflows_are_there() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "links.yml"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_every_action_is_pinned_and_says_its_version(path: Path) -> None:
+    uses = re.findall(r"(?m)^\s*-?\s*uses:\s*(.+)$", path.read_text("utf-8"))
+    assert uses
+    for use in uses:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use), use
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_a_workflow_may_do_only_what_its_jobs_say(path: Path) -> None:
+    workflow: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    assert workflow["permissions"] == {}
+    assert "concurrency" in workflow
+    for job in workflow["jobs"].values():
+        assert job["permissions"]
+        assert job["timeout-minutes"]
+        for step in job["steps"]:
+            if "actions/checkout@" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_no_expression_stands_inside_a_script(path: Path) -> None:
+    workflow: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    scripts = [step.get("run", "") for job in workflow["jobs"].values() for step in job["steps"]]
+    assert not [script for script in scripts if "${{" in script]
+
+
+def test_the_readme_s_test_command_is_what_is_run() -> None:
+    assert "./dossier test" in (ROOT / ".ci/run").read_text("utf-8")
+    assert "run: ./dossier test" in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
