@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from dossier.docs_links import check_docs
+from dossier.dossier import Dossier
 from dossier.examine import examine
 from dossier.problem import Problem, report
 
@@ -20,20 +21,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check; 0 when nothing is wrong, 1 otherwise."""
-    missing = [path for path in arguments.paths if not path.exists()]
-    if missing:
-        print(f"dossier check: there is no {', '.join(map(str, missing))}", file=sys.stderr)
-        return 2
-    dossier, problems = examine(arguments.data, shown(arguments.data))
-    if arguments.data.resolve() == DATA:
-        problems = tuple(sorted({*problems, *check_docs(DOCS, shown(DOCS), dossier)}))
+    """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds no records."""
+    for path in arguments.paths:
+        if not path.exists() or not any(path.resolve().is_relative_to(folder) for folder in _folders(arguments.data)):
+            print(f"dossier check: {path} is not in {shown(arguments.data)}/ or {shown(DOCS)}/", file=sys.stderr)
+            return 2
+    dossier, problems = _examine(arguments.data)
     wanted = [problem for problem in problems if _within(problem, arguments.paths)]
     if wanted:
         print(report(wanted), file=sys.stderr)
         return 1
-    print(f"{len(dossier.entries)} records, nothing wrong.")
+    print(_good_news(arguments.paths, len(dossier.entries), len(problems)))
     return 0
+
+
+def _folders(data: Path) -> tuple[Path, Path]:
+    return data.resolve(), DOCS
+
+
+def _examine(data: Path) -> tuple[Dossier, tuple[Problem, ...]]:
+    """The problems of the records and, for the project's own, of the links to them in the hand-written pages."""
+    dossier, problems = examine(data, shown(data))
+    if data.resolve() == DATA:
+        problems = tuple(sorted({*problems, *check_docs(DOCS, shown(DOCS), dossier)}))
+    return dossier, problems
+
+
+def _good_news(paths: list[Path], records: int, elsewhere: int) -> str:
+    if not paths:
+        return f"{records} records, nothing wrong."
+    others = f" Problems elsewhere: {elsewhere}; ./dossier check tells them." if elsewhere else ""
+    return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
 
 
 def _within(problem: Problem, paths: list[Path]) -> bool:

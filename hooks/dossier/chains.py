@@ -30,10 +30,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An excerpt and the record whose evidence it is."""
+    """An excerpt of a source and the records whose evidence it is."""
 
-    entry: Entry
     evidence: Evidence
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,14 @@ def holdings_of(actions: Iterable[Entry]) -> tuple[Held, ...]:
 
 
 def excerpts_of(source: str, entries: Iterable[Entry]) -> tuple[Taken, ...]:
-    """The excerpts that records take from a source."""
-    return tuple(
-        Taken(entry, item)
-        for entry in entries
-        if isinstance(entry.record, Sourced)
-        for item in entry.record.evidence
-        if item.source == source
-    )
+    """The excerpts that records take from a source, each once, with the records that take it."""
+    takers: dict[Evidence, list[Entry]] = {}
+    for entry in entries:
+        if isinstance(entry.record, Sourced):
+            for item in entry.record.evidence:
+                if item.source == source:
+                    takers.setdefault(item, []).append(entry)
+    return tuple(Taken(evidence, tuple(found)) for evidence, found in takers.items())
 
 
 def effects_on(action: str, later: Iterable[Entry]) -> tuple[Affected, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +39,13 @@ class Document:
     def problem(self, location: Location, message: str, hint: str = "", *, key: bool = False) -> Problem:
         """A problem at the place of a value or its key."""
         return Problem(self.path, *self.mark(location, key=key), message, hint)
+
+    def rows(self, name: str, *fields: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Place and values of each group in a list, as far as the fields named hold text."""
+        groups = self.value.get(name) if isinstance(self.value, dict) else None
+        for index, group in enumerate(groups if isinstance(groups, list) else []):
+            if isinstance(group, dict) and all(isinstance(group.get(field), str) for field in fields):
+                yield index, group
 
     def report(self, location: Location, mark: Mark, message: str, hint: str = "") -> None:
         """Note a problem and remember that the value at the location is not to be trusted."""

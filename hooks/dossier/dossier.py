@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .document import Location
 from .fields import Reference
-from .gather import Entry, Gathered, gather
+from .gather import Entry, Gathered, RecordFile, gather
 from .glossary import Glossary
 from .kinds import KINDS
 from .leaves import leaves
@@ -22,7 +22,7 @@ from .prose import find_links
 class Link:
     """One reference from a record to another; `field` is the outermost field it stands in."""
 
-    origin: Entry
+    origin: RecordFile
     location: Location
     kind: str
     id: str
@@ -37,12 +37,16 @@ class Link:
 class Dossier:
     """All sound records and their links. Nothing in it is typed twice: the rest is computed from the records."""
 
-    entries: tuple[Entry, ...]
+    files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
+    entries: tuple[Entry, ...] = field(init=False)
     links: tuple[Link, ...] = field(init=False)
+    """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "links", tuple(link for entry in self.entries for link in _links(entry)))
+        sound = tuple(file for file in self.files if isinstance(file, Entry))
+        object.__setattr__(self, "entries", sound)
+        object.__setattr__(self, "links", tuple(link for file in self.files for link in _links(file)))
 
     @cached_property
     def by_id(self) -> dict[tuple[str, str], Entry]:
@@ -84,17 +88,17 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Gathered]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     gathered = gather(data, named)
-    return Dossier(gathered.entries, gathered.known), gathered
+    return Dossier(gathered.files, gathered.known), gathered
 
 
-def _links(entry: Entry) -> Iterator[Link]:
-    for location, role, value in leaves(entry.record):
+def _links(file: RecordFile) -> Iterator[Link]:
+    for location, role, value in leaves(file.kind.model, file.document.value):
         if isinstance(role, Reference):
-            yield Link(entry, location, role.kind, value)
+            yield Link(file, location, role.kind, value)
         elif role.prose and "](" in value:
             for link in find_links(value):
                 if link.kind:
-                    yield Link(entry, location, link.kind, link.id)
+                    yield Link(file, location, link.kind, link.id)
 
 
 def _grouped(rows: Iterator[tuple[str, str, Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:

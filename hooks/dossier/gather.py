@@ -20,13 +20,19 @@ OTHER_ENTRIES = {"schema", "addresses.txt"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A record with what its file says about it: kind, id, and where each of its values stands."""
+class RecordFile:
+    """A file that could be read, sound or not: kind, id, and where each of its values stands."""
 
     kind: Kind
     id: str
-    record: Base
     document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(RecordFile):
+    """A file that holds a sound record."""
+
+    record: Base
 
     @property
     def address(self) -> str:
@@ -36,11 +42,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a data folder holds: the sound records, the ids of all files, and what is wrong."""
+    """What a data folder holds: the files, sound or not, and what is wrong."""
 
-    entries: tuple[Entry, ...]
+    files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
-    """Kind and id of every record file, sound or not, so that no reference to it counts as dangling."""
+    """Kind and id of every file, readable or not, so that no reference to it counts as dangling."""
     problems: tuple[Problem, ...]
 
 
@@ -50,7 +56,7 @@ def gather(data: Path, named: str) -> Gathered:
         hint = "Give the folder that holds terms/, actions/, sources/ and so on."
         return Gathered((), frozenset(), (Problem(named, 1, 1, "there is no such data folder", hint),))
     problems = list(_strangers(data, named))
-    entries: list[Entry] = []
+    files: list[RecordFile] = []
     known: set[tuple[str, str]] = set()
     for kind in KINDS:
         for file in _listing(data / kind.plural):
@@ -59,12 +65,16 @@ def gather(data: Path, named: str) -> Gathered:
                 problems.append(fault)
                 continue
             known.add((kind.name, file.name.removesuffix(".yaml")))
-            document = read_file(Path(file.path), path)
-            if record := validate(document, kind):
-                entries.append(Entry(kind, file.name.removesuffix(".yaml"), record, document))
-            problems += document.problems
+            files.append(_read(Path(file.path), path, kind))
+            problems += files[-1].document.problems
     problems += _same_ids(known, named)
-    return Gathered(tuple(entries), frozenset(known), tuple(problems))
+    return Gathered(tuple(files), frozenset(known), tuple(problems))
+
+
+def _read(file: Path, path: str, kind: Kind) -> RecordFile:
+    document = read_file(file, path)
+    record = validate(document, kind)
+    return Entry(kind, file.stem, document, record) if record else RecordFile(kind, file.stem, document)
 
 
 def _listing(folder: Path) -> list[os.DirEntry[str]]:

@@ -1,4 +1,4 @@
-"""Walks a record and yields every field that holds a reference or words, with its location."""
+"""Walks the values of a record file and yields every one that is a reference or words, with its location."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ Role = Reference | Wording
 Leaf = tuple[Location, Role, str]
 
 
-def leaves(model: Model, location: Location = ()) -> Iterator[Leaf]:
-    """Location, role and value of every marked field of the model and of the models within it."""
-    for name, role in _roles(type(model)).items():
-        value = getattr(model, name)
-        if value is not None:
-            yield from _leaves_of(value, role, (*location, name))
+def leaves(model: type[Model], values: Any, location: Location = ()) -> Iterator[Leaf]:
+    """Location, role and text of every marked value; what is not as the model wants it is passed over."""
+    if isinstance(values, dict):
+        for name, (role, inner) in _roles(model).items():
+            if (value := values.get(name)) is not None:
+                yield from _leaves_of(value, role, inner, (*location, name))
 
 
-def _leaves_of(value: Any, role: Role | None, location: Location) -> Iterator[Leaf]:
-    if isinstance(value, Model):
-        yield from leaves(value, location)
-    elif isinstance(value, tuple):
+def _leaves_of(value: Any, role: Role | None, inner: type[Model] | None, location: Location) -> Iterator[Leaf]:
+    if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _leaves_of(item, role, (*location, index))
-    elif role:
+            yield from _leaves_of(item, role, inner, (*location, index))
+    elif inner:
+        yield from leaves(inner, value, location)
+    elif role and isinstance(value, str):
         yield location, role, value
 
 
 @cache
-def _roles(model: type[Model]) -> dict[str, Role | None]:
-    """The role of each field that can hold a leaf: its own, or that of its items; None for models."""
-    found = {name: _role(info) for name, info in model.model_fields.items()}
-    return {name: role for name, role in found.items() if role or _holds_model(model.model_fields[name])}
+def _roles(model: type[Model]) -> dict[str, tuple[Role | None, type[Model] | None]]:
+    """For each field that can hold a leaf: its role or that of its items, or the model of its items."""
+    found = {name: (_role(info), _inner(info)) for name, info in model.model_fields.items()}
+    return {name: pair for name, pair in found.items() if any(pair)}
 
 
 def parts(info: FieldInfo) -> Iterator[Any]:
@@ -57,5 +57,5 @@ def _role(info: FieldInfo) -> Role | None:
     return next((part for part in parts(info) if isinstance(part, Role)), None)
 
 
-def _holds_model(info: FieldInfo) -> bool:
-    return any(isinstance(part, type) and issubclass(part, Model) for part in parts(info))
+def _inner(info: FieldInfo) -> type[Model] | None:
+    return next((part for part in parts(info) if isinstance(part, type) and issubclass(part, Model)), None)

@@ -37,10 +37,10 @@ def _used_definitions(dossier: Dossier) -> set[str]:
     """Ids of definitions whose words stand in the prose of some other record."""
     unused = {entry.id for entry in dossier.by_kind["definition"]}
     used: set[str] = set()
-    for entry in dossier.entries:
+    for file in dossier.files:
         if not unused - used:
             break
-        for _, role, value in leaves(entry.record):
+        for _, role, value in leaves(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.prose:
-                used |= {found.entry.id for found in dossier.glossary.find(value) if found.entry.id != entry.id}
+                used |= {found.entry.id for found in dossier.glossary.find(value) if found.entry.id != file.id}
     return used

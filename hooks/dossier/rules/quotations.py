@@ -7,9 +7,8 @@ from difflib import SequenceMatcher
 
 from ..dossier import Dossier
 from ..fields import Wording
-from ..gather import Entry
+from ..gather import RecordFile
 from ..leaves import leaves
-from ..models import Source, Sourced
 from ..problem import Problem
 from ..prose import quoted_passages, stands_in
 from ..text import normalise
@@ -19,41 +18,36 @@ _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Quotations that their evidence does not bear out, and those from sources that may not be quoted."""
-    unquotable = {
-        entry.id
-        for entry in dossier.by_kind["source"]
-        if isinstance(entry.record, Source) and not entry.record.quotable
-    }
-    for entry in dossier.entries:
-        if isinstance(entry.record, Sourced):
-            yield from _quotations(entry, entry.record, unquotable)
-            yield from _passages(entry, entry.record)
+    unquotable = {entry.id for entry in dossier.by_kind["source"] if not getattr(entry.record, "quotable", True)}
+    for file in dossier.files:
+        excerpts = [(row["source"], row["excerpt"]) for _, row in file.document.rows("evidence", "source", "excerpt")]
+        yield from _quotations(file, excerpts, unquotable)
+        yield from _passages(file, [excerpt for source, excerpt in excerpts if source not in unquotable])
 
 
-def _quotations(entry: Entry, record: Sourced, unquotable: set[str]) -> Iterator[Problem]:
-    for index, quotation in enumerate(record.quotations):
-        location = ("quotations", index, "text")
-        excerpts = [item.excerpt for item in record.evidence if item.source == quotation.source]
-        if quotation.source in unquotable:
+def _quotations(file: RecordFile, excerpts: list[tuple[str, str]], unquotable: set[str]) -> Iterator[Problem]:
+    for index, row in file.document.rows("quotations", "source", "text"):
+        source, text = row["source"], row["text"]
+        if source in unquotable:
             hint = "Quote another source that prints the original words, or say it in our own words."
-            message = f"the wording of “{quotation.source}” may not be quoted (its record says quotable: false)"
-            yield entry.document.problem(("quotations", index, "source"), message, hint)
-        if not any(stands_in(quotation.text, excerpt) for excerpt in excerpts):
-            message = f"this quotation does not stand in the evidence from “{quotation.source}”"
-            yield entry.document.problem(location, message, _nearest(quotation.text, excerpts))
+            message = f"the wording of “{source}” may not be quoted (its record says quotable: false)"
+            yield file.document.problem(("quotations", index, "source"), message, hint)
+        from_source = [excerpt for other, excerpt in excerpts if other == source]
+        if not any(stands_in(text, excerpt) for excerpt in from_source):
+            message = f"this quotation does not stand in the evidence from “{source}”"
+            yield file.document.problem(("quotations", index, "text"), message, _nearest(text, from_source))
 
 
-def _passages(entry: Entry, record: Sourced) -> Iterator[Problem]:
+def _passages(file: RecordFile, excerpts: list[str]) -> Iterator[Problem]:
     """Passages in quotation marks within our own words; they are quotations too."""
-    excerpts = [item.excerpt for item in record.evidence]
-    for location, role, value in leaves(record):
+    for location, role, value in leaves(file.kind.model, file.document.value):
         if not isinstance(role, Wording) or role.verbatim or location[0] in _FIELDS_OF_TITLES:
             continue
-        for passage in quoted_passages(value):
+        for passage in quoted_passages(value) if file.kind.name != "source" else ():
             if not any(stands_in(passage, excerpt) for excerpt in excerpts):
                 message = f"“{passage}” stands in quotation marks, but not in the evidence of this record"
                 hint = "Add an excerpt with these words, or use *italics* for words that are not quoted."
-                yield entry.document.problem(location, message, hint)
+                yield file.document.problem(location, message, hint)
 
 
 def _nearest(quotation: str, excerpts: list[str]) -> str:

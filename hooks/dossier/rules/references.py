@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..dossier import Dossier, Link
-from ..fields import Wording
+from ..fields import ID_PATTERN, Wording
 from ..kinds import BY_NAME
 from ..leaves import leaves
 from ..problem import Problem, did_you_mean
@@ -16,6 +17,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """References that lead nowhere or to the wrong kind, and links in prose that are neither."""
     kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
     for link in dossier.links:
+        if not re.fullmatch(ID_PATTERN, link.id):
+            continue
         if (link.kind, link.id) not in dossier.known:
             yield _unresolved(link, kinds_of, dossier)
         elif (link.kind, link.id) == (link.origin.kind.name, link.origin.id):
@@ -38,10 +41,10 @@ def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Probl
 
 
 def _strange_addresses(dossier: Dossier) -> Iterator[Problem]:
-    for entry in dossier.entries:
-        for location, role, value in leaves(entry.record):
+    for file in dossier.files:
+        for location, role, value in leaves(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.prose and "](" in value:
                 for link in find_links(value):
                     if not link.kind and not link.address.startswith(("https://", "http://")):
                         message = f"the link “{link.address}” leads neither to a record nor to a web address"
-                        yield entry.document.problem(location, message, "Write term:its-id or https://….")
+                        yield file.document.problem(location, message, "Write term:its-id or https://….")

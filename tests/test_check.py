@@ -1,0 +1,57 @@
+"""The command `check`: what it prints and how it ends."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from site_commands import ENVIRONMENT
+from support import ROOT, Records
+
+TERM = "terms/request-removal-order-date.yaml"
+
+
+def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-P", "-m", "commands", "check", *map(str, arguments)]
+    return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, cwd=cwd)
+
+
+def test_sound_records(records: Records) -> None:
+    result = run("--data", records.folder)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "19 records, nothing wrong.\n"
+
+
+def test_faults_are_told_from_where_one_stands(records: Records) -> None:
+    records.edit(TERM, "obliged: ice", "obliged: everybody")
+    result = run("--data", "data", cwd=records.folder.parent)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"data/{TERM}:7:10: “everybody” is not a word for “obliged”\n    → ")
+    assert result.stderr.endswith("\n1 problem in 1 file\n")
+
+
+def test_one_file(records: Records) -> None:
+    records.edit(TERM, "obliged: ice", "obliged: everybody")
+    assert run("--data", records.folder, records.folder / TERM).returncode == 1
+    result = run("--data", records.folder, records.folder / "sources")
+    assert result.returncode == 0
+    assert result.stdout.endswith("sources: nothing wrong. Problems elsewhere: 1; ./dossier check tells them.\n")
+
+
+def test_wrong_use(records: Records, tmp_path: Path) -> None:
+    assert run("--data", records.folder, tmp_path / "nowhere").returncode == 2
+    assert run("--data", records.folder, ROOT / "README.md").returncode == 2
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    result = run("--data", tmp_path / "nowhere")
+    assert result.returncode == 1
+    assert "there is no such data folder" in result.stderr
+
+
+def test_nothing_heavy_is_loaded() -> None:
+    """`check` answers at once: MkDocs stays out."""
+    code = "import sys, commands.check; assert not [name for name in sys.modules if name.startswith('mkdocs')]"
+    subprocess.run([sys.executable, "-c", code], env=ENVIRONMENT, check=True)
