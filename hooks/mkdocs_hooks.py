@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,8 +72,9 @@ class Adapter:
         for file in [file for file in files if _unused(file, config)]:
             files.remove(file)
         for kind in KINDS:
-            title = self.publication.labels.words["kinds"][kind.name]["many"]
-            index = f"---\ntitle: {title}\nindex: {kind.plural}\n---\n"
+            words = self.publication.labels.words["kinds"][kind.name]
+            front = {"title": words["many"], "description": f"{words['about']}.", "index": kind.plural}
+            index = f"---\n{json.dumps(front)}\n---\n"
             shell = File.generated(config, f"{kind.plural}/shell.md", content=_SHELL)
             shell.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, f"{kind.plural}/index.md", content=index))

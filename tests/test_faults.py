@@ -275,6 +275,35 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:25:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted",
         "Quote another source",
     ),
+    "loaded word": (
+        lambda records: [
+            records.write(
+                "loaded-words.yaml", "words:\n  - word: amnesty\n    instead: the name\n    reason: It judges.\n"
+            ),
+            records.edit(TERM, "The first request came", "The Amnesty, *amnesty* as a word, came"),
+        ],
+        f"data/{TERM}:16:11: “Amnesty” is a loaded word",
+        "Write: the name. It judges.",
+    ),
+    "faulty list of loaded words": (
+        write("loaded-words.yaml", "words:\n  - word: amnesty\n"),
+        "data/loaded-words.yaml:2:5: the field “instead” is missing",
+        "What to write instead.",
+    ),
+    "private individual": (
+        edit(
+            "statements/treasury-2025-04-08.yaml",
+            "  organization: treasury\n  capacity: a Treasury spokesperson (not named)",
+            "  capacity: Jane Q. Public",
+        ),
+        "data/statements/treasury-2025-04-08.yaml:5:13: “Jane Q. Public” is neither a record nor a role",
+        "Private individuals are not named.",
+    ),
+    "not a number": (
+        edit("figures/pages-as-filed.yaml", "value: 15", "value: 'NaN'"),
+        "data/figures/pages-as-filed.yaml:7:10: “NaN” is not a number",
+        "",
+    ),
 }
 
 
@@ -289,6 +318,18 @@ def test_fault(records: Records, name: str) -> None:
     problems = records.problems()
     assert any(problem.startswith(message) for problem in problems), problems
     assert hint in records.hints() + "\n".join(problems)
+
+
+def test_a_faulty_record_is_held_to_the_rules_too(records: Records) -> None:
+    records.edit(TERM, "obliged: ice", "obliged: everybody")
+    records.edit(TERM, "  - usc-26-6103-i-2", "  - usc-26-6103-i-3")
+    records.edit(TERM, "a name, address,", "a name, adress,")
+    told = [problem.split(": ", 1)[1] for problem in records.problems()]
+    assert [
+        any(told_one.startswith(start) for told_one in told)
+        for start in ("“everybody”", "there is no", "this quotation")
+    ] == [True] * 3
+    assert not [problem for problem in told if "no record leads to this one" in problem]
 
 
 def test_an_alias_bomb_is_refused_at_once(records: Records) -> None:

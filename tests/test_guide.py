@@ -43,4 +43,4 @@ def test_the_annotated_example_is_a_sound_record(kind: Kind, tmp_path: Path) -> 
     assert len(examples) == 1
     (tmp_path / "example.yaml").write_text(examples[0], encoding="utf-8")
     document = read_file(tmp_path / "example.yaml", "example.yaml")
-    assert validate(document, kind), [str(problem) for problem in document.problems]
+    assert validate(document, kind.model), [str(problem) for problem in document.problems]

@@ -15,6 +15,7 @@ from .gather import Entry, Gathered, RecordFile, gather
 from .glossary import Glossary
 from .kinds import KINDS
 from .leaves import leaves
+from .loaded_words import LoadedWord
 from .prose import find_links
 
 
@@ -39,6 +40,7 @@ class Dossier:
 
     files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
+    words: tuple[LoadedWord, ...] = ()
     entries: tuple[Entry, ...] = field(init=False)
     links: tuple[Link, ...] = field(init=False)
     """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
@@ -88,7 +90,7 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Gathered]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     gathered = gather(data, named)
-    return Dossier(gathered.files, gathered.known), gathered
+    return Dossier(gathered.files, gathered.known, gathered.words), gathered
 
 
 def _links(file: RecordFile) -> Iterator[Link]:

@@ -11,12 +11,13 @@ from pathlib import Path
 from .document import Document
 from .fields import ID_PATTERN
 from .kinds import BY_PLURAL, KINDS, Kind
+from .loaded_words import WORDS_FILE, LoadedWord, read_words
 from .models import Base
 from .problem import Problem, did_you_mean
 from .reader import read_file
 from .validation import validate
 
-OTHER_ENTRIES = {"schema", "addresses.txt"}
+OTHER_ENTRIES = {"schema", "addresses.txt", WORDS_FILE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Gathered:
     files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
     """Kind and id of every file, readable or not, so that no reference to it counts as dangling."""
+    words: tuple[LoadedWord, ...]
     problems: tuple[Problem, ...]
 
 
@@ -54,7 +56,7 @@ def gather(data: Path, named: str) -> Gathered:
     """Read all records below a data folder; `named` is how the folder is called in problems."""
     if not data.is_dir():
         hint = "Give the folder that holds terms/, actions/, sources/ and so on."
-        return Gathered((), frozenset(), (Problem(named, 1, 1, "there is no such data folder", hint),))
+        return Gathered((), frozenset(), (), (Problem(named, 1, 1, "there is no such data folder", hint),))
     problems = list(_strangers(data, named))
     files: list[RecordFile] = []
     known: set[tuple[str, str]] = set()
@@ -68,12 +70,13 @@ def gather(data: Path, named: str) -> Gathered:
             files.append(_read(Path(file.path), path, kind))
             problems += files[-1].document.problems
     problems += _same_ids(known, named)
-    return Gathered(tuple(files), frozenset(known), tuple(problems))
+    words, faults = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
+    return Gathered(tuple(files), frozenset(known), words, tuple(problems + faults))
 
 
 def _read(file: Path, path: str, kind: Kind) -> RecordFile:
     document = read_file(file, path)
-    record = validate(document, kind)
+    record = validate(document, kind.model)
     return Entry(kind, file.stem, document, record) if record else RecordFile(kind, file.stem, document)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from .document import Document, Location
 from .fields import Fault
-from .kinds import Kind
-from .models import Base
 from .models.base import Model
 from .problem import Problem, did_you_mean
+
+M = TypeVar("M", bound=Model)
 
 _TYPES = {
     "string_type": "this must be text",
@@ -32,8 +32,8 @@ _CURES = {
 _GROUPS = {"model_type", "model_attributes_type", "dict_type"}
 
 
-def validate(document: Document, kind: Kind) -> Base | None:
-    """The record of a document, or None; what is wrong is added to the document's problems."""
+def validate(document: Document, model: type[M]) -> M | None:
+    """The model of a document, or None; what is wrong is added to the document's problems."""
     if () in document.spoiled:
         return None
     if not isinstance(document.value, dict):
@@ -41,18 +41,18 @@ def validate(document: Document, kind: Kind) -> Base | None:
         document.problems.append(document.problem((), "this is not a record", hint))
         return None
     try:
-        record = kind.model.model_validate(document.value)
+        record = model.model_validate(document.value)
     except ValidationError as error:
-        document.problems += _problems(error, document, kind)
+        document.problems += _problems(error, document, model)
         return None
     return None if document.problems else record
 
 
-def _problems(error: ValidationError, document: Document, kind: Kind) -> Iterator[Problem]:
+def _problems(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
     for fault in error.errors(include_url=False):
         location: Location = fault["loc"]
         if not _told_already(fault, location, document):
-            yield _problem(fault, location, document, kind)
+            yield _problem(fault, location, document, model)
 
 
 def _told_already(fault: Mapping[str, Any], location: Location, document: Document) -> bool:
@@ -62,12 +62,12 @@ def _told_already(fault: Mapping[str, Any], location: Location, document: Docume
     return any(location[: len(spoiled)] == spoiled for spoiled in document.spoiled)
 
 
-def _problem(fault: Mapping[str, Any], location: Location, document: Document, kind: Kind) -> Problem:
+def _problem(fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]) -> Problem:
     match fault["type"]:
         case "missing":
-            return _missing(location, document, kind)
+            return _missing(location, document, model)
         case "extra_forbidden":
-            return _unknown(location, document, kind)
+            return _unknown(location, document, model)
         case "enum":
             return _outside_vocabulary(fault, location, document)
         case "too_short":
@@ -76,18 +76,18 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, k
         case "value_error":
             return _refused(fault["ctx"]["error"], location, document)
         case type_:
-            return _wrong_type(type_, fault, location, document, kind)
+            return _wrong_type(type_, fault, location, document, model)
 
 
-def _missing(location: Location, document: Document, kind: Kind) -> Problem:
+def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
     field = str(location[-1])
-    description = " ".join((_field_description(kind, location) or "").split())
+    description = " ".join((_field_description(model, location) or "").split())
     return document.problem(location[:-1], f"the field “{field}” is missing", f"Add `{field}:` — {description}")
 
 
-def _unknown(location: Location, document: Document, kind: Kind) -> Problem:
+def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
     field = str(location[-1])
-    known = _fields_at(kind, location[:-1])
+    known = _fields_at(model, location[:-1])
     if field == "id":
         hint = "Remove it: the name of the file is the id."
     else:
@@ -109,13 +109,15 @@ def _refused(error: ValueError, location: Location, document: Document) -> Probl
     return document.problem(location, str(error), _cure(str(error)))
 
 
-def _wrong_type(type_: str, fault: Mapping[str, Any], location: Location, document: Document, kind: Kind) -> Problem:
+def _wrong_type(
+    type_: str, fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]
+) -> Problem:
     message = f"{_name(location)}{_TYPES.get(type_, fault['msg'])}{_found(fault['input'])}"
     cure = _CURES.get(type_, "")
     if fault["input"] is None:
         cure = "Write it, or leave the field out."
     elif type_ in _GROUPS:
-        cure = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(kind, location))}."
+        cure = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
     return document.problem(location, message, cure)
 
 
@@ -144,18 +146,17 @@ def _field_name(location: Location) -> str:
     return next((str(part) for part in reversed(location) if isinstance(part, str)), "")
 
 
-def _fields_at(kind: Kind, location: Location) -> list[str]:
-    return list(_model_at(kind, location).model_fields)
+def _fields_at(model: type[Model], location: Location) -> list[str]:
+    return list(_model_at(model, location).model_fields)
 
 
-def _field_description(kind: Kind, location: Location) -> str | None:
-    info = _model_at(kind, location[:-1]).model_fields.get(str(location[-1]))
+def _field_description(model: type[Model], location: Location) -> str | None:
+    info = _model_at(model, location[:-1]).model_fields.get(str(location[-1]))
     return info.description if info else None
 
 
-def _model_at(kind: Kind, location: Location) -> type[Model]:
+def _model_at(model: type[Model], location: Location) -> type[Model]:
     """The model that describes the group of fields at a location."""
-    model: type[Model] = kind.model
     for part in location:
         if isinstance(part, str) and part in model.model_fields:
             model = _inner_model(model.model_fields[part].annotation) or model

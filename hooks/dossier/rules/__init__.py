@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 
 from ..dossier import Dossier
 from ..problem import Problem
-from . import chronology, effects, evidence, former_ids, orphans, quotations, references, titles, withdrawals
+from . import (
+    chronology,
+    effects,
+    evidence,
+    former_ids,
+    neutrality,
+    orphans,
+    privacy,
+    quotations,
+    references,
+    titles,
+    withdrawals,
+)
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -20,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     titles.check,
     former_ids.check,
     withdrawals.check,
+    neutrality.check,
+    privacy.check,
 )
 
 

@@ -1,0 +1,64 @@
+"""The command `bench`: measures builds of synthetic records, with Hugo's beside them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from .project import ROOT, shown
+
+# The benchmark stands beside hooks/: it is no part of what a build needs.
+sys.path.append(str(ROOT))
+
+from bench.comparison import Question, compare
+from bench.measure import CommandFailed
+from bench.shares import FEWEST
+
+WRONG_USE = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    counts = [1000, 10_000]
+    parser.add_argument(
+        "--records", type=_records, nargs="+", default=counts, metavar="N", help="how many (1000 10000)"
+    )
+    parser.add_argument("--repeat", type=_repeat, default=3, metavar="K", help="how often each build is measured (3)")
+    parser.add_argument("--limit", type=float, default=300, metavar="S", help="the seconds one build may take (300)")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="a new folder to work in, which is kept")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print the report; 1 when a build fails, 0 whatever the figures are."""
+    if arguments.folder and arguments.folder.exists():
+        print(f"dossier bench: {shown(arguments.folder)} is there already; name a new folder", file=sys.stderr)
+        return WRONG_USE
+    question = Question(tuple(arguments.records), arguments.repeat, arguments.limit)
+    try:
+        with _workplace(arguments.folder) as folder:
+            print(compare(question, Path(folder)))
+    except CommandFailed as failure:
+        print(f"dossier bench: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _workplace(folder: Path | None) -> AbstractContextManager[Path | str]:
+    return nullcontext(folder) if folder else tempfile.TemporaryDirectory(prefix="dossier-bench-")
+
+
+def _records(text: str) -> int:
+    return _at_least(FEWEST, text)
+
+
+def _repeat(text: str) -> int:
+    return _at_least(1, text)
+
+
+def _at_least(least: int, text: str) -> int:
+    if not text.isdecimal() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of {least} or more")
+    return int(text)

@@ -1,0 +1,25 @@
+"""Rule: our own words take no side; the words that do are listed, each with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dossier import Dossier
+from ..fields import Wording
+from ..leaves import leaves
+from ..loaded_words import find_loaded
+from ..problem import Problem
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Loaded words outside quotation marks; titles of sources are quotations."""
+    for file in dossier.files:
+        for location, role, value in leaves(file.kind.model, file.document.value):
+            if (
+                isinstance(role, Wording)
+                and role.translate
+                and not (file.kind.name == "source" and location == ("title",))
+            ):
+                for found, word in find_loaded(value, dossier.words):
+                    hint = f"Write: {word.instead}. {word.reason}"
+                    yield file.document.problem(location, f"“{found}” is a loaded word", hint)

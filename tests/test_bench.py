@@ -1,0 +1,70 @@
+"""The benchmark's records are sound, of every kind, and the same every time; its measuring measures."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from bench.hugo import write_hugo_site
+from bench.measure import CommandFailed, Measured, Measurement, measure
+from bench.report import report
+from bench.shares import FEWEST, counts
+from bench.synthetic import synthetic_records, write_data
+from bench.trial import Result, Trial
+
+from dossier.examine import examine
+from dossier.kinds import KINDS
+
+
+@pytest.mark.parametrize("total", [FEWEST, 300])
+def test_synthetic_records_are_sound(tmp_path: Path, total: int) -> None:
+    write_data(total, tmp_path)
+    dossier, problems = examine(tmp_path, "data")
+    assert [str(problem) for problem in problems] == []
+    assert len(dossier.entries) == total
+    assert all(dossier.by_kind[kind.name] for kind in KINDS)
+
+
+def test_synthetic_records_are_the_same_every_time() -> None:
+    assert list(synthetic_records(FEWEST)) == list(synthetic_records(FEWEST))
+
+
+def test_too_few_records_are_refused() -> None:
+    with pytest.raises(ValueError, match="too few"):
+        counts(FEWEST - 1)
+
+
+def test_the_hugo_site_has_a_page_for_each_record(tmp_path: Path) -> None:
+    write_data(FEWEST, tmp_path / "data")
+    write_hugo_site(tmp_path / "data", tmp_path / "hugo")
+    assert len(list((tmp_path / "hugo" / "content").glob("*/[a-z]*.md"))) == FEWEST
+    assert len(list((tmp_path / "hugo" / "layouts").glob("*/single.html"))) == len(KINDS)
+
+
+def test_memory_of_a_process_and_its_child_is_measured() -> None:
+    hold = "x = bytearray(50_000_000); import time; time.sleep(.4)"
+    both = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', {hold!r}]); {hold}; p.wait()"
+    alone = measure([sys.executable, "-c", hold], limit=20)
+    together = measure([sys.executable, "-c", both], limit=20)
+    assert alone.wall > 0.4
+    assert 50 < alone.memory < 90
+    assert sys.platform != "linux" or together.memory > 100
+
+
+def test_a_command_that_fails_or_lasts_too_long_is_told() -> None:
+    with pytest.raises(CommandFailed, match="failed\n  no good"):
+        measure([sys.executable, "-c", "raise SystemExit('no good')"], limit=20)
+    with pytest.raises(CommandFailed, match="took more than 0 s"):
+        measure([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.1)
+
+
+def test_the_report_compares() -> None:
+    few, many = (Measured((Measurement(wall, wall, 100 * wall),)) for wall in (1.0, 4.0))
+    trials = [
+        Trial(1000, (Result("dossier", 1014, few, few),)),
+        Trial(10_000, (Result("dossier", 10_014, many, few), Result("hugo", 10_014, few, many))),
+    ]
+    text = report(trials, 3, "1.2.3")
+    assert "Hugo 1.2.3" in text
+    assert [line.split()[-1] for line in text.splitlines()[-5:]] == ["missed", "met", "met", "met", "missed"]
