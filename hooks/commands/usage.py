@@ -6,6 +6,7 @@ COMMANDS = {
     "check": ("[PATH…]", "check the records, or only those at PATH, without building"),
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
+    "bench": ("[--records N …]", "measure the build with synthetic records, beside Hugo if it is installed"),
     "test": ("[ARGUMENT…]", "check style and types and run all tests; with arguments, run pytest with them"),
 }
 """Name: (arguments, one line of explanation)."""
