@@ -100,7 +100,10 @@ class Adapter:
         if kind := page.meta.get("kind"):
             linked = f"{linked}{self.publication.field_tables(BY_NAME[kind])}"
             page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
-        return self.publication.home_body(linked) if page.is_homepage else linked
+        if view := page.meta.get("view"):
+            linked = self.publication.view_body(view, linked)
+            page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
+        return linked
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells for later; MkDocs writes no page whose output is empty."""

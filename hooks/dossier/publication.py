@@ -18,6 +18,7 @@ from .labels import Labels
 from .markdown import to_plain
 from .reference import field_groups
 from .templates import Templates
+from .unknown import find_unknown
 from .view import Views
 
 RECORD_ROOT = "../../"
@@ -92,6 +93,15 @@ class Publication:
             in_order=self.views.in_order,
             counts=counts,
         )
+
+    def unknown_body(self, intro: str) -> Markup:
+        """The body of the page on what is not known; `intro` is the hand-written part, finished HTML."""
+        unknown = find_unknown(self.views, self.dossier.data_date)
+        return self.templates.render("unknown", INDEX_ROOT, intro=Markup(intro), unknown=unknown)
+
+    def view_body(self, view: str, intro: str) -> Markup:
+        """The body of a hand-written page that computed parts follow; `view` is named in its front matter."""
+        return {"home": self.home_body, "unknown": self.unknown_body}[view](intro)
 
     def field_tables(self, kind: Kind) -> Markup:
         """The fields of a kind as tables, for its page in the contributors' guide."""
