@@ -99,7 +99,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "quotation": (
         edit(TERM, "  - text: ICE must provide a name, address,", "  - text: ICE must provide a name, adress,"),
         f"data/{TERM}:24:11: this quotation does not stand in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
-        "After “provide a name,” the excerpt goes on “address, and deportation order date”",
+        "After “provide a name” the excerpt goes on “address and deportation order date”",
     ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),

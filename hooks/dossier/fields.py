@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 
 from .dates import EXPECTED, PartialDate
-from .text import find_html
+from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -69,6 +69,10 @@ def _clean(text: str) -> str:
     return stripped
 
 
+def _our_words(text: str) -> str:
+    return typeset(_clean(text))
+
+
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise ValueError("this must be one line")
@@ -111,15 +115,15 @@ _DATE = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 Text = Annotated[
-    str, AfterValidator(_clean), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
+    str, AfterValidator(_our_words), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
 ]
-Prose = Annotated[str, AfterValidator(_clean), Wording(prose=True), Holds("prose"), WithJsonSchema(_TEXT)]
+Prose = Annotated[str, AfterValidator(_our_words), Wording(prose=True), Holds("prose"), WithJsonSchema(_TEXT)]
 Verbatim = Annotated[
     str, AfterValidator(_clean), Wording(verbatim=True, translate=False), Holds("verbatim"), WithJsonSchema(_TEXT)
 ]
 Name = Annotated[
     str,
-    AfterValidator(_clean),
+    AfterValidator(_our_words),
     AfterValidator(_one_line),
     Wording(translate=False),
     Holds("name"),

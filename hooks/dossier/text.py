@@ -13,6 +13,7 @@ _UNPRINTABLE = re.compile(
 _LINE_ENDS = "\n\r"
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<!\[|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+_OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,6 +38,16 @@ def normalise(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text)
     return _SPACE.sub(" ", composed.translate(_QUOTES)).strip()
+
+
+def typeset(text: str) -> str:
+    """Our own words as a printer sets them: curly quotation marks and apostrophes, no line break after §."""
+    if "§ " in text:
+        text = text.replace("§ ", "§\u00a0").replace("U.S.C. §", "U.S.C.\u00a0§").replace("C.F.R. §", "C.F.R.\u00a0§")
+    if '"' not in text and "'" not in text:
+        return text
+    text = _OPENING.sub(lambda match: "“" if match[0] == '"' else "‘", text)
+    return text.replace('"', "”").replace("'", "’")
 
 
 def count_words(text: str) -> int:

@@ -9,6 +9,7 @@ from ..fields import Wording
 from ..gather import Entry
 from ..leaves import leaves
 from ..problem import Problem
+from ..text import typeset
 
 REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
 """Kinds about other records: the pages they point to list them, so a link of their own is enough."""
@@ -42,5 +43,5 @@ def _used_definitions(dossier: Dossier) -> set[str]:
             break
         for _, role, value in leaves(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.prose:
-                used |= {found.entry.id for found in dossier.glossary.find(value) if found.entry.id != file.id}
+                used |= {found.entry.id for found in dossier.glossary.find(typeset(value)) if found.entry.id != file.id}
     return used

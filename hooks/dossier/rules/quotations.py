@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -13,6 +14,7 @@ from ..problem import Problem
 from ..prose import quoted_passages, stands_in
 from ..text import normalise
 
+_WORD = re.compile(r"[^\s\",;()]+")
 _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}
 
 
@@ -54,8 +56,10 @@ def _nearest(quotation: str, excerpts: list[str]) -> str:
     """A hint that shows, word by word, where the quotation and the nearest excerpt part."""
     if not excerpts:
         return "Add an entry to `evidence:` with this source and the exact words."
-    wanted = normalise(quotation).split()
-    there = max((normalise(excerpt).split() for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio())
+    wanted = _WORD.findall(normalise(quotation))
+    there = max(
+        (_WORD.findall(normalise(excerpt)) for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio()
+    )
     for kind, start, end, place, _ in _compare(wanted, there).get_opcodes():
         if kind != "equal" and not (kind == "insert" and start in (0, len(wanted))):
             before = f"After “{_words(wanted[max(0, start - 3) : start])}” the" if start else "The"

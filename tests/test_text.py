@@ -1,0 +1,45 @@
+"""Text is cleaned, normalised and set in type by rules that can be told in a line each."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.text import find_html, normalise, typeset, unprintable
+
+SET = {
+    "ICE's request": "ICE’s request",
+    "O'Donnell": "O’Donnell",
+    'the "gap" stays': "the “gap” stays",
+    '"Gap"': "“Gap”",
+    "the courts' view": "the courts’ view",
+    "(\"x\") and ['y']": "(“x”) and [‘y’]",
+    "26 U.S.C. § 6103(i)(2)": "26 U.S.C.\u00a0§\u00a06103(i)(2)",
+    "plain": "plain",
+    "already “curly”": "already “curly”",
+    "[words](https://example.org/a?b=c#d)": "[words](https://example.org/a?b=c#d)",
+}
+
+
+@pytest.mark.parametrize(("written", "printed"), SET.items())
+def test_typeset(written: str, printed: str) -> None:
+    assert typeset(written) == printed
+    assert typeset(printed) == printed
+
+
+@pytest.mark.parametrize("text", ["<b>", "</p>", "a <script src=x>", "<!-- x -->", "&amp;", "&#60;", "<img"])
+def test_html_is_found(text: str) -> None:
+    assert find_html(text)
+
+
+@pytest.mark.parametrize("text", ["a < b", "3 <4", "AT&T", "a & b", "x > y"])
+def test_other_signs_are_not_html(text: str) -> None:
+    assert not find_html(text)
+
+
+def test_normalise() -> None:
+    assert normalise(" a\n b “c” ‘d’ e\u0301 ") == "a b \"c\" 'd' é"
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\u200b", "\u202e", "\ufeff", "\u00ad", "\U000e0041"])
+def test_invisible_characters_are_found(sign: str) -> None:
+    assert [column for column, _ in unprintable(f"ab{sign}c")] == [3]
