@@ -1,0 +1,203 @@
+"""The status of a subject: complete, without overlap, explained, and moved only by what concerns it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.project import DATA
+from dossier.court_vocabulary import AffectingKind, EffectKind, Subject
+from dossier.dates import PartialDate
+from dossier.document import Document
+from dossier.examine import examine
+from dossier.gather import Entry
+from dossier.kinds import BY_NAME
+from dossier.models import Action, Agreement
+from dossier.models.action import Affecting, Effect
+from dossier.models.agreement import SubjectStart
+from dossier.models.base import Change
+from dossier.status import History, State, StatusRule, histories
+from dossier.vocabulary import ChangeKind
+
+FIRST = date(2025, 4, 7)
+ADDED = Change.model_construct(kind=ChangeKind.ADDED, note=None)
+
+
+def day(number: int) -> PartialDate:
+    moment = FIRST + timedelta(days=number)
+    return PartialDate(moment.year, moment.month, moment.day)
+
+
+def effect(
+    does: str, starts: int, ends: int | None = None, subject: Subject = Subject.MOU, affects: tuple[Affecting, ...] = ()
+) -> Effect:
+    until = None if ends is None else day(ends)
+    return Effect(
+        id="e", subject=subject, does=EffectKind(does), bound="x", protected="x", starts=str(day(starts)),
+        ends=until and str(until), affects=affects,
+    )  # fmt: skip
+
+
+def affecting(action: str, does: str) -> tuple[Affecting, ...]:
+    return (Affecting(action=action, effect="e", does=AffectingKind(does)),)
+
+
+def action(id_: str, *effects: Effect, unverified: bool = False) -> Entry:
+    record = Action.model_construct(effects=effects, unverified=unverified, changes=(ADDED,))
+    return Entry(BY_NAME["action"], id_, Document(""), record)
+
+
+def agreement(*subjects: Subject) -> Entry:
+    starts = tuple(SubjectStart(subject=subject, starts=str(day(0)), note="x") for subject in subjects)
+    return Entry(BY_NAME["agreement"], "mou", Document(""), Agreement.model_construct(subjects=starts))
+
+
+def history(*actions: Entry) -> History:
+    return histories([agreement(Subject.MOU)], actions)[0]
+
+
+def told(found: History) -> list[tuple[int | None, str]]:
+    """The days, from the first, on which the status changed, and to what."""
+    return [(span.starts and (span.starts - FIRST).days, span.state.value) for span in found.intervals]
+
+
+CASES: dict[str, tuple[list[Entry], list[tuple[int | None, str]]]] = {
+    "no order": ([], [(0, "operating")]),
+    "blocked": ([action("a", effect("blocks", 5))], [(0, "operating"), (5, "blocked")]),
+    "blocked for a time": (
+        [action("a", effect("blocks", 5, 9))],
+        [(0, "operating"), (5, "blocked"), (10, "operating")],
+    ),
+    "blocked in part, then whole": (
+        [action("a", effect("blocks-in-part", 5)), action("b", effect("blocks", 8))],
+        [(0, "operating"), (5, "blocked-in-part"), (8, "blocked")],
+    ),
+    "conditions": ([action("a", effect("narrows", 5))], [(0, "operating"), (5, "operating")]),
+    "courts conflict": (
+        [action("a", effect("blocks", 5)), action("b", effect("allows", 8))],
+        [(0, "operating"), (5, "blocked"), (8, "unclear")],
+    ),
+    "reversed": (
+        [action("a", effect("blocks", 5)), action("b", effect("lifts", 8, affects=affecting("a", "reverses")))],
+        [(0, "operating"), (5, "blocked"), (8, "operating")],
+    ),
+    "affirmed": (
+        [action("a", effect("blocks", 5)), action("b", effect("blocks", 8, affects=affecting("a", "affirms")))],
+        [(0, "operating"), (5, "blocked"), (8, "blocked")],
+    ),
+    "stayed for a time": (
+        [action("a", effect("blocks", 5)), action("b", effect("lifts", 8, 11, affects=affecting("a", "stays")))],
+        [(0, "operating"), (5, "blocked"), (8, "operating"), (12, "blocked")],
+    ),
+    "the stay is itself reversed": (
+        [
+            action("a", effect("blocks", 5)),
+            action("b", effect("lifts", 8, affects=affecting("a", "stays"))),
+            action("c", effect("lifts", 10, affects=affecting("b", "reverses"))),
+        ],
+        [(0, "operating"), (5, "blocked"), (8, "operating"), (10, "blocked")],
+    ),
+    "unverified": ([action("a", effect("blocks", 5), unverified=True)], [(0, "operating")]),
+    "another subject": ([action("a", effect("blocks", 5, subject=Subject.USE_OF_RECEIVED_DATA))], [(0, "operating")]),
+    "before the start": ([action("a", effect("blocks", -5))], [(0, "blocked")]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(name: str) -> None:
+    actions, expected = CASES[name]
+    assert told(history(*actions)) == [(None, "not-in-effect-yet"), *expected]
+
+
+@st.composite
+def random_actions(draw: st.DrawFn) -> list[Entry]:
+    """Up to eight actions with one effect each, which may change those before them."""
+    made: list[Entry] = []
+    for number in range(draw(st.integers(0, 8))):
+        starts = draw(st.integers(-10, 60))
+        ends = draw(st.none() | st.integers(starts, 80))
+        affects: tuple[Affecting, ...] = ()
+        if made and draw(st.booleans()):
+            affects = affecting(draw(st.sampled_from(made)).id, draw(st.sampled_from(list(AffectingKind))).value)
+        one = effect(
+            draw(st.sampled_from(list(EffectKind))).value, starts, ends, draw(st.sampled_from(list(Subject))), affects
+        )
+        made.append(action(f"a{number}", one, unverified=draw(st.booleans())))
+    return made
+
+
+def all_histories(actions: list[Entry]) -> tuple[History, ...]:
+    return histories([agreement(*Subject)], actions)
+
+
+@given(random_actions())
+def test_intervals_cover_every_day_once(actions: list[Entry]) -> None:
+    for found in all_histories(actions):
+        assert found.intervals[0].starts is None
+        assert found.intervals[-1].ends is None
+        for earlier, later in pairwise(found.intervals):
+            assert earlier.ends is not None
+            assert later.starts == earlier.ends + timedelta(days=1)
+
+
+@given(random_actions())
+def test_every_state_names_its_rule_and_its_records(actions: list[Entry]) -> None:
+    for found in all_histories(actions):
+        for interval in found.intervals:
+            explained = interval.rule in (StatusRule.BEFORE_THE_START, StatusRule.NO_ORDER_STANDS)
+            assert explained or interval.standing
+            assert (interval.state is State.NOT_YET) == (interval.rule is StatusRule.BEFORE_THE_START)
+
+
+@given(random_actions())
+def test_unverified_actions_change_nothing(actions: list[Entry]) -> None:
+    verified = [entry for entry in actions if not vars(entry.record)["unverified"]]
+    assert all_histories(actions) == all_histories(verified)
+
+
+@given(random_actions(), st.integers(0, 60))
+def test_an_order_on_another_subject_changes_nothing(actions: list[Entry], starts: int) -> None:
+    unrelated = action("unrelated", effect("blocks", starts, subject=Subject.USE_OF_RECEIVED_DATA))
+    before, after = all_histories(actions), all_histories([*actions, unrelated])
+    assert [found for found in before if found.subject is not Subject.USE_OF_RECEIVED_DATA] == [
+        found for found in after if found.subject is not Subject.USE_OF_RECEIVED_DATA
+    ]
+
+
+@given(random_actions(), st.integers(0, 40), st.integers(0, 20), st.sampled_from(["reverses", "ends", "replaces"]))
+def test_a_reversal_ends_exactly_that_effect(actions: list[Entry], starts: int, after: int, how: str) -> None:
+    blocking = action("blocking", effect("blocks", starts))
+    reversal = action("reversal", effect("lifts", starts + after, affects=affecting("blocking", how)))
+    without = standing_on(history(*actions, blocking), starts + after)
+    with_it = standing_on(history(*actions, blocking, reversal), starts + after)
+    assert with_it - {("reversal", "e")} == without - {("blocking", "e")}
+
+
+def standing_on(found: History, number: int) -> set[tuple[str, str]]:
+    return {standing.key for standing in found.on(FIRST + timedelta(days=number)).standing}
+
+
+def test_the_real_records_tell_what_the_orders_say() -> None:
+    dossier, _ = examine(DATA, "data")
+    found = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
+    summary = {
+        each.subject.value: [(str(span.starts), span.state.value, span.rule.value) for span in each.intervals[1:]]
+        for each in found
+    }
+    assert summary == {
+        "mou": [("2025-04-07", "operating", "no-order-stands"), ("2026-02-05", "blocked", "an-order-blocks")],
+        "address-sharing-policy": [
+            ("2025-04-07", "operating", "no-order-stands"),
+            ("2025-09-05", "operating", "an-order-sets-conditions"),
+            ("2025-11-21", "blocked-in-part", "an-order-blocks-in-part"),
+            ("2026-02-05", "blocked-in-part", "an-order-blocks-in-part"),
+        ],
+        "use-of-received-data": [
+            ("2025-08-07", "operating", "no-order-stands"),
+            ("2026-02-05", "blocked", "an-order-blocks"),
+        ],
+    }
