@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +80,20 @@ class Adapter:
             shell.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, f"{kind.plural}/index.md", content=index))
             files.append(shell)
+        for day in self.publication.status.days:
+            files.append(self._status_day(day, config))
         return files
+
+    def _status_day(self, day: date, config: MkDocsConfig) -> File:
+        words = self.publication.labels.words["status"]["on_day"].format(date=self.publication.formats.date(day))
+        front = {
+            "title": words,
+            "description": f"{words}: {self.publication.labels.words['status']['about_day']}",
+            "status_day": f"{day}",
+        }
+        file = File.generated(config, f"status/{day}.md", content=f"---\n{json.dumps(front)}\n---\n")
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        return file
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the words of the interface, the policy and the date of the data."""
@@ -96,6 +110,8 @@ class Adapter:
             return body
         if page.meta.get("shell"):
             return html
+        if day := page.meta.get("status_day"):
+            return self.publication.status_day_body(date.fromisoformat(str(day)))
         linked = link_records(html, _root_of(page), self.publication.dossier)
         if kind := page.meta.get("kind"):
             linked = f"{linked}{self.publication.field_tables(BY_NAME[kind])}"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from dossier import court_vocabulary, dates, vocabulary
+from dossier import court_vocabulary, dates, status, vocabulary
 from dossier.index import PARTS
 from dossier.kinds import KINDS
 from dossier.labels import Labels, vocabulary_name
@@ -15,7 +15,7 @@ from support import ROOT
 
 VOCABULARIES = [
     found
-    for module in (vocabulary, court_vocabulary, dates)
+    for module in (vocabulary, court_vocabulary, dates, status)
     for _, found in inspect.getmembers(module, inspect.isclass)
     if issubclass(found, StrEnum) and found is not StrEnum
 ]

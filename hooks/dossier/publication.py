@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from markupsafe import Markup
 
+from .answers import Status
 from .dossier import Dossier
 from .formats import Formats
 from .gather import Entry
@@ -17,6 +19,8 @@ from .kinds import KINDS, Kind
 from .labels import Labels
 from .markdown import to_plain
 from .reference import field_groups
+from .status import State
+from .strip import strip
 from .templates import Templates
 from .unknown import find_unknown
 from .view import Views
@@ -61,6 +65,8 @@ class Publication:
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.templates = Templates(overrides, dossier, self.labels, self.formats)
         self.views = Views(dossier)
+        self.status = Status(dossier)
+        self.templates.share(status=self.status)
         self._edit = EditSite(repository)
 
     def record_pages(self, kind: Kind) -> Iterator[Page]:
@@ -94,6 +100,18 @@ class Publication:
             counts=counts,
         )
 
+    def status_body(self, intro: str) -> Markup:
+        """The body of the page on the status; `intro` is the hand-written part, finished HTML."""
+        drawn = strip(self.status.histories, self.status.as_of)
+        return self.templates.render("status", INDEX_ROOT, intro=Markup(intro), drawn=drawn, states=tuple(State))
+
+    def status_day_body(self, day: date) -> Markup:
+        """The body of the page on one of the days on which the status changed."""
+        days = (None, *self.status.days, None)
+        place = days.index(day)
+        before, after = days[place - 1], days[place + 1]
+        return self.templates.render("status-day", RECORD_ROOT, day=day, before=before, after=after)
+
     def unknown_body(self, intro: str) -> Markup:
         """The body of the page on what is not known; `intro` is the hand-written part, finished HTML."""
         unknown = find_unknown(self.views, self.dossier.data_date)
@@ -101,7 +119,7 @@ class Publication:
 
     def view_body(self, view: str, intro: str) -> Markup:
         """The body of a hand-written page that computed parts follow; `view` is named in its front matter."""
-        return {"home": self.home_body, "unknown": self.unknown_body}[view](intro)
+        return {"home": self.home_body, "status": self.status_body, "unknown": self.unknown_body}[view](intro)
 
     def field_tables(self, kind: Kind) -> Markup:
         """The fields of a kind as tables, for its page in the contributors' guide."""

@@ -94,9 +94,7 @@ class History:
 def histories(agreements: Iterable[Entry], actions: Iterable[Entry]) -> tuple[History, ...]:
     """The history of every subject that an agreement says has begun."""
     standings = tuple(_standings(actions))
-    begun = [
-        start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects
-    ]
+    begun = [start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects]
     return tuple(History(start.subject, _intervals(start.subject, start.starts.earliest, standings)) for start in begun)
 
 

@@ -61,6 +61,10 @@ class Templates:
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
         self._parts: dict[tuple[str, str, str, str], Markup] = {}
 
+    def share(self, **values: Any) -> None:
+        """Let every template see these values."""
+        self._environment.globals.update(values)
+
     def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
         """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
         seen = {own.id} if own and own.kind.name == "definition" else set[str]()
