@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
+from dossier.computed import BODIES, generated_pages
 from dossier.docs_links import check_docs, link_records
 from dossier.examine import examine
 from dossier.headings import find_headings
-from dossier.kinds import BY_NAME, BY_PLURAL, KINDS
+from dossier.kinds import KINDS
 from dossier.ledger import LEDGER, lost, read_ledger, read_site
 from dossier.policy import header_file, meta_policy
 from dossier.problem import Problem, report
@@ -73,27 +73,12 @@ class Adapter:
         for file in [file for file in files if _unused(file, config)]:
             files.remove(file)
         for kind in KINDS:
-            words = self.publication.labels.words["kinds"][kind.name]
-            front = {"title": words["many"], "description": f"{words['about']}.", "index": kind.plural}
-            index = f"---\n{json.dumps(front)}\n---\n"
-            shell = File.generated(config, f"{kind.plural}/shell.md", content=_SHELL)
-            shell.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, f"{kind.plural}/index.md", content=index))
-            files.append(shell)
-        for day in self.publication.status.days:
-            files.append(self._status_day(day, config))
+            files.append(_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV))
+        for page in generated_pages(self.publication):
+            front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument")}
+            inclusion = InclusionLevel.UNDEFINED if page.source.endswith("/index") else InclusionLevel.NOT_IN_NAV
+            files.append(_generated(config, page.source, f"---\n{json.dumps(front)}\n---\n", inclusion))
         return files
-
-    def _status_day(self, day: date, config: MkDocsConfig) -> File:
-        words = self.publication.labels.words["status"]["on_day"].format(date=self.publication.formats.date(day))
-        front = {
-            "title": words,
-            "description": f"{words}: {self.publication.labels.words['status']['about_day']}",
-            "status_day": f"{day}",
-        }
-        file = File.generated(config, f"status/{day}.md", content=f"---\n{json.dumps(front)}\n---\n")
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-        return file
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the words of the interface, the policy and the date of the data."""
@@ -103,21 +88,12 @@ class Adapter:
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill the indexes and the home page; resolve links to records in hand-written pages."""
-        if plural := page.meta.get("index"):
-            body = self.publication.index_body(BY_PLURAL[plural])
-            page.toc = get_toc([_token(heading) for heading in find_headings(body)])
-            return body
+        """Resolve links to records in hand-written pages, and add what is computed."""
         if page.meta.get("shell"):
             return html
-        if day := page.meta.get("status_day"):
-            return self.publication.status_day_body(date.fromisoformat(str(day)))
         linked = link_records(html, _root_of(page), self.publication.dossier)
-        if kind := page.meta.get("kind"):
-            linked = f"{linked}{self.publication.field_tables(BY_NAME[kind])}"
-            page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
-        if view := page.meta.get("view"):
-            linked = self.publication.view_body(view, linked)
+        if name := page.meta.get("computed"):
+            linked = BODIES[name](self.publication, linked, str(page.meta.get("argument", "")))
             page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
         return linked
 
@@ -160,6 +136,12 @@ def _unused(file: File, config: MkDocsConfig) -> bool:
 def _root_of(page: Page) -> str:
     """The way from a page to the site's root: `../` for each part of its address."""
     return "../" * page.url.removeprefix("./").count("/")
+
+
+def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:
+    file = File.generated(config, f"{source}.md", content=content)
+    file.inclusion = inclusion
+    return file
 
 
 def _token(heading: Any) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,19 +13,13 @@ from .dossier import Dossier
 from .formats import Formats
 from .gather import Entry
 from .headings import find_headings
-from .index import sections
-from .kinds import KINDS, Kind
+from .kinds import Kind
 from .labels import Labels
 from .markdown import to_plain
-from .reference import field_groups
-from .status import State
-from .strip import strip
 from .templates import Templates
-from .unknown import find_unknown
 from .view import Views
 
 RECORD_ROOT = "../../"
-INDEX_ROOT = "../"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +34,18 @@ class Page:
     toc: str
     forward: str | None = None
     """The address to which the page leads on, for a former address."""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A computed page that no file in docs/ asks for; `source` is its address without the last `/`, or `…/index`."""
+
+    source: str
+    title: str
+    description: str
+    computed: str
+    """Which computed page it is: a name in `computed.BODIES`."""
+    argument: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +87,6 @@ class Publication:
         context = {"view": self.views.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
         body = self.templates.render(entry.kind.name, RECORD_ROOT, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
-
-    def index_body(self, kind: Kind) -> Markup:
-        """The body of the index of a kind."""
-        in_order = self.views.in_order[kind.name]
-        parts = sections(kind.name, in_order, self.labels, self.formats)
-        return self.templates.render("index", INDEX_ROOT, kind=kind, sections=parts, count=len(in_order))
-
-    def home_body(self, intro: str) -> Markup:
-        """The body of the home page; `intro` is the hand-written part, finished HTML."""
-        counts = {kind.name: len(self.views.in_order[kind.name]) for kind in KINDS}
-        return self.templates.render(
-            "home",
-            "",
-            intro=Markup(intro),
-            in_order=self.views.in_order,
-            counts=counts,
-        )
-
-    def status_body(self, intro: str) -> Markup:
-        """The body of the page on the status; `intro` is the hand-written part, finished HTML."""
-        drawn = strip(self.status.histories, self.status.as_of)
-        return self.templates.render("status", INDEX_ROOT, intro=Markup(intro), drawn=drawn, states=tuple(State))
-
-    def status_day_body(self, day: date) -> Markup:
-        """The body of the page on one of the days on which the status changed."""
-        days = (None, *self.status.days, None)
-        place = days.index(day)
-        before, after = days[place - 1], days[place + 1]
-        return self.templates.render("status-day", RECORD_ROOT, day=day, before=before, after=after)
-
-    def unknown_body(self, intro: str) -> Markup:
-        """The body of the page on what is not known; `intro` is the hand-written part, finished HTML."""
-        unknown = find_unknown(self.views, self.dossier.data_date)
-        return self.templates.render("unknown", INDEX_ROOT, intro=Markup(intro), unknown=unknown)
-
-    def view_body(self, view: str, intro: str) -> Markup:
-        """The body of a hand-written page that computed parts follow; `view` is named in its front matter."""
-        return {"home": self.home_body, "status": self.status_body, "unknown": self.unknown_body}[view](intro)
-
-    def field_tables(self, kind: Kind) -> Markup:
-        """The fields of a kind as tables, for its page in the contributors' guide."""
-        return self.templates.render("fields", "../../", groups=field_groups(kind))
 
     def toc(self, body: str) -> Markup:
         """The table of contents of a body, from its headings."""

@@ -1,0 +1,32 @@
+"""Computed pages: what is made of all records together, apart from the records' own pages.
+
+Each module has one kind of page: `body` makes it, and `pages`, where it has one, names those that no file in docs/ asks
+for. A file in docs/ asks for one by `computed: name` (and `argument: …`) in its front matter; its own text comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from markupsafe import Markup
+
+from ..publication import GeneratedPage, Publication
+from . import fields, home, kind_index, status, status_day, unknown
+
+Body = Callable[[Publication, str, str], Markup]
+"""Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
+
+BODIES: dict[str, Body] = {
+    "fields": fields.body,
+    "home": home.body,
+    "index": kind_index.body,
+    "status": status.body,
+    "status-day": status_day.body,
+    "unknown": unknown.body,
+}
+
+
+def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """The computed pages that no file in docs/ asks for."""
+    yield from kind_index.pages(publication)
+    yield from status_day.pages(publication)

@@ -1,0 +1,15 @@
+"""The home page: what the orders say, the memorandum in brief, the latest rulings, and the ways in."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..kinds import KINDS
+from ..publication import Publication
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The home page; it has no argument."""
+    in_order = publication.views.in_order
+    counts = {kind.name: len(in_order[kind.name]) for kind in KINDS}
+    return publication.templates.render("home", "", intro=Markup(intro), in_order=in_order, counts=counts)
