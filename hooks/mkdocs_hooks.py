@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 from pathlib import Path
@@ -20,6 +21,7 @@ from dossier.ledger import LEDGER, lost, read_ledger, read_site
 from dossier.policy import header_file, meta_policy
 from dossier.problem import Problem, report
 from dossier.publication import Publication
+from dossier.sharing import share
 from dossier.shell import Shell, mark
 from dossier.sitemap import sitemap
 from dossier.writing import write_pages
@@ -53,6 +55,7 @@ class Adapter:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
+        gc.unfreeze()
         root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         self.data, overrides = (
             Path(config.extra.get("data", root / "data")),
@@ -64,6 +67,8 @@ class Adapter:
             problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
         if problems:
             raise DataProblems(problems)
+        gc.collect()
+        gc.freeze()  # the records stay to the end; looking through them again and again finds nothing
         self.publication = Publication(dossier, overrides, config.theme["language"], config.extra["repository"])
         self.shells, self.addresses = {}, []
         log.info("%d records read and checked", len(dossier.entries))
@@ -112,9 +117,9 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the records into their shells, and the files about the whole site."""
         site = Path(config.site_dir)
-        for kind in KINDS:
-            pages = self.publication.record_pages(kind)
-            self.addresses += write_pages(pages, self.shells[kind.plural], site, config.site_url or "")
+        publication, shells, url = self.publication, self.shells, config.site_url or ""
+        share(publication.dossier.entries, lambda part: write_pages(publication.pages_of(part), shells, site, url))
+        self.addresses += publication.addresses()
         self._keep_published_addresses(config, site)
         log.info("%d pages written", len(self.addresses))
         (site / "_headers").write_text(header_file(), encoding="utf-8")

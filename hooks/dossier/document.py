@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,9 +27,21 @@ class Document:
     keys: dict[Location, Mark] = field(default_factory=dict)
     spoiled: set[Location] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    read_again: Callable[[], Document] | None = None
+    """Reads the file again, for the marks, once they have been forgotten."""
+
+    def forget_marks(self, read_again: Callable[[], Document]) -> None:
+        """Let go of the marks of a sound file: they are most of its memory, and only problems need them."""
+        self.values, self.keys, self.read_again = {}, {}, read_again
+
+    def _recall_marks(self) -> None:
+        if self.read_again:
+            again = self.read_again()
+            self.values, self.keys, self.read_again = again.values, again.keys, None
 
     def mark(self, location: Location, *, key: bool = False) -> Mark:
         """The place of a value (or its key); of the nearest enclosing value when it is not written."""
+        self._recall_marks()
         if key and location in self.keys:
             return self.keys[location]
         while location and location not in self.values:

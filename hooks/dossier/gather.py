@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from .document import Document
@@ -77,6 +78,8 @@ def gather(data: Path, named: str) -> Gathered:
 def _read(file: Path, path: str, kind: Kind) -> RecordFile:
     document = read_file(file, path)
     record = validate(document, kind.model)
+    if record:
+        document.forget_marks(partial(read_file, file, path))
     return Entry(kind, file.stem, document, record) if record else RecordFile(kind, file.stem, document)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,12 +74,18 @@ class Publication:
         self.templates.share(status=self.status)
         self._edit = EditSite(repository)
 
-    def record_pages(self, kind: Kind) -> Iterator[Page]:
-        """The pages of a kind: records, tombstones of withdrawn ones, and former addresses."""
-        for entry in self.dossier.by_kind[kind.name]:
+    def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
+        """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""
+        for entry in entries:
             yield self._tombstone(entry) if entry.record.withdrawn else self.record_page(entry)
             for former in entry.record.former_ids:
                 yield self._former(entry, former)
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses of all records, former ones included."""
+        for entry in self.dossier.entries:
+            yield entry.address
+            yield from (f"{entry.kind.plural}/{former}/" for former in entry.record.former_ids)
 
     def record_page(self, entry: Entry) -> Page:
         """The page of one record."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -11,15 +11,13 @@ from .publication import Page
 from .shell import Shell
 
 
-def write_pages(pages: Iterable[Page], shell: Shell, site: Path, site_url: str) -> list[str]:
-    """Write each page as `<address>/index.html`; the addresses written are returned."""
-    written = []
+def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, site_url: str) -> None:
+    """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural."""
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(splice(page, shell, site_url), encoding="utf-8", newline="\n")
-        written.append(page.address)
-    return written
+        html = splice(page, shells[page.kind.plural], site_url)
+        (folder / "index.html").write_text(html, encoding="utf-8", newline="\n")
 
 
 def splice(page: Page, shell: Shell, site_url: str) -> str:
