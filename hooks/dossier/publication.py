@@ -17,6 +17,7 @@ from .kinds import Kind
 from .labels import Labels
 from .markdown import to_plain
 from .templates import Templates
+from .timeline import Timeline
 from .view import Views
 
 RECORD_ROOT = "../../"
@@ -72,6 +73,7 @@ class Publication:
         self.views = Views(dossier)
         self.status = Status(dossier)
         self.templates.share(status=self.status)
+        self.timeline = Timeline(self.views.in_order)
         self._edit = EditSite(repository)
 
     def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:

@@ -47,7 +47,7 @@ def test_every_link_and_fragment_leads_somewhere(real_site: Pages) -> None:
     ]
     result = subprocess.run([lychee, *arguments], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout[-4000:]
-    assert "0 Total" not in result.stdout
+    assert not re.search(r"\b0 Total", result.stdout)
 
 
 def test_nothing_asks_another_host(real_site: Pages) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
-from . import fields, home, kind_index, status, status_day, unknown
+from . import fields, home, kind_index, status, status_day, timeline, unknown
 
 Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
@@ -22,6 +22,7 @@ BODIES: dict[str, Body] = {
     "index": kind_index.body,
     "status": status.body,
     "status-day": status_day.body,
+    "timeline": timeline.body,
     "unknown": unknown.body,
 }
 
@@ -30,3 +31,4 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""
     yield from kind_index.pages(publication)
     yield from status_day.pages(publication)
+    yield from timeline.pages(publication)

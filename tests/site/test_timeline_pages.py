@@ -1,0 +1,115 @@
+"""The pages of the timeline: complete, in order, exact about dates, linked to each other, and light."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+
+import pytest
+
+from dossier.dates import PartialDate
+from pages import Pages
+
+BY_KIND = ("timeline/court-actions/", "timeline/rulings/", "timeline/events/", "timeline/statements/")
+MOST = 60_000
+"""Bytes of a page, compressed."""
+
+
+@pytest.fixture(scope="module", params=["sample_site", "real_site"])
+def site(request: pytest.FixtureRequest) -> Pages:
+    found: Pages = request.getfixturevalue(request.param)
+    return found
+
+
+def views(site: Pages) -> list[str]:
+    return [address for address in site.addresses if address.startswith("timeline/")]
+
+
+def entries(site: Pages, address: str) -> list[str]:
+    """The records listed on a page, by the addresses of their links."""
+    return [str(link.attrs["href"]).replace("../", "") for link in site.all(address, ".moments .name a")]
+
+
+def dates(site: Pages, address: str) -> Iterator[tuple[str, str]]:
+    """The machine-readable dates of a page, and what stands for them in words."""
+    for when in site.all(address, ".moments .when"):
+        (time,) = when.query("time")
+        yield str(time.attrs["datetime"]), " ".join(when.to_text().split())
+
+
+def test_there_is_a_page_for_each_kind_and_year(site: Pages) -> None:
+    years = {f"timeline/{date[:4]}/" for date, _ in dates(site, "timeline/")}
+    assert set(views(site)) == {"timeline/", *BY_KIND, *years}
+
+
+def test_every_page_leads_to_every_other_and_says_which_it_is(site: Pages) -> None:
+    for address in views(site):
+        links = site.all(address, ".show a")
+        targets = [target for target, _ in site.links(address) if target in views(site)]
+        assert set(targets) >= set(views(site)), address
+        assert len(links) == len(views(site)), address
+        (current,) = (link for link in links if link.attrs.get("aria-current") == "page")
+        assert str(current.attrs["href"]).replace("../", "") == address
+
+
+def test_the_counts_are_those_of_the_pages(site: Pages) -> None:
+    shown = {
+        str(link.attrs["href"]).replace("../", ""): int(link.to_text().split()[-1].replace(",", ""))
+        for link in site.all("timeline/", ".show a")
+    }
+    assert shown == {address: len(entries(site, address)) for address in views(site)}
+
+
+def test_every_dated_record_is_listed_once(site: Pages) -> None:
+    listed = [found for found in entries(site, "timeline/") if not found.startswith("agreements/")]
+    withdrawn = {address for address in site.addresses if address.count("/") == 2 and site.all(address, ".tombstone")}
+    moved = {address for address in site.addresses if site.all(address, "meta[http-equiv=refresh]")}
+    expected = {
+        address
+        for address in site.addresses
+        if address.count("/") == 2 and address.startswith(("actions/", "events/", "statements/"))
+    }
+    assert sorted(listed) == sorted(expected - withdrawn - moved)
+
+
+def test_views_hold_what_their_names_say(site: Pages) -> None:
+    court, rulings, events, statements = ([*entries(site, address)] for address in BY_KIND)
+    assert {found.split("/")[0] for found in court} == {"actions"}
+    assert set(rulings) < set(court)
+    assert {found.split("/")[0] for found in events} == {"events"}
+    assert {found.split("/")[0] for found in statements} == {"statements"}
+    for address in views(site):
+        if address.split("/")[1].isdigit():
+            assert {date[:4] for date, _ in dates(site, address)} == {address.split("/")[1]}
+
+
+def test_dates_stand_in_order_and_say_what_is_not_known(site: Pages) -> None:
+    for address in views(site):
+        found = list(dates(site, address))
+        earliest = [PartialDate.parse(date).earliest for date, _ in found]
+        assert earliest == sorted(earliest), address
+        for date, words in found:
+            missing = {4: "month and day not known", 7: "day not known"}.get(len(date), "")
+            assert words.endswith(missing), (address, words)
+            assert ("not known" in words) == bool(missing), (address, words)
+
+
+def test_approximate_dates_say_so(real_site: Pages) -> None:
+    (words,) = {
+        " ".join(entry.to_text().split())
+        for entry in real_site.all("timeline/", ".moments > li")
+        if "centro-2025-04-30-amicus-105-members" in entry.to_html()
+    }
+    assert words.startswith("about April 30, 2025")
+
+
+def test_there_is_a_way_to_every_month(site: Pages) -> None:
+    for address in views(site):
+        jumps = [str(link.attrs["href"]) for link in site.all(address, ".jump a")]
+        assert jumps == [f"#{part.attrs['id']}" for part in site.all(address, "section > [id^=d]")], address
+
+
+def test_the_pages_are_light(real_site: Pages) -> None:
+    sizes = {address: len(gzip.compress(real_site.text(address).encode())) for address in views(real_site)}
+    assert not {address: size for address, size in sizes.items() if size > MOST}
+    assert len(sizes) >= 7

@@ -1,0 +1,139 @@
+"""The timeline: its order, how exactly dates are known, and which entry is in which view."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from commands.project import DATA
+from dossier.computed import generated_pages
+from dossier.dates import PartialDate, Precision
+from dossier.document import Document
+from dossier.examine import examine
+from dossier.gather import Entry
+from dossier.kinds import BY_NAME
+from dossier.labels import Labels
+from dossier.models import Action, Event
+from dossier.publication import Publication
+from dossier.timeline import BY_SORT, EVERYTHING, Moment, Sort, Timeline, by_year
+from support import ROOT, SAMPLE, Records
+
+DATED = ("action", "event", "statement")
+
+
+def event(id_: str, date: str) -> Entry:
+    return Entry(BY_NAME["event"], id_, Document(""), Event.model_construct(date=PartialDate.parse(date)))
+
+
+def timeline(*entries: Entry) -> Timeline:
+    return Timeline({"agreement": (), "action": (), "statement": (), "event": entries})
+
+
+def ids(moments: tuple[Moment, ...]) -> list[str]:
+    return [moment.entry.id for moment in moments]
+
+
+@pytest.fixture(scope="module")
+def real() -> Publication:
+    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+
+
+@pytest.fixture(scope="module")
+def sample() -> Publication:
+    return Publication(examine(SAMPLE, "data")[0], ROOT / "overrides", "en")
+
+
+def test_what_is_known_less_exactly_stands_first() -> None:
+    dates = ["2024-12-31", "2025", "2025~", "2025-01", "2025-01-01", "2025-04", "2025-04~", "2025-04-01",
+             "2025-04-01~", "2025-04-02", "2026"]  # fmt: skip
+    found = timeline(*(event(date, date) for date in reversed(dates)))
+    assert ids(found.moments) == dates
+
+
+def test_on_one_day_filings_come_before_rulings(real: Publication) -> None:
+    moments = real.timeline.moments
+    assert list(moments) == sorted(moments, key=lambda moment: (moment.date, list(Sort).index(moment.sort)))
+
+
+def test_years_and_months_divide_without_loss(real: Publication) -> None:
+    years = by_year(real.timeline.moments)
+    assert [year.year for year in years] == sorted({moment.date.year for moment in real.timeline.moments})
+    assert tuple(moment for year in years for month in year.months for moment in month.moments) == (
+        real.timeline.moments
+    )
+    for year in years:
+        months = [month.date.month for month in year.months]
+        assert len(months) == len(set(months))
+        assert months == sorted(months, key=lambda month: month or 0)
+        for month in year.months:
+            assert {(moment.date.year, moment.date.month) for moment in month.moments} == {
+                (year.year, month.date.month)
+            }
+
+
+def test_a_date_of_a_year_only_is_put_into_no_month() -> None:
+    (year,) = by_year(timeline(event("a", "2025"), event("b", "2025-01")).moments)
+    assert [(str(month.date), ids(month.moments)) for month in year.months] == [("2025", ["a"]), ("2025-01", ["b"])]
+
+
+def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(real: Publication) -> None:
+    found = real.timeline
+    in_views = {view: Counter((m.entry.kind.name, m.entry.id) for m in found.of(view)) for view in found.views}
+    for kind in DATED:
+        for entry in real.views.in_order[kind]:
+            assert {view for view, counts in in_views.items() if counts[kind, entry.id]} == _expected(entry), entry.id
+            assert {counts[kind, entry.id] for counts in in_views.values()} <= {0, 1}
+
+
+def _expected(entry: Entry) -> set[str]:
+    views = {EVERYTHING, str(entry.record.date.year)}  # type: ignore[attr-defined]
+    if isinstance(entry.record, Action):
+        return views | {"court-actions"} | ({"rulings"} if entry.record.ruling else set())
+    return views | {BY_NAME[entry.kind.name].plural}
+
+
+def test_nothing_else_is_there_but_the_dates_of_the_memorandum(sample: Publication) -> None:
+    moments = sample.timeline.moments
+    assert [(moment.sort, str(moment.date)) for moment in moments] == [
+        (Sort.ACTION, "2025-03-31"),
+        (Sort.SIGNED, "2025-04-07"),
+        (Sort.FILED, "2025-04-07"),
+        (Sort.VERSION, "2025-04-07"),
+        (Sort.EVENT, "2025-04-07"),
+        (Sort.STATEMENT, "2025-04-08"),
+        (Sort.RULING, "2025-05-12"),
+    ]
+    assert sample.timeline.views == {
+        EVERYTHING: 7, "court-actions": 2, "rulings": 1, "events": 1, "statements": 1, "2025": 7,
+    }  # fmt: skip
+
+
+def test_a_withdrawn_record_leaves_the_timeline(records: Records) -> None:
+    records.edit(
+        "events/ev-2025-04-07-mou-signed.yaml",
+        "    kind: added\n",
+        "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: It was recorded twice.\n",
+    )
+    publication = Publication(examine(records.folder, "data")[0], ROOT / "overrides", "en")
+    assert "events" not in publication.timeline.views
+    assert not [moment for moment in publication.timeline.moments if moment.sort is Sort.EVENT]
+
+
+def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication) -> None:
+    pages = [page for page in generated_pages(sample) if page.computed == "timeline"]
+    assert [(page.source, page.title) for page in pages] == [
+        ("timeline/court-actions", "Timeline: Court actions"),
+        ("timeline/rulings", "Timeline: Rulings"),
+        ("timeline/events", "Timeline: Events"),
+        ("timeline/statements", "Timeline: Statements"),
+        ("timeline/2025", "Timeline: 2025"),
+    ]
+
+
+def test_there_are_words_for_everything() -> None:
+    words = Labels.load(ROOT / "overrides" / "labels", "en").words["timeline"]
+    assert set(words["sorts"]) == set(Sort)
+    assert set(words["views"]) == {EVERYTHING, *BY_SORT}
+    assert set(words["precision"]) == set(Precision)
+    assert [name for name, said in words["precision"].items() if not said] == [Precision.DAY]
