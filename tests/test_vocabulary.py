@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from dossier import court_vocabulary, dates, status, vocabulary
+from dossier import clauses, court_vocabulary, dates, status, vocabulary
 from dossier.index import PARTS
 from dossier.kinds import KINDS
 from dossier.labels import Labels, vocabulary_name
@@ -15,7 +15,7 @@ from support import ROOT
 
 VOCABULARIES = [
     found
-    for module in (vocabulary, court_vocabulary, dates, status)
+    for module in (vocabulary, court_vocabulary, dates, status, clauses)
     for _, found in inspect.getmembers(module, inspect.isclass)
     if issubclass(found, StrEnum) and found is not StrEnum
 ]
@@ -38,3 +38,10 @@ def test_kinds(labels: Labels) -> None:
 def test_parts(labels: Labels) -> None:
     assert set(labels.words["parts"]) == {*PARTS.values(), *court_vocabulary.AuthorityKind}
     assert set(PARTS) == set(vocabulary.TermKind)
+
+
+def test_histories_and_steps(labels: Labels) -> None:
+    for words in (labels.words["redactions"]["headings"], labels.words["redactions"]["about"]):
+        assert set(words) == set(clauses.RedactionHistory)
+    assert list(labels.words["requests"]["steps"]) == list(clauses.STEPS)
+    assert set(clauses.STEPS) <= set(PARTS.values())

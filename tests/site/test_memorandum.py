@@ -1,0 +1,62 @@
+"""The pages on the agreement, as built: every term, every history in words, every step with its drawing."""
+
+from __future__ import annotations
+
+from commands.project import DATA
+from pages import Pages
+
+RECORDS = [file.read_text(encoding="utf-8") for file in DATA.glob("terms/*.yaml")]
+TERMS = {file.stem for file in DATA.glob("terms/*.yaml")}
+
+
+def test_every_term_stands_once(real_site: Pages) -> None:
+    ids = [str(clause.attrs["id"]) for clause in real_site.all("memorandum/", "section.clause")]
+    assert sorted(ids) == sorted(f"term-{id_}" for id_ in TERMS)
+    headings = real_site.all("memorandum/", "section.clause > h3 > a")
+    assert [str(link.attrs["href"]) for link in headings] == [f"../terms/{id_.removeprefix('term-')}/" for id_ in ids]
+
+
+def test_neither_version_could_be_consulted(real_site: Pages) -> None:
+    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/"):
+        assert "Neither version of the memorandum could be consulted" in real_site.words(address), address
+
+
+def test_a_clause_says_what_is_known_of_it(sample_site: Pages) -> None:
+    words = sample_site.words("memorandum/", "#term-request-removal-order-date")
+    for expected in (
+        "Content: the date of the final removal order",
+        "The text, as described by sources Medium confidence. Known from one outlet.",
+        "Hidden, in whole or in part, in April 2025; revealed in May 2025 Shown since May 13, 2025.",
+        "ICE must provide a name, address, and deportation order date",
+        "Section 6103(i)(2): disclosure on written request in a criminal matter",
+        "Statements about it 1, listed on the page of the term",
+        "Court holdings 1, on the questions that concern it: Does section 6103(i)(2) allow",
+        "The first request came in June 2025.",
+    ):
+        assert expected in words, expected
+
+
+def test_a_redaction_is_said_in_words(real_site: Pages) -> None:
+    rows = real_site.all("memorandum/redactions/", "section.block .index > li")
+    assert len(rows) == len(TERMS)
+    assert all(row.query(".veil")[0].to_text().strip() for row in rows)
+    assert len(real_site.all("memorandum/redactions/", "tbody tr")) == sum(
+        "filed: redacted" in text or "filed: partly" in text for text in RECORDS
+    )
+
+
+def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real_site: Pages) -> None:
+    address = "memorandum/requests/"
+    headings = [heading.to_text().strip() for heading in real_site.all(address, "ol.steps > li > h2")]
+    assert [heading[:2] for heading in headings] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    (drawing,) = real_site.all(address, "figure.flow svg[role=img]")
+    named = {str(found.attrs["id"]) for found in real_site.all(address, "figure.flow [id]")}
+    assert set(str(drawing.attrs["aria-labelledby"]).split()) <= named
+    about = real_site.words(address, "#flow-about")
+    assert all(heading in about for heading in headings)
+    assert all(step.query("details") for step in real_site.all(address, "ol.steps > li"))
+
+
+def test_the_menu_marks_one_page(real_site: Pages) -> None:
+    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/", "terms/", "terms/ai-use-notice/"):
+        assert len(real_site.all(address, ".section [aria-current]")) == 1, address
