@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import yaml
 
 from dossier.kinds import KINDS
+from dossier.ledger import LEDGER
+from dossier.loaded_words import WORDS_FILE
 
 from . import court_records as courts
 from . import records
@@ -32,6 +35,7 @@ _MAKERS: dict[str, Callable[[Draft], Record]] = {
     "disagreement": records.disagreement,
 }
 _LONG = 90
+_REAL_DATA = Path(__file__).parents[1] / "data"
 
 
 class _Writer(yaml.CSafeDumper):
@@ -61,11 +65,17 @@ def synthetic_records(total: int) -> Iterator[tuple[str, str, Record]]:
 
 
 def write_data(total: int, folder: Path) -> None:
-    """Write a data folder of `total` records."""
+    """Write a data folder of `total` records, with a ledger of their addresses and the list of loaded words."""
     for kind in KINDS:
         (folder / kind.plural).mkdir(parents=True, exist_ok=True)
+    addresses = []
     for plural, id_, fields in synthetic_records(total):
         (folder / plural / f"{id_}.yaml").write_text(_yaml(fields), encoding="utf-8", newline="\n")
+        addresses.append(f"/{plural}/{id_}/\n")
+    (folder / LEDGER).write_text("".join(sorted(addresses)), encoding="utf-8")
+    # The real list: how long it is decides what the rule about it costs.
+    if (_REAL_DATA / WORDS_FILE).is_file():
+        shutil.copy(_REAL_DATA / WORDS_FILE, folder / WORDS_FILE)
 
 
 def _yaml(fields: Any) -> str:

@@ -1,0 +1,54 @@
+"""A browser for the session, a reader for each test, and the pages that stand for all of their kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from chromium import ABSENT, find_chromium, must_be_there, start
+from pages import Pages
+from visits import Reader, served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser; where there is none the tests are skipped, or fail if nobody would notice."""
+    path = find_chromium()
+    if path is None and must_be_there():
+        pytest.fail(ABSENT, pytrace=False)
+    if path is None:
+        pytest.skip(ABSENT)
+    with sync_playwright() as playwright:
+        browser = start(playwright, path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(browser: Browser, real_site: Pages) -> Iterator[str]:
+    """The address of the real site; asked for after the browser, so that nothing is built in vain."""
+    with served(real_site.folder) as base:
+        yield base
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    """A reader of the real site, whose browser must not have complained about anything."""
+    reader = Reader(browser, address)
+    yield reader
+    reader.leave()
+    assert reader.faults == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests were not run for want of a browser, and how to get one."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if ABSENT in str(report.longrepr)]
+    if not skipped:
+        return
+    terminalreporter.section("browser tests that were not run", yellow=True, bold=True)
+    for file, count in Counter(report.nodeid.partition("::")[0] for report in skipped).items():
+        terminalreporter.write_line(f"{file}: {count}")
+    terminalreporter.write_line(f"They were skipped: {ABSENT}")

@@ -1,0 +1,49 @@
+"""axe finds nothing on any kind of page: light and dark, phone and desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from pages import Pages
+from specimens import PARTS, specimens
+from visits import HEIGHTS, Reader, keep
+
+CONDITIONS = [(width, scheme) for width in (390, 1440) for scheme in ("light", "dark")]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has to say, one line an element."""
+    result: dict[str, Any] = page.evaluate("axe.run({preload: false, resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {node['target'][0]}: {node['failureSummary']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_axe_finds_nothing(reader: Reader, real_site: Pages, part: str) -> None:
+    # The policy forbids foreign scripts, and axe is one: only here it is set aside.
+    page = reader.visit("404.html", bypass_csp=True)
+    found = []
+    for address in specimens(real_site, part):
+        reader.go(page, address)
+        page.evaluate(AXE_SCRIPT)
+        for width, scheme in CONDITIONS:
+            page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{address} {width} {scheme}: {violation}" for violation in violations(page)]
+            keep(page, f"{address.strip('/').replace('/', '.') or 'home'}-{width}-{scheme}")
+    assert found == []
+
+
+def test_axe_would_find_something(reader: Reader) -> None:
+    page = reader.visit("404.html", bypass_csp=True)
+    page.evaluate(AXE_SCRIPT)
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=assets/favicon.svg>')")
+    page.evaluate("document.querySelector('main').style.color = 'gray'")
+    assert {line.partition(":")[0] for line in violations(page)} == {"image-alt", "color-contrast"}

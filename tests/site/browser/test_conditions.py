@@ -1,0 +1,91 @@
+"""Each kind of page under the conditions it is read in: narrow, printed, without motion; and nothing goes wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from pages import Pages
+from specimens import KIND_PARTS, OTHERS, PARTS, richest, specimens
+from visits import Reader, served
+
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }));
+  observer.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0)));
+})"""
+HARM = """<!doctype html><title>Harm</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src *"><p>Text</p>
+<script>console.log("inline")</script><img alt="" src="http://other.example/x.png"><script src="harm.js"></script>"""
+
+
+def every_specimen(site: Pages) -> list[str]:
+    """One page of each kind, all other kinds of pages, and the index of each kind."""
+    found = [address for part in PARTS for address in specimens(site, part)]
+    return [*found, *(f"{part}/" for part in KIND_PARTS)]
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(reader: Reader, real_site: Pages) -> None:
+    page = reader.visit(width=320)
+    wide = {}
+    for address in every_specimen(real_site):
+        reader.go(page, address)
+        if (more := page.evaluate(WIDER)) > 0:
+            wide[address] = more
+    assert wide == {}
+
+
+def test_nothing_moves_while_a_page_loads(reader: Reader, real_site: Pages) -> None:
+    page = reader.visit(width=390)
+    moved = {}
+    for address in specimens(real_site, OTHERS):
+        reader.go(page, address)
+        if (shift := page.evaluate(SHIFT)) > 0.02:
+            moved[address] = shift
+    assert moved == {}
+
+
+@pytest.mark.parametrize("part", ["terms", "actions"])
+def test_print_shows_sources_with_their_addresses_and_no_navigation(
+    reader: Reader, real_site: Pages, part: str
+) -> None:
+    page = reader.visit(richest(real_site, part), color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for left_out in page.locator("nav:not(.breadcrumb), button, .skip, .to-toc").all():
+        expect(left_out).to_be_hidden()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    links = page.locator(".sources a.out").all()
+    assert links
+    for link in links:
+        expect(link).to_be_visible()
+        address = link.evaluate("link => getComputedStyle(link, '::after').content")
+        assert str(link.get_attribute("href")) in address
+
+
+def test_who_wants_no_motion_gets_none(reader: Reader) -> None:
+    page = reader.visit("terms/", reduced_motion="no-preference")
+    root = page.locator("html")
+    expect(root).to_have_css("scroll-behavior", "smooth")
+    page.emulate_media(reduced_motion="reduce")
+    expect(root).to_have_css("scroll-behavior", "auto")
+    moving = "[...document.querySelectorAll('*')].filter(one => getComputedStyle(one).{} !== '0s').length"
+    for name in ("transitionDuration", "animationDuration"):
+        assert page.evaluate(moving.format(name)) == 0
+
+
+def test_faults_are_noticed(browser: Browser, tmp_path: Path) -> None:
+    """The reader of the other tests would hear of all this."""
+    (tmp_path / "index.html").write_text(HARM, encoding="utf-8")
+    (tmp_path / "harm.js").write_text("console.error('said'); throw new Error('thrown')", encoding="utf-8")
+    with served(tmp_path) as base:
+        reader = Reader(browser, base)
+        page: Page = reader.visit()
+        page.wait_for_load_state("networkidle")
+        reader.leave()
+    heard = "\n".join(reader.faults)
+    for fault in ("policy violation: script-src-elem inline", "asked for http://other.example/x.png", "said", "thrown"):
+        assert fault in heard

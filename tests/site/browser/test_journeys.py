@@ -1,0 +1,123 @@
+"""Ways through the real site as readers take them: to the order, by keyboard, on a phone, without a script."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from pages import Pages
+from specimens import richest
+from visits import Reader
+
+FOCUSED = "document.activeElement.matches('{}')"
+
+
+def tab_to(page: Page, selector: str, patience: int = 60) -> None:
+    """Press Tab until an element has the focus."""
+    for _ in range(patience):
+        page.keyboard.press("Tab")
+        if page.evaluate(FOCUSED.format(selector)):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def test_from_the_answer_to_the_order_and_its_case(reader: Reader) -> None:
+    page = reader.visit(width=390)
+    page.click(".answers footer a[href*='status/']")
+    expect(page).to_have_url(reader.base + "status/")
+    order = page.locator(".answers a[href*='actions/']").first
+    title = order.inner_text()
+    order.click()
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator("#effects")).to_be_visible()
+    here = page.url.removeprefix(reader.base)
+    case = page.locator(".record-head a[href*='cases/'], .facts a[href*='cases/']").first
+    title = case.inner_text()
+    case.click()
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator(f"main a[href$='{here}']").first).to_be_attached()
+
+
+def test_the_menu_of_a_phone_by_keyboard(reader: Reader) -> None:
+    page = reader.visit(width=390)
+    menu = page.locator("#menu")
+    expect(menu).to_be_hidden()
+    tab_to(page, ".menu-button", 6)
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED.format("#menu a"))
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    assert page.evaluate(FOCUSED.format(".menu-button"))
+    page.keyboard.press("Enter")
+    tab_to(page, '#menu ul ul a[href$="cases/"]')
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.base + "cases/")
+    expect(menu).to_be_hidden()
+
+
+def test_the_skip_link_leads_past_the_menu(reader: Reader) -> None:
+    page = reader.visit("terms/")
+    skip = page.locator(".skip")
+    expect(skip).not_to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED.format("main *"))
+
+
+def test_the_sheet_on_this_page(reader: Reader, real_site: Pages) -> None:
+    page = reader.visit(richest(real_site, "actions"), width=390)
+    sheet, place = page.locator(".toc"), page.locator("#sources")
+    expect(sheet).not_to_be_in_viewport()
+    page.click(".to-toc")
+    expect(sheet).to_be_in_viewport(ratio=1)
+    page.click(".toc-close")
+    expect(sheet).not_to_be_in_viewport()
+    page.click(".to-toc")
+    sheet.locator("a[href='#sources']").click()
+    expect(sheet).not_to_be_in_viewport(ratio=1)
+    expect(sheet).not_to_have_css("position", "fixed")
+    expect(place).to_be_in_viewport()
+
+
+def test_nothing_is_missing_without_a_script(reader: Reader, real_site: Pages) -> None:
+    with_script, without = reader.visit(), reader.visit(java_script_enabled=False)
+    for address in ("", "status/", richest(real_site, "terms")):
+        shown = []
+        for page in (with_script, without):
+            reader.go(page, address)
+            shown.append(page.inner_text("main").splitlines())
+        assert len(shown[1]) > 20
+        assert set(shown[0]) - set(shown[1]) == set(), address
+
+
+def test_the_menu_needs_no_script(reader: Reader) -> None:
+    page = reader.visit(width=390, java_script_enabled=False)
+    expect(page.locator(".scheme")).to_be_hidden()
+    page.click(".menu-button")
+    page.click("#menu ul ul a[href$='terms/']")
+    expect(page).to_have_url(reader.base + "terms/")
+
+
+def test_the_scheme_stays_and_nothing_else_is_stored(reader: Reader) -> None:
+    page = reader.visit(color_scheme="light")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    for _ in range(2):  # automatic, light, dark
+        page.click(".scheme")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    page.reload()
+    reader.go(page, "terms/")
+    expect(page.locator("body")).to_have_css("background-color", dark)
+    kept = page.context.storage_state()
+    stored = [item for origin in kept["origins"] for item in origin["localStorage"]]
+    assert stored == [{"name": "scheme", "value": "dark"}]
+    assert kept["cookies"] == []
+    assert page.evaluate("sessionStorage.length") == 0
+    page.click(".scheme")
+    expect(page.locator("body")).to_have_css("background-color", light)
+    assert page.evaluate("localStorage.length") == 0

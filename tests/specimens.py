@@ -1,0 +1,38 @@
+"""The pages that stand for all others of their kind."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.kinds import KINDS
+from pages import Pages
+
+OTHERS = "other pages"
+KIND_PARTS = [kind.plural for kind in KINDS]
+PARTS = [*KIND_PARTS, OTHERS]
+MODELS = {"", "404.html", "terms/", "contribute/term/", "help/", "status/", "unknown/"}
+"""Other pages that must be among the specimens, so that a mistake here cannot make the tests look at nothing."""
+
+
+def specimens(site: Pages, part: str) -> list[str]:
+    """A record of a kind; or, for the other pages, the first and the richest page of every other folder."""
+    if part != OTHERS:
+        return [richest(site, part)]
+    folders = {address.partition("/")[0] for address in site.addresses} - set(KIND_PARTS)
+    tops = {address for address in site.addresses if address.rstrip("/") in folders}
+    return sorted(MODELS | tops | {richest(site, folder) for folder in folders if _below(site, folder)})
+
+
+def richest(site: Pages, part: str) -> str:
+    """The page below a part that has the most different things on it; of several such pages the shortest."""
+    return max(
+        _below(site, part), key=lambda address: (_variety(site.text(address)), -len(site.text(address)), address)
+    )
+
+
+def _variety(html: str) -> int:
+    return len(set(re.findall(r'class="([^"]*)"', html)))
+
+
+def _below(site: Pages, part: str) -> list[str]:
+    return [address for address in site.addresses if address.startswith(f"{part}/") and address != f"{part}/"]

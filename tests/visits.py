@@ -1,0 +1,88 @@
+"""Visits to a built site in a real browser: what the reader has set, and everything that went wrong on the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+HEIGHTS = {320: 640, 390: 844, 1440: 900}
+OF_THE_PAGE = ("data:", "blob:", "about:")
+TELL_VIOLATIONS = """
+addEventListener("securitypolicyviolation", (event) =>
+  console.error(`policy violation: ${event.effectiveDirective} ${event.blockedURI}`));
+"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files and writes no log."""
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder to this machine for a while; the address ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Reader:
+    """Someone who reads the site at `base`; `faults` says what a page should not have done."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.base = base
+        self.faults: list[str] = []
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+
+    def visit(self, address: str = "", width: int = 1440, **settings: Any) -> Page:
+        """Open a page in a browser with nothing stored; settings are those of Playwright's contexts."""
+        size = {"width": width, "height": HEIGHTS[width]}
+        context = self._browser.new_context(viewport=size, **settings)
+        self._contexts.append(context)
+        context.add_init_script(TELL_VIOLATIONS)
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.faults.append(f"{error.page and error.page.url}: {error.error}"))
+        context.on("request", self._watch)
+        page = context.new_page()
+        page.goto(self.base + address)
+        return page
+
+    def go(self, page: Page, address: str) -> None:
+        """Open another page of the site in the same tab."""
+        page.goto(self.base + address)
+
+    def leave(self) -> None:
+        """Close everything."""
+        for context in self._contexts:
+            context.close()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.page and message.page.url}: {message.text}")
+
+    def _watch(self, request: Request) -> None:
+        if not request.url.startswith((self.base, *OF_THE_PAGE)):
+            self.faults.append(f"{request.frame.url}: asked for {request.url}")
+
+
+def keep(page: Page, name: str) -> None:
+    """Keep a picture of the whole page in the folder that the variable SCREENSHOTS names, if it is set."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True, animations="disabled")
