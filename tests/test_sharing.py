@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dossier import sharing
 from dossier.sharing import share
+from site_commands import ENVIRONMENT
 
 
 def test_every_item_is_done_once(tmp_path: Path) -> None:
