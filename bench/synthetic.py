@@ -68,7 +68,7 @@ def write_data(total: int, folder: Path) -> None:
     """Write a data folder of `total` records, with a ledger of their addresses and the list of loaded words."""
     for kind in KINDS:
         (folder / kind.plural).mkdir(parents=True, exist_ok=True)
-    addresses = []
+    addresses = [f"/{kind.plural}/*/ #confidence\n" for kind in KINDS]
     for plural, id_, fields in synthetic_records(total):
         (folder / plural / f"{id_}.yaml").write_text(_yaml(fields), encoding="utf-8", newline="\n")
         addresses.append(f"/{plural}/{id_}/\n")
