@@ -1,13 +1,10 @@
-"""The content-security policy: nothing may be loaded or run but this site's own files.
-
-The search runs as WebAssembly, which `wasm-unsafe-eval` allows; it does not allow JavaScript made of text.
-"""
+"""The content-security policy: nothing may be loaded or run but this site's own files."""
 
 from __future__ import annotations
 
 DIRECTIVES = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",
+    "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
