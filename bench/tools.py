@@ -37,7 +37,7 @@ class Tool:
 def dossier(folder: Path) -> Tool:
     """This project, on the records in `data/` of a folder."""
     data, site = folder / "data", folder / "site"
-    command = (sys.executable, "-P", "-m", "commands", "build", "--data", str(data), "--site", str(site))
+    command = (sys.executable, "-P", "-m", "commands", "build", "--data", str(data), "--site", str(site), "--no-search")
     return Tool("dossier", command, site, _first(data / "statements"))
 
 

@@ -89,7 +89,8 @@ class Adapter:
         """Give the theme's templates the words of the interface, the policy and the date of the data."""
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
-        env.globals.update(labels=publication.labels.words, policy=meta_policy(), data_date=data_date)
+        policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
+        env.globals.update(labels=publication.labels.words, data_date=data_date, **policies)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

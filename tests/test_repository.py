@@ -70,7 +70,7 @@ def test_the_lock_with_tools_holds_the_other() -> None:
 def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     base, more = map(pins, LOCKS)
-    assert {re.split(r"[<>=]", word)[0].lower() for word in project["dependencies"]} <= base.keys()
+    assert {re.split(r"[<>=\[]", word)[0].lower() for word in project["dependencies"]} <= base.keys()
     assert {word.lower() for word in project["optional-dependencies"]["dev"]} <= more.keys()
 
 

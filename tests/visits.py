@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +26,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *words: object) -> None:
         pass
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # the browser left while something was on its way
+            super().handle()
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from dossier.problem import Problem
 from dossier.staging import NotOurs, staged
 
+from . import search_index
 from .project import DATA, ROOT, SITE, shown
 
 PROBLEMS, WRONG_USE = 1, 2
@@ -32,12 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
     parser.add_argument("--site", type=Path, default=SITE, metavar="DIR", help="where the site is put (site)")
+    parser.add_argument("--no-search", action="store_true", help="keep the search index as it is")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 0 when the site is there, 1 when something is wrong with the records."""
     try:
-        build(arguments.data, arguments.site)
+        build(arguments.data, arguments.site, search=not arguments.no_search)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return PROBLEMS
@@ -49,11 +51,18 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def build(data: Path, site: Path) -> None:
-    """Build the site of a data folder. Raises `BuildFailed` or `NotOurs`; the old site is whole then."""
+def build(data: Path, site: Path, *, search: bool = True) -> None:
+    """Build the site of a data folder. Raises `BuildFailed` or `NotOurs`; the old site is whole then.
+
+    Without `search` the index of the site that is there already is kept, however old.
+    """
     _log_quietly()
     with staged(site) as folder:
         render(data, folder)
+        if search:
+            search_index.index(folder)
+        else:
+            search_index.keep_index(site, folder)
 
 
 def render(data: Path, folder: Path, *, ledger: bool = True) -> None:

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from . import search_index
 from .build import WRONG_USE, BuildFailed, build
 from .preview import PreviewServer
 from .project import DATA, ROOT, SITE
@@ -42,7 +43,8 @@ def _rebuild(server: PreviewServer, data: Path, site: Path) -> None:
     """Build; what is wrong goes to the terminal and into every served page, above the last good site."""
     started = time.monotonic()
     try:
-        build(data, site)
+        # The index takes longer than all else: one that is there stays until the next `dossier build`.
+        build(data, site, search=not (site / search_index.FOLDER).is_dir())
     except BuildFailed as failure:
         server.failure = str(failure)
         print(failure, "The last good site stays up.", sep="\n", file=sys.stderr, flush=True)

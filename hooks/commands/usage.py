@@ -2,7 +2,7 @@
 
 COMMANDS = {
     "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
-    "build": ("[--data DIR] [--site DIR]", "build the site into site/"),
+    "build": ("[--data DIR] [--site DIR] [--no-search]", "build the site into site/"),
     "check": ("[PATH…]", "check the records, or only those at PATH, without building"),
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),

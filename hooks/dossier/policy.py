@@ -1,4 +1,8 @@
-"""The content-security policy: nothing may be loaded or run but this site's own files."""
+"""The content-security policy: nothing may be loaded or run but this site's own files.
+
+The search page may also load its index and run the engine, which is WebAssembly; `wasm-unsafe-eval` allows that and
+does not allow JavaScript made of text.
+"""
 
 from __future__ import annotations
 
@@ -8,24 +12,25 @@ DIRECTIVES = {
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
-    "connect-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+FOR_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'"}
+"""What the search page needs more."""
 HEADERS_ONLY = {"frame-ancestors": "'none'"}
 """Directives that a meta tag cannot carry."""
 
 
-def meta_policy() -> str:
-    """The policy for a `<meta http-equiv>`."""
-    return _joined(DIRECTIVES)
+def meta_policy(*, search: bool = False) -> str:
+    """The policy for a `<meta http-equiv>`, of the search page or of any other."""
+    return _joined(DIRECTIVES | FOR_SEARCH if search else DIRECTIVES)
 
 
 def header_file() -> str:
-    """The file `_headers`, for hosts that read it."""
+    """The file `_headers`, for hosts that read it: what the search page needs; the meta tags of the others are stricter."""
     headers = {
-        "Content-Security-Policy": _joined(DIRECTIVES | HEADERS_ONLY),
+        "Content-Security-Policy": _joined(DIRECTIVES | FOR_SEARCH | HEADERS_ONLY),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",

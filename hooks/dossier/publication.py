@@ -16,6 +16,7 @@ from .headings import find_headings
 from .kinds import Kind
 from .labels import Labels
 from .markdown import to_plain
+from .search import findable
 from .templates import Templates
 from .timeline import Timeline
 from .view import Views
@@ -93,6 +94,7 @@ class Publication:
         """The page of one record."""
         record = entry.record
         context = {"view": self.views.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
+        context["found"] = findable(entry, self.dossier, self.labels)
         body = self.templates.render(entry.kind.name, RECORD_ROOT, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
 

@@ -24,7 +24,8 @@ def run(data: Path, site: Path, **environment: str) -> subprocess.CompletedProce
 
 
 def digest(site: Path) -> dict[str, str]:
-    files = (file for file in sorted(site.rglob("*")) if file.is_file())
+    """The digest of each file, but for the search index: Pagefind writes other bytes each time, for the same pages."""
+    files = (file for file in sorted(site.rglob("*")) if file.is_file() and site / "pagefind" not in file.parents)
     return {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 

@@ -20,6 +20,13 @@ LOADED = re.compile(
 IN_STYLE = re.compile(r"url\(\s*['\"]?([^)'\"]*)|@import\s+['\"]([^'\"]*)")
 ELSEWHERE = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//")
 
+BASES = {
+    "pagefind.js": {"https://example.com${anchored_url}", "https://example.com${normalized}"},
+    "pagefind-worker.js": {"https://example.com${anchored_url}", "https://example.com${normalized}"},
+    "pagefind-component-ui.js": {"https://p"},
+}
+"""Stand-ins that Pagefind gives to `new URL` to take an address of this site apart; nothing is fetched from them."""
+
 
 def test_the_records_are_clean() -> None:
     _, problems = examine(DATA, "data")
@@ -62,7 +69,8 @@ def test_nothing_asks_another_host(real_site: Pages) -> None:
                 if pattern
                 else re.findall(r"[\"'`]((?:https?:)?//[^\"'`]*)", text)
             )
-            asked += [(file.name, address) for address in found if ELSEWHERE.match(address)]
+            known = BASES.get(file.name, set())
+            asked += [(file.name, address) for address in found if ELSEWHERE.match(address) and address not in known]
     assert asked == []
 
 

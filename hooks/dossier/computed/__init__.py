@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
-from . import fields, home, kind_index, memorandum, redactions, requests, status, status_day, timeline, unknown
+from . import fields, home, kind_index, memorandum, redactions, requests, search, status, status_day, timeline, unknown
 
 Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
@@ -23,6 +23,7 @@ BODIES: dict[str, Body] = {
     "memorandum": memorandum.body,
     "redactions": redactions.body,
     "requests": requests.body,
+    "search": search.body,
     "status": status.body,
     "status-day": status_day.body,
     "timeline": timeline.body,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
 
+from axe import violations
 from pages import Pages
 from specimens import PARTS, specimens
 from visits import HEIGHTS, Reader, keep
@@ -19,17 +16,6 @@ COLOR_RULES = ["color-contrast", "link-in-text-block"]
 """What can differ between light and dark; in dark only these are asked again."""
 
 
-def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """What axe has to say, one line an element; all rules unless some are named."""
-    options = {"preload": False, "resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
-    result: dict[str, Any] = page.evaluate("options => axe.run(options)", options)
-    return [
-        f"{violation['id']}: {node['target'][0]}: {node['failureSummary']}"
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("part", PARTS)
 def test_axe_finds_nothing(reader: Reader, real_site: Pages, part: str) -> None:
     # The policy forbids foreign scripts, and axe is one: only here it is set aside.
@@ -37,7 +23,6 @@ def test_axe_finds_nothing(reader: Reader, real_site: Pages, part: str) -> None:
     found = []
     for address in specimens(real_site, part):
         reader.go(page, address)
-        page.evaluate(AXE_SCRIPT)
         for width, scheme in CONDITIONS:
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
             page.emulate_media(color_scheme=scheme)
@@ -51,7 +36,6 @@ def test_axe_finds_nothing(reader: Reader, real_site: Pages, part: str) -> None:
 
 def test_axe_would_find_something(reader: Reader) -> None:
     page = reader.visit("404.html", bypass_csp=True)
-    page.evaluate(AXE_SCRIPT)
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=assets/favicon.svg>')")
     page.evaluate("document.querySelector('main').style.color = 'gray'")
     assert {line.partition(":")[0] for line in violations(page)} == {"image-alt", "color-contrast"}

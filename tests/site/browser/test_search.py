@@ -1,0 +1,99 @@
+"""The search as readers use it: what they type finds what they mean, first; by keyboard, narrowed, and without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe import violations
+from visits import Reader
+
+FIRST = {
+    "divulgacion": "definitions/disclosure/",
+    "disclosing": "definitions/disclosure/",
+    "cardenas": "people/vanessa-cardenas/",
+    '"final order of removal"': "definitions/final-order-of-removal/",
+    "6103(i)(2)": "authorities/usc-26-6103-i-2/",
+    "8 U.S.C. 1253(a)(1)": "authorities/usc-8-1253-a-1/",
+    "25-5181": "cases/centro-v-bessent-cadc/",
+    "1:25-cv-00677": "cases/centro-v-bessent/",
+    "noem": "people/kristi-noem/",
+    "ITIN": "definitions/itin/",
+}
+
+
+def seek(page: Page, words: str) -> None:
+    """Type words into the search and wait for what is found."""
+    page.fill(".finder input", words)
+    expect(page.locator("pagefind-summary")).to_contain_text(words)
+
+
+@pytest.mark.parametrize(("words", "target"), FIRST.items())
+def test_what_is_meant_comes_first(reader: Reader, words: str, target: str) -> None:
+    page = reader.visit("search/", width=390)
+    seek(page, words)
+    expect(page.locator(".found a").first).to_have_attribute("href", f"/{target}")
+
+
+@pytest.mark.parametrize("words", ["munoz", "zzzz", "Muñoz Marín"])
+def test_a_name_that_is_not_here_finds_nobody_else(reader: Reader, words: str) -> None:
+    page = reader.visit("search/")
+    seek(page, words)
+    expect(page.locator("pagefind-summary")).to_contain_text("No results")
+    expect(page.locator(".found")).to_have_count(0)
+
+
+def test_a_phrase_is_found_as_it_stands(reader: Reader) -> None:
+    page = reader.visit("search/")
+    seek(page, '"order of final removal"')
+    expect(page.locator("pagefind-summary")).to_contain_text("No results")
+
+
+def test_by_keyboard_from_the_masthead_to_a_record(reader: Reader) -> None:
+    page = reader.visit("terms/")
+    page.locator(".to-search").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.base + "search/")
+    page.locator(".finder input").focus()
+    page.keyboard.type("25-5181")
+    expect(page.locator(".found").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".found a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.base + "cases/centro-v-bessent-cadc/")
+
+
+def test_facets_narrow_what_is_found(reader: Reader) -> None:
+    page = reader.visit("search/")
+    seek(page, "stay")
+    page.click(".narrow > summary")
+    facets = page.locator(".narrow summary .pf-filter-group-name, .narrow .pf-filter-group-title")
+    for name in ("Court", "Kind", "Position", "Year"):
+        expect(facets.filter(has_text=name).first).to_be_visible()
+    facets.filter(has_text="Kind").first.click()
+    page.get_by_label("Legal questions").check()
+    expect(page.locator(".found .meta").first).to_contain_text("Legal questions")
+    assert {words.split(" · ")[0] for words in page.locator(".found .meta").all_inner_texts()} == {"Legal questions"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_among_results(reader: Reader, scheme: str) -> None:
+    page = reader.visit("search/", width=390, color_scheme=scheme, bypass_csp=True)
+    seek(page, "6103(i)(2)")
+    page.click(".narrow > summary")
+    expect(page.locator(".found").first).to_be_visible()
+    assert violations(page) == []
+
+
+def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Reader) -> None:
+    page = reader.visit("search/")
+    page.wait_for_load_state("networkidle")
+    asked = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+    assert [name for name in asked if "pagefind" in name and not name.endswith(("-ui.js", "-ui.css"))] == []
+
+
+def test_without_a_script_the_indexes_are_there_and_no_box(reader: Reader) -> None:
+    page = reader.visit("search/", width=390, java_script_enabled=False)
+    expect(page.locator(".finder")).to_be_hidden()
+    page.click("main a[href$='people/']")
+    expect(page).to_have_url(reader.base + "people/")

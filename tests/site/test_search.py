@@ -1,0 +1,101 @@
+"""The search index: there, whole, of this site only, and made of what the records say themselves."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import yaml
+
+from commands.build import build
+from dossier.kinds import KINDS
+from dossier.policy import header_file, meta_policy
+from pages import Pages
+from support import ROOT, SAMPLE
+
+
+def fragments(site: Path) -> dict[str, dict[str, object]]:
+    """What the index holds of each page, by its address."""
+    files = (site / "pagefind" / "fragment").glob("*.pf_fragment")
+    found = (json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files)
+    return {str(one["url"]): one for one in found}
+
+
+def test_the_index_holds_the_records_and_written_pages_alone(sample_site: Pages) -> None:
+    found = set(fragments(sample_site.folder))
+    assert {f"/{file.parent.name}/{file.stem}/" for file in SAMPLE.glob("*/*.yaml")} <= found
+    assert "/about/" in found
+    assert not found & {"/", "/search/", *(f"/{kind.plural}/" for kind in KINDS)}
+
+
+def test_a_record_tells_its_facets_and_its_number(sample_site: Pages) -> None:
+    found = fragments(sample_site.folder)
+    case = found["/cases/centro-v-bessent/"]
+    assert case["filters"] == {
+        "Kind": ["Cases"],
+        "Year": ["2025"],
+        "Court": ["U.S. District Court for the District of Columbia"],
+    }
+    meta = case["meta"]
+    assert isinstance(meta, dict)
+    assert (meta["number"], meta["also"]) == ("1:25-cv-00677", "25-cv-00677")
+    statements = [one for address, one in found.items() if address.startswith("/statements/")]
+    assert all("Position" in one["filters"] for one in statements if isinstance(one["filters"], dict))
+
+
+def test_a_record_is_found_by_its_own_words(sample_site: Pages) -> None:
+    """Evidence, sources, reviews and what is computed from other records stand on the page and not in the index."""
+    words = str(fragments(sample_site.folder)["/terms/request-removal-order-date/"]["content"])
+    assert "The element was not legible" in words
+    for left_out in ("Records that cite this one", "Last reviewed", "Evidence 1"):
+        assert left_out in sample_site.words("terms/request-removal-order-date/"), left_out
+        assert left_out not in words, left_out
+
+
+def test_what_the_search_page_loads_is_there(sample_site: Pages) -> None:
+    loaded = [str(one.attrs["src"]) for one in sample_site.all("search/", "script[src]")]
+    loaded += [str(one.attrs["href"]) for one in sample_site.all("search/", "link[rel=stylesheet]")]
+    assert sum("pagefind" in address for address in loaded) == 2
+    assert all((sample_site.folder / "search" / address).resolve().is_file() for address in loaded)
+    entry = json.loads((sample_site.folder / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry["languages"]) == ["en"]
+    interfaces = [file.name for file in sample_site.folder.glob("pagefind/*-ui.js")]
+    assert interfaces == ["pagefind-component-ui.js"]
+
+
+def test_without_a_script_the_indexes_are_offered(sample_site: Pages) -> None:
+    targets = {target for target, _ in sample_site.links("search/")}
+    assert {"people/", "events/", "sources/", "authorities/"} <= targets
+
+
+def test_every_page_leads_to_the_search(sample_site: Pages) -> None:
+    for address in sample_site.addresses:
+        (link,) = sample_site.all(address, "a.to-search")
+        assert link.to_text() == "Search"
+
+
+def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:
+    (policy,) = sample_site.all("search/", "meta[http-equiv='Content-Security-Policy']")
+    assert policy.attrs["content"] == meta_policy(search=True)
+    assert "script-src 'self' 'wasm-unsafe-eval';" in meta_policy(search=True)
+    assert "unsafe" not in meta_policy()
+    assert "'unsafe" not in header_file()
+
+
+def test_words_of_other_languages_name_records(real_site: Pages) -> None:
+    words = yaml.safe_load((ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8"))["search"]["also"]
+    found = fragments(real_site.folder)
+    for name, also in words.items():
+        (meta,) = [one["meta"] for address, one in found.items() if address == f"/definitions/{name.split(':')[1]}/"]
+        assert isinstance(meta, dict)
+        assert meta["also"].endswith(also)
+
+
+def test_a_build_without_search_keeps_the_index(tmp_path: Path) -> None:
+    build(SAMPLE, tmp_path / "site", search=False)
+    assert not (tmp_path / "site/pagefind").exists()
+    build(SAMPLE, tmp_path / "site")
+    (tmp_path / "site/pagefind/kept").touch()
+    build(SAMPLE, tmp_path / "site", search=False)
+    assert (tmp_path / "site/pagefind/kept").is_file()
