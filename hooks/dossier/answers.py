@@ -39,6 +39,10 @@ class Status:
     def __init__(self, dossier: Dossier) -> None:
         self.as_of = dossier.data_date
         self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
+        self.in_force = frozenset(
+            standing.key for found in self.histories for standing in found.on(self.as_of).standing
+        )
+        """Action and effect of every recorded effect that stands on the date of the data."""
         self._cases = dossier.by_kind["case"]
         self._decisions = [entry for entry in dossier.by_kind["action"] if _decides(entry)]
 

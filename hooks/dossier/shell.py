@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"@@dossier:([a-z]+)@@")
-REQUIRED = {"title", "description", "body", "toc"}
+REQUIRED = {"title", "description", "body", "toc", "address"}
 
 
 def mark(name: str) -> str:

@@ -8,27 +8,26 @@ from datetime import date, timedelta
 
 from .status import History, Interval
 
-WIDTH = 1000
-"""The width of the scale, in units of the drawing."""
-
 _MARGIN = timedelta(days=20)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An interval on the scale."""
+    """An interval on the scale: where it begins and how wide it is, in percent of the whole."""
 
     interval: Interval
-    x: int
-    width: int
+    x: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The first day of a quarter on the scale."""
+    """The first day of a quarter, and its place on the scale in percent."""
 
     day: date
-    x: int
+    x: float
+    with_year: bool
+    """Whether the year is written: at the first tick and in January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,18 @@ def strip(histories: Iterable[History], today: date) -> Strip:
     first = min((span.starts for found in listed for span in found.intervals if span.starts), default=today) - _MARGIN
     days = max((today - first).days, 1)
 
-    def place(day: date) -> int:
-        return round((min(max(day, first), today) - first).days * WIDTH / days)
+    def place(day: date) -> float:
+        return round((min(max(day, first), today) - first).days * 100 / days, 2)
 
     rows = tuple(tuple(_bar(span, place, first, today) for span in found.intervals) for found in listed)
-    return Strip(rows, tuple(Tick(day, place(day)) for day in _quarters(first, today)))
+    quarters = list(_quarters(first, today))
+    return Strip(rows, tuple(Tick(day, place(day), day.month == 1 or day == quarters[0]) for day in quarters))
 
 
-def _bar(interval: Interval, place: Callable[[date], int], first: date, today: date) -> Bar:
+def _bar(interval: Interval, place: Callable[[date], float], first: date, today: date) -> Bar:
     start = place(interval.starts or first)
     end = place(interval.ends + timedelta(days=1) if interval.ends else today)
-    return Bar(interval, start, end - start)
+    return Bar(interval, start, round(end - start, 2))
 
 
 def _quarters(first: date, last: date) -> Iterable[date]:

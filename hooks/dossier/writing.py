@@ -28,6 +28,7 @@ def splice(page: Page, shell: Shell, site_url: str) -> str:
         canonical=_head(page, site_url),
         toc=page.toc,
         body=page.body,
+        address=escape(_whole(site_url, page.address)),
     )
 
 
@@ -39,4 +40,9 @@ def _head(page: Page, site_url: str) -> Markup:
         )
     if not site_url:
         return Markup("")
-    return Markup('<link rel="canonical" href="{}/{}">').format(site_url.rstrip("/"), page.address)
+    return Markup('<link rel="canonical" href="{}">').format(_whole(site_url, page.address))
+
+
+def _whole(site_url: str, address: str) -> str:
+    """The address of a page with that of the site, where it is known."""
+    return f"{site_url.rstrip('/')}/{address}" if site_url else address

@@ -11,7 +11,20 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
-from . import fields, home, kind_index, memorandum, redactions, requests, search, status, status_day, timeline, unknown
+from . import (
+    fields,
+    home,
+    kind_index,
+    memorandum,
+    redactions,
+    requests,
+    search,
+    status,
+    status_day,
+    status_sheet,
+    timeline,
+    unknown,
+)
 
 Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
@@ -26,6 +39,7 @@ BODIES: dict[str, Body] = {
     "search": search.body,
     "status": status.body,
     "status-day": status_day.body,
+    "status-sheet": status_sheet.body,
     "timeline": timeline.body,
     "unknown": unknown.body,
 }

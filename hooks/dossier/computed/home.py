@@ -6,10 +6,12 @@ from markupsafe import Markup
 
 from ..kinds import KINDS
 from ..publication import Publication
+from ..written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The home page; it has no argument."""
     in_order = publication.views.in_order
     counts = {kind.name: len(in_order[kind.name]) for kind in KINDS}
-    return publication.templates.render("home", "", intro=Markup(intro), in_order=in_order, counts=counts)
+    before, after = divide(intro)
+    return publication.templates.render("home", "", before=before, after=after, in_order=in_order, counts=counts)

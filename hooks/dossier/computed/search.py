@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ..publication import Publication
+from ..written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The search page; without a script it is its written part, which leads to the indexes. It has no argument."""
-    heading, mark, written = intro.partition("</h1>")
-    return publication.templates.render("search", "../", heading=Markup(heading + mark), written=Markup(written))
+    before, after = divide(intro)
+    return publication.templates.render("search", "../", before=before, after=after)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from babel.dates import format_date
 from markupsafe import Markup
 
 from ..publication import Publication
 from ..status import State
 from ..strip import strip
+from ..written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on the status; it has no argument."""
+    before, after = divide(intro)
     drawn = strip(publication.status.histories, publication.status.as_of)
-    return publication.templates.render("status", "../", intro=Markup(intro), drawn=drawn, states=tuple(State))
+    locale = publication.formats.locale
+    return publication.templates.render(
+        "status",
+        "../",
+        before=before,
+        after=after,
+        drawn=drawn,
+        states=tuple(State),
+        short=lambda day: format_date(day, "LLL", locale=locale),
+    )

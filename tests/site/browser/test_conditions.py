@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_print_shows_sources_with_their_addresses_and_no_navigation(
         expect(link).to_be_visible()
         address = link.evaluate("link => getComputedStyle(link, '::after').content")
         assert str(link.get_attribute("href")) in address
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_the_status_sheet_is_one_sheet_and_its_date_the_largest_thing(reader: Reader, paper: str) -> None:
+    page = reader.visit("status/sheet/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
+    page.emulate_media(media="print")
+    sizes = page.locator("main *").evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    largest = page.locator(".sheet .day").evaluate("day => parseFloat(getComputedStyle(day).fontSize)")
+    assert largest == max(sizes)
+    assert sizes.count(largest) == 2  # the line and the date in it
+    expect(page.locator(".address")).to_contain_text("status/sheet/")
 
 
 def test_who_wants_no_motion_gets_none(reader: Reader) -> None:

@@ -20,9 +20,22 @@ def tab_to(page: Page, selector: str, patience: int = 60) -> None:
     raise AssertionError(f"Tab does not reach {selector}")
 
 
+def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> None:
+    page = reader.visit(width=390, java_script_enabled=False)
+    for subject in page.locator(".answers.brief > ul > li").all():
+        expect(subject).to_be_in_viewport(ratio=1)
+        expect(subject.locator(".state")).to_contain_text("since")
+        expect(subject.locator("a[href*='actions/']").first).to_be_visible()
+    page.locator(".answers .subject a").last.click()
+    whole = page.locator(".answers > ul > li").last
+    expect(whole).to_be_in_viewport(ratio=1)
+    for words in ("since", "By:", "Who is bound:"):
+        expect(whole).to_contain_text(words)
+
+
 def test_from_the_answer_to_the_order_and_its_case(reader: Reader) -> None:
     page = reader.visit(width=390)
-    page.click(".answers footer a[href*='status/']")
+    page.click(".answers footer a[href$='status/']")
     expect(page).to_have_url(reader.base + "status/")
     order = page.locator(".answers a[href*='actions/']").first
     title = order.inner_text()
