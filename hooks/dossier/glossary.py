@@ -48,7 +48,10 @@ class Glossary:
                         break
 
     def link(self, html: str, seen: set[str], address: Callable[[Entry], str]) -> Markup:
-        """Link the first place of each term of art in HTML that is not within a link; `seen` is kept up."""
+        """Link the first place of each term of art in HTML that is not within a link; `seen` is kept up.
+
+        Each link names the element `meaning-<id>`, which has to be on the page and tells the definition.
+        """
         parts = _TAGS.split(html)
         linked_depth = 0
         for index, part in enumerate(parts):
@@ -63,7 +66,7 @@ class Glossary:
         for start, end, entry in self.find(words):
             if entry.id not in seen:
                 seen.add(entry.id)
-                link = f'<a class="definition" href="{address(entry)}">{words[start:end]}</a>'
+                link = f'<a class="definition" href="{address(entry)}" aria-describedby="meaning-{entry.id}">{words[start:end]}</a>'
                 pieces += [words[position:start], link]
                 position = end
         return "".join([*pieces, words[position:]])

@@ -67,7 +67,8 @@ class Templates:
 
     def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
         """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
-        seen = {own.id} if own and own.kind.name == "definition" else set[str]()
+        own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
+        seen = set(own_id)
         template = self._environment.get_template(f"records/{name}.html")
         html = template.render(
             root=root,
@@ -79,7 +80,14 @@ class Templates:
             inline=partial(self._prose, root, seen, to_inline_html),
             **context,
         )
-        return Markup(html)
+        return Markup(html) + self._meanings(root, seen - own_id)
+
+    def _meanings(self, root: str, ids: set[str]) -> Markup:
+        """The definitions of the terms of art that a page links, told on the page itself."""
+        if not ids:
+            return Markup("")
+        meanings = [self._part(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
+        return Markup(self._environment.get_template("records/_meanings.html").render(meanings=meanings))
 
     def _link(self, root: str, kind: str, id_: str) -> Markup:
         """The link to a record, with its title; made once and used on every page at the same depth."""

@@ -1,4 +1,4 @@
-// The switch for the colour scheme: automatic, light, dark. Nothing else on the site needs a script.
+// The switch for the colour scheme: automatic, light, dark.
 const order = ["auto", "light", "dark"];
 const root = document.documentElement;
 const button = document.querySelector(".scheme");

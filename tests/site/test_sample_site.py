@@ -147,6 +147,15 @@ def test_a_definition_is_linked_where_it_first_stands(sample_site: Pages) -> Non
     assert not sample_site.all("definitions/return-information/", "a.definition")
 
 
+def test_every_linked_definition_is_told_on_the_page_itself(sample_site: Pages) -> None:
+    described = {address: sample_site.all(address, "a.definition") for address in sample_site.addresses}
+    assert any(described.values())
+    for address, links in described.items():
+        for link in links:
+            (meaning,) = sample_site.all(address, f"#{link.attrs['aria-describedby']}")
+            assert meaning.to_text(), address
+
+
 def test_the_chain_of_holdings_stands_on_its_question(sample_site: Pages) -> None:
     words = sample_site.words("questions/address-alone/")
     assert "Preliminary injunction denied" in words
