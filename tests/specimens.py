@@ -10,15 +10,20 @@ from pages import Pages
 OTHERS = "other pages"
 KIND_PARTS = [kind.plural for kind in KINDS]
 PARTS = [*KIND_PARTS, OTHERS]
-MODELS = {"", "404.html", "terms/", "contribute/term/", "help/", "status/", "unknown/"}
+MODELS = {"", "404.html", "terms/", "contribute/term/", "help/", "memorandum/said-and-held/", "statements/by/speaker/",
+          "status/", "unknown/"}  # fmt: skip
 """Other pages that must be among the specimens, so that a mistake here cannot make the tests look at nothing."""
 
 
 def specimens(site: Pages, part: str) -> list[str]:
-    """A record of a kind; or, for the other pages, the first and the richest page of every other folder."""
+    """A record of a kind; or, for the other pages, the first and the richest page of every other folder.
+
+    The views of a kind, such as `statements/by/topic/`, are a folder too.
+    """
     if part != OTHERS:
         return [richest(site, part)]
     folders = {address.partition("/")[0] for address in site.addresses} - set(KIND_PARTS)
+    folders |= {address.rsplit("/", 2)[0] for address in site.addresses if _is_view(address)}
     tops = {address for address in site.addresses if address.rstrip("/") in folders}
     return sorted(MODELS | tops | {richest(site, folder) for folder in folders if _below(site, folder)})
 
@@ -35,4 +40,10 @@ def _variety(html: str) -> int:
 
 
 def _below(site: Pages, part: str) -> list[str]:
-    return [address for address in site.addresses if address.startswith(f"{part}/") and address != f"{part}/"]
+    below = (address for address in site.addresses if address.startswith(f"{part}/") and address != f"{part}/")
+    return [address for address in below if part not in KIND_PARTS or not _is_view(address)]
+
+
+def _is_view(address: str) -> bool:
+    """Whether a page shows the records of a kind, below the kind's own address, and is none of them."""
+    return address.partition("/")[0] in KIND_PARTS and address.count("/") > 2

@@ -78,7 +78,7 @@ def test_holdings_are_counted_through_the_questions_that_name_the_term() -> None
 
 def test_counts_of_the_sample() -> None:
     (clause,) = clauses_of(Views(examine(SAMPLE, "data")[0]))
-    assert (clause.statements, len(clause.questions), clause.holdings) == (1, 1, 1)
+    assert (len(clause.statements), len(clause.questions), clause.holdings) == (1, 1, 1)
     assert clause.history is RedactionHistory.REVEALED
 
 

@@ -11,6 +11,7 @@ from dossier import clauses, court_vocabulary, dates, status, vocabulary
 from dossier.index import PARTS
 from dossier.kinds import KINDS
 from dossier.labels import Labels, vocabulary_name
+from dossier.said import VIEWS
 from support import ROOT
 
 VOCABULARIES = [
@@ -45,3 +46,9 @@ def test_histories_and_steps(labels: Labels) -> None:
         assert set(words) == set(clauses.RedactionHistory)
     assert list(labels.words["requests"]["steps"]) == list(clauses.STEPS)
     assert set(clauses.STEPS) <= set(PARTS.values())
+
+
+def test_views_of_statements(labels: Labels) -> None:
+    words = labels.words["statements"]
+    assert list(words["views"]) == ["date", *VIEWS]
+    assert list(words["titles"]) == list(words["about"]) == list(VIEWS)

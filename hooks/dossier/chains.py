@@ -57,9 +57,12 @@ def quoted(record: Sourced) -> tuple[Quoted, ...]:
     return tuple(Quoted(quotation, _evidence_of(quotation, record)) for quotation in record.quotations)
 
 
-def holdings_on(question: str, actions: Iterable[Entry]) -> tuple[Held, ...]:
-    """The holdings on a question, in the order of the actions."""
-    return tuple(held for held in holdings_of(actions) if held.holding.question == question)
+def by_question(holdings: Iterable[Held]) -> dict[str, tuple[Held, ...]]:
+    """Holdings by the id of the question they answer, in their order."""
+    found: dict[str, list[Held]] = {}
+    for held in holdings:
+        found.setdefault(held.holding.question, []).append(held)
+    return {question: tuple(listed) for question, listed in found.items()}
 
 
 def holdings_of(actions: Iterable[Entry]) -> tuple[Held, ...]:

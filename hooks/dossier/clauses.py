@@ -41,15 +41,18 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A term, and how much was said of it and held on it."""
+    """A term, what was said of it, and what was asked of courts and held on it."""
 
     entry: Entry
     term: Term
     history: RedactionHistory
-    statements: int
+    statements: tuple[Entry, ...]
+    """The statements that name the term."""
     questions: tuple[Entry, ...]
     holdings: int
     """Holdings on the questions that name the term."""
+    discussed: bool
+    """Whether there is a statement or a holding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,8 @@ def history_of(redaction: Redaction) -> RedactionHistory:
 
 def _clause(views: Views, entry: Entry, term: Term) -> Clause:
     view = views.of(entry)
-    questions = view.cited_in("terms", "question")
-    holdings = sum(len(views.of(question).holdings) for question in questions)
-    return Clause(
-        entry, term, history_of(term.redaction), len(view.cited_in("about", "statement")), questions, holdings
-    )
+    holdings = sum(len(views.held.get(question.id, ())) for question in view.asked)
+    return Clause(entry, term, history_of(term.redaction), view.said, view.asked, holdings, view.discussed)
 
 
 _SIDES = {

@@ -17,11 +17,19 @@ from .vocabulary import TermKind
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an index: anchor, heading and records."""
+    """A part of an index: anchor, heading and records, or sections of its own."""
 
     anchor: str
     heading: str
     entries: tuple[Entry, ...]
+    record: Entry | None = None
+    """The record that its heading names, where it names one."""
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many rows stand in it, those of its sections included."""
+        return len(self.entries) + sum(section.count for section in self.sections)
 
 
 Headed = Callable[[Entry], tuple[str, str]]
@@ -33,7 +41,7 @@ def sections(kind: str, in_order: Iterable[Entry], labels: Labels, formats: Form
     if kind in ("statement", "action", "event", "figure"):
         return _divide(in_order, lambda entry: _month(entry, formats))
     if kind in ("person", "organization", "source", "definition"):
-        return _divide(in_order, _letter)
+        return by_letter(in_order)
     if kind == "term":
         return _divide(in_order, lambda entry: _part(entry, labels))
     if kind == "authority":
@@ -41,6 +49,11 @@ def sections(kind: str, in_order: Iterable[Entry], labels: Labels, formats: Form
     if kind == "case":
         return _divide(sorted(in_order, key=_relevance_rank), lambda entry: _relevance(entry, labels))
     return _divide(in_order, lambda entry: ("all", labels.words["interface"]["all"]))
+
+
+def by_letter(in_order: Iterable[Entry]) -> tuple[Section, ...]:
+    """Records in the order of their names, by the first letter."""
+    return _divide(in_order, _letter)
 
 
 def _divide(entries: Iterable[Entry], headed: Headed) -> tuple[Section, ...]:

@@ -73,7 +73,7 @@ class Publication:
         self.templates = Templates(overrides, dossier, self.labels, self.formats)
         self.views = Views(dossier)
         self.status = Status(dossier)
-        self.templates.share(status=self.status)
+        self.templates.share(status=self.status, held=self.views.held)
         self.timeline = Timeline(self.views.in_order)
         self._edit = EditSite(repository)
 

@@ -12,11 +12,11 @@ from .chains import (
     Quoted,
     Step,
     Taken,
+    by_question,
     docket,
     effects_on,
     excerpts_of,
     holdings_of,
-    holdings_on,
     quoted,
 )
 from .dossier import Dossier, Link
@@ -48,6 +48,11 @@ class Views:
         """The view of one record."""
         return View(self, entry)
 
+    @cached_property
+    def held(self) -> dict[str, tuple[Held, ...]]:
+        """The holdings on each question that was answered, in time order, by the id of the question."""
+        return by_question(holdings_of(self.in_order["action"]))
+
     def group(self, keys: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
         """Records named by kind and id, each once, by kind and in the order of the kind."""
         distinct = sorted({key for key in keys if key in self.rank}, key=lambda key: self.rank[key])
@@ -73,8 +78,11 @@ class View:
 
     @cached_property
     def cited_by(self) -> tuple[Group, ...]:
-        """The records that refer to it."""
-        return self._views.group((link.origin.kind.name, link.origin.id) for link in self._incoming)
+        """The records that refer to it; what a person said stands apart, in `said`."""
+        own = "speaker" if self.kind.name == "person" else None
+        return self._views.group(
+            (link.origin.kind.name, link.origin.id) for link in self._incoming if link.field != own
+        )
 
     def cited_in(self, field: str, kind: str) -> tuple[Entry, ...]:
         """The records of a kind that refer to it in a field, as actions do to their case."""
@@ -101,7 +109,22 @@ class View:
     @cached_property
     def holdings(self) -> tuple[Held, ...]:
         """For a question: the holdings on it, in time order."""
-        return holdings_on(self.entry.id, self.cited_in("holdings", "action"))
+        return self._views.held.get(self.entry.id, ())
+
+    @cached_property
+    def said(self) -> tuple[Entry, ...]:
+        """For a person or body: the statements made by it or for it. For a term: those that name it."""
+        return self.cited_in("about" if self.kind.name == "term" else "speaker", "statement")
+
+    @cached_property
+    def asked(self) -> tuple[Entry, ...]:
+        """For a term: the legal questions that name it."""
+        return self.cited_in("terms", "question")
+
+    @property
+    def discussed(self) -> bool:
+        """For a term: whether a statement names it, or a holding answers a question that does."""
+        return bool(self.said) or any(question.id in self._views.held for question in self.asked)
 
     @cached_property
     def docket(self) -> tuple[Step, ...]:

@@ -18,7 +18,9 @@ from . import (
     memorandum,
     redactions,
     requests,
+    said_and_held,
     search,
+    statements,
     status,
     status_day,
     status_sheet,
@@ -36,7 +38,9 @@ BODIES: dict[str, Body] = {
     "memorandum": memorandum.body,
     "redactions": redactions.body,
     "requests": requests.body,
+    "said-and-held": said_and_held.body,
     "search": search.body,
+    "statements": statements.body,
     "status": status.body,
     "status-day": status_day.body,
     "status-sheet": status_sheet.body,
@@ -48,5 +52,6 @@ BODIES: dict[str, Body] = {
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""
     yield from kind_index.pages(publication)
+    yield from statements.pages(publication)
     yield from status_day.pages(publication)
     yield from timeline.pages(publication)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..index import sections
 from ..kinds import BY_PLURAL, KINDS
 from ..publication import GeneratedPage, Publication
+from ..said import VIEWS
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:
@@ -23,4 +24,5 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     kind = BY_PLURAL[argument]
     in_order = publication.views.in_order[kind.name]
     parts = sections(kind.name, in_order, publication.labels, publication.formats)
-    return publication.templates.render("index", "../", kind=kind, sections=parts, count=len(in_order))
+    views = tuple(VIEWS) if kind.name == "statement" else ()
+    return publication.templates.render("index", "../", kind=kind, sections=parts, count=len(in_order), views=views)

@@ -1,0 +1,150 @@
+"""The views of statements and the page that puts clause, statement and holding side by side, as built."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from dossier.said import VIEWS
+from pages import Pages
+
+MATRIX = "memorandum/said-and-held/"
+VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in VIEWS)]
+
+
+@pytest.fixture(scope="module", params=["sample_site", "real_site"])
+def site(request: pytest.FixtureRequest) -> Pages:
+    found: Pages = request.getfixturevalue(request.param)
+    return found
+
+
+def rows(site: Pages, address: str, within: str = "main") -> list[str]:
+    """The statements listed on a page, by the addresses of their links."""
+    return [str(link.attrs["href"]).replace("../", "") for link in site.all(address, f"{within} .index .name a")]
+
+
+def records(site: Pages, kind: str) -> set[str]:
+    """The addresses of the records of a kind that are neither withdrawn nor moved."""
+    found = {address for address in site.addresses if address.startswith(f"{kind}/") and address.count("/") == 2}
+    return {address for address in found if site.all(address, "article.record")}
+
+
+def test_every_view_leads_to_every_other_and_says_which_it_is(site: Pages) -> None:
+    for address in VIEW_PAGES:
+        links = site.all(address, ".show a")
+        assert [str(link.attrs["href"]).replace("../", "") or address for link in links] == VIEW_PAGES, address
+        (current,) = (link for link in links if link.attrs.get("aria-current") == "page")
+        assert str(current.attrs["href"]).replace("../", "") == address
+
+
+def test_every_view_shows_every_statement(site: Pages) -> None:
+    for address in VIEW_PAGES:
+        assert set(rows(site, address)) == records(site, "statements"), address
+    for address in ("statements/", "statements/by/position/", "statements/by/speaker/"):
+        assert len(rows(site, address)) == len(set(rows(site, address))), address
+
+
+def test_a_row_says_date_speaker_position_and_doubt(real_site: Pages) -> None:
+    for address in VIEW_PAGES[1:]:
+        (row, *_) = (
+            " ".join(row.to_text().split())
+            for row in real_site.all(address, "main .index > li")
+            if "st-2025-04-08-lyons" in row.to_html()
+        )
+        for expected in ("April 8, 2025", "Todd Lyons, Acting Director of ICE", "Supports", "Medium confidence"):
+            assert expected in row, (address, row)
+
+
+def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
+    for section in real_site.all("statements/by/position/", "section.block"):
+        (count,) = section.query("p.computed")
+        assert int(count.to_text().split()[-1]) == len(section.query(".index > li"))
+
+
+def test_each_statement_that_names_no_clause_is_listed_and_counted(real_site: Pages) -> None:
+    (rest,) = (
+        section for section in real_site.all("statements/by/clause/", "section.block") if section.query("#no-clause")
+    )
+    count = len(rest.query(".index > li"))
+    assert f"Statements that name no clause: {count}." in real_site.words(MATRIX)
+    assert ("statements/by/clause/", "no-clause") in real_site.links(MATRIX)
+
+
+def test_a_term_leads_to_its_row_and_every_term_is_on_the_page(site: Pages) -> None:
+    in_rows = {str(body.attrs["id"]).removeprefix("term-") for body in site.all(MATRIX, "table.matrix > tbody")}
+    neither = {
+        link.split("/")[1]
+        for section in site.all(MATRIX, "section.block")
+        if section.query("#neither")
+        for link in (str(found.attrs["href"]).replace("../", "") for found in section.query("li a"))
+    }
+    assert not in_rows & neither
+    assert {f"terms/{id_}/" for id_ in in_rows | neither} == records(site, "terms")
+    for id_ in in_rows | neither:
+        links = set(site.links(f"terms/{id_}/"))
+        assert ("memorandum/", f"term-{id_}") in links
+        assert ((MATRIX, f"term-{id_}") in links) == (id_ in in_rows), id_
+
+
+def test_a_row_has_clause_statement_and_holding(sample_site: Pages) -> None:
+    words = sample_site.words(MATRIX, "#term-request-removal-order-date")
+    for expected in (
+        "Content: the date of the final removal order",
+        "A request by ICE must give the date of the final order of removal.",
+        "What was said Defends its legality 1 April 8, 2025",
+        "Treasury spokesperson: the law allows the sharing a Treasury spokesperson (not named)",
+        "What courts held Does section 6103(i)(2) allow the IRS to give an address alone?",
+        "Preliminary injunction denied",
+        "U.S. District Court for the District of Columbia May 12, 2025",
+    ):
+        assert expected in words, (expected, words)
+    (answer,) = sample_site.all(MATRIX, "#term-request-removal-order-date .badge")
+    assert answer.to_text().strip() in {"Yes", "Likely yes", "In part", "Likely no", "No", "Not reached"}
+
+
+def test_the_table_says_what_its_cells_are(site: Pages) -> None:
+    for table in site.all(MATRIX, "table.matrix"):
+        assert [str(head.attrs["scope"]) for head in table.query("thead th")] == ["col", "col"]
+        assert table.query("caption")[0].to_text().strip()
+        columns = [head.to_text().strip() for head in table.query("thead th")]
+        for body in table.query("tbody"):
+            (head,) = body.query("th")
+            assert head.attrs["scope"] == "rowgroup"
+            about, said, held = body.query("td")
+            assert about.attrs["headers"] == head.attrs["id"]
+            assert [cell.query("p.cell")[0].to_text().strip() for cell in (said, held)] == columns
+
+
+def test_every_holding_is_on_the_page(real_site: Pages) -> None:
+    answered = {address for address in records(real_site, "questions") if real_site.all(address, "#holdings")}
+    shown = {str(link.attrs["href"]).replace("../", "") for link in real_site.all(MATRIX, ".answered .question a")}
+    assert shown == answered
+    for question in shown:
+        holdings = len(real_site.all(question, "ol.holdings > li"))
+        blocks = [block for block in real_site.all(MATRIX, ".answered > li") if question in block.to_html()]
+        assert {len(block.query("ol > li")) for block in blocks} == {holdings}, question
+
+
+def test_the_page_rates_nothing(real_site: Pages) -> None:
+    words = real_site.words(MATRIX)
+    assert "Nothing here is marked true or false." in words
+    rated = real_site.all(MATRIX, ".index .badge")
+    assert rated == []
+
+
+def test_what_a_person_said_is_on_the_page_of_the_person(real_site: Pages) -> None:
+    address = "people/ron-wyden/"
+    (section,) = (block for block in real_site.all(address, "section.block") if block.query("#said"))
+    text = " ".join(section.to_text().split())
+    assert "April 9, 2025" in text
+    assert "ranking member of the Senate Finance Committee, with 17 other senators" in text
+    listed = [str(link.attrs["href"]).replace("../", "") for link in section.query(".name a")]
+    cited = real_site.words(address).partition("Records that cite this one")[2]
+    assert len(listed) == len(set(listed)) >= 5
+    assert not [one for one in listed if real_site.words(one, "h1") in cited]
+
+
+def test_the_pages_are_light(real_site: Pages) -> None:
+    sizes = {address: len(gzip.compress(real_site.text(address).encode())) for address in [MATRIX, *VIEW_PAGES]}
+    assert not {address: size for address, size in sizes.items() if size > 40_000}, sizes

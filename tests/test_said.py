@@ -1,0 +1,180 @@
+"""The views of statements: complete, in order, and every statement where its record says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from commands.project import DATA
+from dossier.examine import examine
+from dossier.gather import Entry
+from dossier.index import Section
+from dossier.labels import Labels
+from dossier.models import Action, Organization, Person, Question, Statement
+from dossier.ordering import without_article
+from dossier.said import UNTIED, VIEWS, by_position, untied
+from dossier.view import Views
+from dossier.vocabulary import Position, Topic
+from support import ROOT, SAMPLE, Records
+
+LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
+REAL = Views(examine(DATA, "data")[0])
+
+
+def sections(view: str, views: Views = REAL) -> tuple[Section, ...]:
+    return VIEWS[view](views, LABELS)
+
+
+def leaves(found: Iterable[Section]) -> Iterator[Section]:
+    """The sections that hold records, at whatever depth."""
+    for section in found:
+        if section.entries:
+            yield section
+        yield from leaves(section.sections)
+
+
+def said(entry: Entry) -> Statement:
+    assert isinstance(entry.record, Statement)
+    return entry.record
+
+
+def listed(found: Iterable[Section]) -> Counter[str]:
+    return Counter(entry.id for leaf in leaves(found) for entry in leaf.entries)
+
+
+ALL = {entry.id: 1 for entry in REAL.in_order["statement"]}
+
+
+@pytest.mark.parametrize("view", ["position", "speaker"])
+def test_every_statement_stands_exactly_once(view: str) -> None:
+    assert listed(sections(view)) == ALL
+
+
+def test_counts_are_those_of_the_rows() -> None:
+    assert sum(section.count for section in sections("speaker")) == len(ALL)
+    assert all(section.count == sum(listed([section]).values()) for view in VIEWS for section in sections(view))
+
+
+def test_positions_stand_in_the_order_of_the_vocabulary() -> None:
+    found = sections("position")
+    assert [section.anchor for section in found] == [position.value for position in Position]
+    for section in found:
+        assert {said(entry).position.value for entry in section.entries} == {section.anchor}
+
+
+def test_a_statement_stands_under_each_of_its_topics() -> None:
+    found = sections("topic")
+    order = [topic.value for topic in Topic]
+    assert [section.anchor for section in found] == sorted((section.anchor for section in found), key=order.index)
+    for entry in REAL.in_order["statement"]:
+        under = {section.anchor for section in found if entry in section.entries}
+        assert under == {topic.value for topic in said(entry).topics}, entry.id
+
+
+def test_within_a_group_statements_stand_by_date() -> None:
+    by_date = [leaf for view in ("position", "topic", "clause") for leaf in leaves(sections(view))]
+    by_date += [leaf for leaf in leaves(sections("speaker")) if leaf.anchor != "no-record"]
+    for leaf in by_date:
+        dates = [said(entry).date for entry in leaf.entries]
+        assert dates == sorted(dates), leaf.heading
+
+
+def test_bodies_stand_as_in_their_index_and_people_by_name_within() -> None:
+    found = sections("speaker")
+    bodies = [body for section in found for body in section.sections if body.record and _is(body, Organization)]
+    ids = [body.record.id for body in bodies if body.record]
+    assert ids == [entry.id for entry in REAL.in_order["organization"] if entry.id in ids]
+    assert set(ids) == {said(entry).speaker.organization for entry in REAL.in_order["statement"]} - {None}
+    for body in bodies:
+        assert body.record
+        assert {said(entry).speaker.organization for leaf in leaves([body]) for entry in leaf.entries} == {
+            body.record.id
+        }
+        names = [voice.record.record.sort_name.casefold() for voice in body.sections if _is(voice, Person)]  # type: ignore[union-attr]
+        assert names == sorted(names)
+        assert len(body.sections) != 1
+
+
+def test_who_spoke_for_no_body_comes_last() -> None:
+    *_, own, nameless = sections("speaker")
+    assert (own.anchor, nameless.anchor) == ("no-body", "no-record")
+    assert all(_is(voice, Person) for voice in own.sections)
+    assert not [entry for leaf in leaves([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization]
+    assert not [entry for entry in nameless.entries if said(entry).speaker.person]
+    capacities = [without_article(said(entry).speaker.capacity).casefold() for entry in nameless.entries]
+    assert capacities == sorted(capacities)
+
+
+def test_a_clause_has_the_statements_that_name_it_and_the_rest_come_last() -> None:
+    *parts, rest = sections("clause")
+    assert rest.anchor == UNTIED
+    assert [entry.id for entry in rest.entries] == [entry.id for entry in untied(REAL)]
+    found = {(leaf.record.id, entry.id) for leaf in leaves(parts) if leaf.record for entry in leaf.entries}
+    named = {(term, entry.id) for entry in REAL.in_order["statement"] for term in said(entry).about.terms}
+    assert found == named
+    assert set(listed([*parts, rest])) == set(ALL)
+
+
+def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records) -> None:
+    text = (SAMPLE / "statements" / "treasury-2025-04-08.yaml").read_text(encoding="utf-8")
+    records.write("statements/own.yaml", text.replace("  organization: treasury\n", "  person: scott-bessent\n"))
+    records.write("statements/nameless.yaml", text.replace("  organization: treasury\n", ""))
+    records.write(
+        "statements/voice.yaml",
+        text.replace("  organization: treasury\n", "  organization: treasury\n  person: scott-bessent\n"),
+    )
+    found = sections("speaker", Views(examine(records.folder, "data")[0]))
+    (letter, own, nameless) = found
+    (body,) = letter.sections
+    assert [(voice.heading, listed([voice])) for voice in body.sections] == [
+        (LABELS.words["statements"]["no_person"], {"treasury-2025-04-08": 1}),
+        ("Scott Bessent", {"voice": 1}),
+    ]
+    assert (letter.anchor, own.anchor, nameless.anchor) == ("u", "no-body", "no-record")
+    assert (listed([own]), listed([nameless])) == ({"own": 1}, {"nameless": 1})
+
+
+def test_positions_of_no_statement_are_left_out() -> None:
+    assert by_position([], LABELS) == ()
+    (only,) = sections("position", Views(examine(SAMPLE, "data")[0]))
+    assert only.heading == "Defends its legality"
+
+
+def test_a_term_is_discussed_if_a_statement_or_a_holding_concerns_it() -> None:
+    answered = {
+        holding.question
+        for entry in REAL.in_order["action"]
+        if isinstance(entry.record, Action)
+        for holding in entry.record.holdings
+    }
+    concerned = {term for entry in REAL.in_order["statement"] for term in said(entry).about.terms}
+    for entry in REAL.in_order["question"]:
+        assert isinstance(entry.record, Question)
+        concerned |= set(entry.record.terms) if entry.id in answered else set()
+    assert {entry.id for entry in REAL.in_order["term"] if REAL.of(entry).discussed} == concerned
+
+
+def test_holdings_on_a_question_are_in_time_order() -> None:
+    assert sum(map(len, REAL.held.values())) == sum(
+        len(entry.record.holdings) for entry in REAL.in_order["action"] if isinstance(entry.record, Action)
+    )
+    for question, held in REAL.held.items():
+        dates = [one.action.record.date for one in held]  # type: ignore[attr-defined]
+        assert dates == sorted(dates)
+        assert {one.holding.question for one in held} == {question}
+
+
+def test_what_a_person_said_stands_apart_from_what_cites_the_person() -> None:
+    for entry in REAL.in_order["person"]:
+        view = REAL.of(entry)
+        assert all(said(one).speaker.person == entry.id for one in view.said)
+        elsewhere = {one.id for group in view.cited_by if group.kind.name == "statement" for one in group.entries}
+        named = {one.id for one in REAL.in_order["statement"] if entry.id in said(one).about.people}
+        assert elsewhere >= named
+        assert len(view.said) == sum(said(one).speaker.person == entry.id for one in REAL.in_order["statement"])
+
+
+def _is(section: Section, model: type) -> bool:
+    return section.record is not None and isinstance(section.record.record, model)
