@@ -17,7 +17,7 @@ def test_every_term_stands_once(real_site: Pages) -> None:
 
 
 def test_neither_version_could_be_consulted(real_site: Pages) -> None:
-    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/"):
+    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/", "memorandum/said-and-held/"):
         assert "Neither version of the memorandum could be consulted" in real_site.words(address), address
 
 
