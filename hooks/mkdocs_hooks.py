@@ -23,7 +23,7 @@ from dossier.problem import Problem, report
 from dossier.publication import Publication
 from dossier.sharing import share
 from dossier.shell import Shell, mark
-from dossier.sitemap import sitemap
+from dossier.sitemap import robots, sitemap
 from dossier.writing import write_pages
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class Adapter:
         self._keep_published_addresses(config, site)
         log.info("%d pages written", len(self.addresses))
         (site / "_headers").write_text(header_file(), encoding="utf-8")
+        (site / "robots.txt").write_text(robots(url), encoding="utf-8")
         if config.site_url:
             (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """The content-security policy: nothing may be loaded or run but this site's own files.
 
-The search page may also load its index and run the engine, which is WebAssembly; `wasm-unsafe-eval` allows that and
-does not allow JavaScript made of text.
+The search page may also run the engine, which is WebAssembly; `wasm-unsafe-eval` allows that and does not allow
+JavaScript made of text.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ DIRECTIVES = {
     "style-src": "'self'",
     "img-src": "'self' data:",
     "font-src": "'self'",
+    "connect-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-FOR_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'"}
+FOR_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'"}
 """What the search page needs more."""
 HEADERS_ONLY = {"frame-ancestors": "'none'"}
 """Directives that a meta tag cannot carry."""

@@ -1,4 +1,4 @@
-"""The sitemap: every address of the site, for search engines."""
+"""What search engines are told: every address of the site, and that they may read it all."""
 
 from __future__ import annotations
 
@@ -14,3 +14,9 @@ def sitemap(site_url: str, addresses: Iterable[str]) -> str:
     base = site_url.rstrip("/")
     rows = [Markup("<url><loc>{}/{}</loc></url>\n").format(base, address) for address in sorted(set(addresses))]
     return _HEAD + "".join(rows) + "</urlset>\n"
+
+
+def robots(site_url: str) -> str:
+    """The file `robots.txt`; it names the sitemap where the address of the site is known."""
+    named = f"Sitemap: {site_url.rstrip('/')}/sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{named}"

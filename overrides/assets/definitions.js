@@ -11,7 +11,6 @@ function setUp() {
   const more = document.createElement("a");
   more.textContent = meanings.dataset.more;
   box.append(text, more);
-  document.body.append(box);
 
   let shown = null;
   let timer = 0;
@@ -32,6 +31,7 @@ function setUp() {
     const meaning = document.getElementById(link.getAttribute("aria-describedby"));
     if (!meaning) return;
     shown = link;
+    document.body.append(box);
     text.textContent = meaning.textContent;
     more.href = link.href;
     box.showPopover();
