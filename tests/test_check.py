@@ -20,7 +20,7 @@ def run(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess
 def test_sound_records(records: Records) -> None:
     result = run("--data", records.folder)
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "19 records, nothing wrong.\n"
+    assert result.stdout == "21 records, nothing wrong.\n"
 
 
 def test_faults_are_told_from_where_one_stands(records: Records) -> None:

@@ -304,6 +304,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/figures/pages-as-filed.yaml:7:10: “NaN” is not a number",
         "",
     ),
+    "other unit on the scale of people": (
+        edit("figures/people-in-first-queries.yaml", "unit: people", "unit: million people"),
+        "data/figures/people-in-first-queries.yaml:9:8: a figure with a stage counts people, addresses or disclosures",
+        "Leave the stage out",
+    ),
 }
 
 

@@ -146,6 +146,16 @@ class Exactness(StrEnum):
     ESTIMATE = "estimate"
 
 
+class Stage(StrEnum):
+    """The stages of the sharing at which people, their addresses or disclosures of them are counted."""
+
+    ANNOUNCED = "announced"
+    REQUESTED = "requested"
+    DISCLOSED = "disclosed"
+    IDENTIFIED = "identified"
+    RULED = "ruled"
+
+
 class OrganizationKind(StrEnum):
     """What kind of body an organization is."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from .bars import Drawing, Subject, draw
 from .chains import (
     Affected,
     Held,
@@ -22,7 +23,7 @@ from .chains import (
 from .dossier import Dossier, Link
 from .gather import Entry
 from .kinds import KINDS, Kind
-from .models import Sourced
+from .models import Figure, Sourced
 from .ordering import ordered
 
 
@@ -145,6 +146,14 @@ class View:
     def excerpts(self) -> tuple[Taken, ...]:
         """For a source: what the records take from it."""
         return excerpts_of(self.entry.id, (entry for group in self.cited_by for entry in group.entries))
+
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """For a figure with rival values: all of them as bars; a number below zero is left to the table."""
+        record = self.record
+        if not isinstance(record, Figure) or not record.rivals or min(value.value for value in record.values) < 0:
+            return None
+        return draw([Subject("", "", record.values)])
 
     @property
     def previous(self) -> Entry | None:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
 from . import (
+    compared,
     fields,
     home,
     kind_index,
@@ -32,6 +33,7 @@ Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
 
 BODIES: dict[str, Body] = {
+    "compared": compared.body,
     "fields": fields.body,
     "home": home.body,
     "index": kind_index.body,

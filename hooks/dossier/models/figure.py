@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from ..court_vocabulary import Exactness
+from ..court_vocabulary import Exactness, Stage
 from ..fields import Fault, Quantity, SourceRef, Text
 from ..vocabulary import Topic
 from .base import About, Dated, Model
+
+COUNTED_AT_A_STAGE = ("people", "addresses", "disclosures")
+"""The units that can stand on one scale: each counts people, or what concerns one of them, one by one."""
 
 
 class Value(Model):
@@ -44,6 +47,8 @@ class Figure(Dated):
     """What exactly is counted: `people whose last known address ICE asked for`."""
     unit: Text
     """The unit, as `people`, `addresses`, `billion US dollars`."""
+    stage: Stage | None = None
+    """The stage of the sharing at which it counts people, their addresses or disclosures of them; nothing else has one."""
     value: Value
     """The value this publication uses, and why in its note."""
     rivals: tuple[Value, ...] = ()
@@ -52,3 +57,15 @@ class Figure(Dated):
     """What it is about, in general."""
     about: About = About()
     """What it belongs to."""
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The value used, then its rivals."""
+        return (self.value, *self.rivals)
+
+    @model_validator(mode="after")
+    def _counted_at_its_stage(self) -> Figure:
+        if self.stage and self.unit not in COUNTED_AT_A_STAGE:
+            message = f"a figure with a stage counts people, addresses or disclosures one by one, not “{self.unit}”"
+            raise Fault(message, "stage", "Leave the stage out, or give the number itself in one of these units.")
+        return self

@@ -1,0 +1,119 @@
+"""Numbers as bars: exact lengths from zero on one scale, ranges where they are, and nothing on top of anything else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.bars import LETTERS, THICKNESS, Bar, Drawing, Subject, draw, scale_end, share_of
+from dossier.court_vocabulary import Exactness
+from dossier.models.figure import Value
+
+LETTER_HEIGHT = 15
+"""Of the words in the drawing, from the top of a letter to the line below which nothing of it hangs far."""
+
+NUMBERS = st.decimals(min_value=0, max_value=10**9, places=1)
+
+
+def value(
+    number: int | str | Decimal, exactness: str = "exact", low: int | None = None, high: int | None = None
+) -> Value:
+    return Value.model_construct(
+        value=Decimal(number),
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+        exactness=Exactness(exactness),
+        given_by="somebody",
+        sources=("source",),
+        note=None,
+    )
+
+
+def drawn(*numbers: Value) -> Drawing:
+    return draw([Subject("Asked for", "1. June 5, 2025: people asked about", numbers)])
+
+
+@pytest.mark.parametrize(
+    ("largest", "end"),
+    [("7600000", 8000000), ("47489", 50000), ("7", 8), ("9.9", 12), ("1", 2), ("96", 100), ("0.5", "0.6"), ("0", 1)],
+)
+def test_a_scale_ends_at_a_round_number_beyond_the_largest(largest: str, end: int | str) -> None:
+    assert scale_end(Decimal(largest)) == Decimal(end)
+
+
+@given(NUMBERS)
+def test_a_scale_leaves_room_and_not_too_much(largest: Decimal) -> None:
+    end = scale_end(largest)
+    assert largest * Decimal("1.04") <= end
+    assert largest == 0 or end <= largest * 2
+
+
+def test_lengths_are_exact() -> None:
+    bars = drawn(value(8000000), value(47289), value(4000000)).bars
+    assert [bar.length for bar in bars] == [Decimal(80), Decimal("0.4729"), Decimal(40)]
+    assert share_of(Decimal(47289), Decimal(8000000)) == Decimal("0.5911")
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=8))
+def test_lengths_are_proportional_within_the_scale(numbers: list[Decimal]) -> None:
+    found = drawn(*map(value, numbers))
+    for number, bar in zip(numbers, found.bars, strict=True):
+        assert abs(bar.length * found.end / 100 - number) <= found.end / 10**6
+        assert 0 <= bar.length < 100
+
+
+def test_a_range_is_drawn_where_it_is_and_decides_the_scale() -> None:
+    found = drawn(value(25, "estimate", 12, 39))
+    (bar,) = found.bars
+    assert (found.end, bar.low, bar.length, bar.high) == (50, 24, 50, 78)
+    assert bar.has_range
+    assert found.has_range
+
+
+def test_one_end_of_a_range_is_enough() -> None:
+    (bar,) = drawn(value(13, "at-least", high=16)).bars
+    assert (bar.low, bar.high) == (bar.length, Decimal(80))
+
+
+def test_the_value_used_is_named_where_there_are_others() -> None:
+    assert [bar.has_rivals for bar in drawn(value(1), value(2), value(3)).bars] == [True, False, False]
+    assert [bar.has_rivals for bar in drawn(value(1)).bars] == [False]
+
+
+def test_the_key_has_each_form_once_in_the_order_of_the_vocabulary() -> None:
+    assert drawn(value(3, "estimate"), value(2), value(1, "estimate")).forms == [Exactness.EXACT, Exactness.ESTIMATE]
+
+
+def test_nothing_stands_on_anything_else() -> None:
+    many = [value(1), value(2, "estimate", 1, 4), value(3, "at-least")]
+    words = "6. June 27, 2025: people whose last known address ICE asked for in the request that was answered"
+    found = draw([Subject("Asked for by ICE or DHS", words, tuple(many)), Subject("", words, (value(9),))])
+    spans = [(found.scales[0] - LETTER_HEIGHT + 3, found.scales[0])]
+    for group in found.groups:
+        spans += [(line.y - LETTER_HEIGHT, line.y) for line in (*group.lead, *group.lines)]
+        spans += [span for bar in group.bars for span in spans_of(bar)]
+    spans.append((found.scales[1] - LETTER_HEIGHT + 3, found.scales[1]))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans)), spans
+    assert spans[-1][1] <= found.height
+
+
+def spans_of(bar: Bar) -> list[tuple[int, int]]:
+    numbers = [bar.number_y, *([bar.range_words_y] if bar.has_range else [])]
+    return [*((y - LETTER_HEIGHT, y) for y in numbers), (bar.y, bar.y + THICKNESS), (bar.y + THICKNESS, bar.bottom)]
+
+
+def test_the_range_stands_below_its_bar() -> None:
+    (bar,) = drawn(value(2, "estimate", 1, 4)).bars
+    assert bar.y + THICKNESS < bar.range_y < bar.bottom
+
+
+def test_words_are_kept_and_fit() -> None:
+    words = "9. August 7, 2025: disclosures of last known addresses through matching by taxpayer number"
+    (group,) = draw([Subject("Counted by a court", words, (value(1),))]).groups
+    assert " ".join(line.words for line in group.lines) == words
+    assert [line.words for line in group.lead] == ["Counted by a court"]
+    assert all(len(line.words) <= LETTERS for line in group.lines)
