@@ -36,6 +36,10 @@ def test_kinds(labels: Labels) -> None:
     assert list(labels.words["kinds"]) == [kind.name for kind in KINDS]
 
 
+def test_binding(labels: Labels) -> None:
+    assert set(labels.words["binding"]) == set(court_vocabulary.Court)
+
+
 def test_parts(labels: Labels) -> None:
     assert set(labels.words["parts"]) == {*PARTS.values(), *court_vocabulary.AuthorityKind}
     assert set(PARTS) == set(vocabulary.TermKind)

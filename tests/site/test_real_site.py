@@ -92,3 +92,13 @@ def test_pages_are_light(real_site: Pages) -> None:
     sizes = {address: len(gzip.compress(real_site.text(address).encode())) for address in real_site.addresses}
     heavy = {address: size for address, size in sizes.items() if size > 12_288 and address.count("/") == 2}
     assert len(heavy) <= len(sizes) // 100, heavy
+
+
+def test_which_courts_have_to_follow_an_answer_is_said_and_defined(real_site: Pages) -> None:
+    definition = "definitions/binding-precedent/"
+    answered = [address for address in real_site.addresses if real_site.text(address).count('<li class="held">')]
+    assert [address for address in answered if address.startswith("questions/")]
+    for address in answered:
+        if address.startswith("questions/"):
+            assert (definition, "") in real_site.links(address), address
+    assert "is not binding precedent" in real_site.words(definition, "#sources ~ details")
