@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
 from . import (
-    compared,
     fields,
     home,
     kind_index,
     memorandum,
+    numbers,
     redactions,
     requests,
     said_and_held,
@@ -33,11 +33,11 @@ Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
 
 BODIES: dict[str, Body] = {
-    "compared": compared.body,
     "fields": fields.body,
     "home": home.body,
     "index": kind_index.body,
     "memorandum": memorandum.body,
+    "numbers": numbers.body,
     "redactions": redactions.body,
     "requests": requests.body,
     "said-and-held": said_and_held.body,

@@ -34,8 +34,8 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     small = [one for one in shown if whole and share_of(one.figure.value.value, whole.end) < SMALL]
     ids = {one.entry.id for one in shown}
     return publication.templates.render(
-        "compared",
-        "../../",
+        "numbers",
+        "../",
         intro=Markup(intro),
         shown=shown,
         whole=whole,
@@ -60,7 +60,7 @@ def _compared(publication: Publication) -> list[Compared]:
 
 
 def _drawn(publication: Publication, listed: list[Compared]) -> Drawing | None:
-    heading = publication.labels.words["compared"]["heading"]
+    heading = publication.labels.words["numbers"]["heading"]
     subjects = [
         Subject(
             one.lead,
