@@ -68,6 +68,7 @@ class Publication:
 
     def __init__(self, dossier: Dossier, overrides: Path, language: str, repository: str = "") -> None:
         self.dossier = dossier
+        self.overrides = overrides
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.templates = Templates(overrides, dossier, self.labels, self.formats)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..publication import GeneratedPage, Publication
 from . import (
+    components,
     fields,
     home,
     kind_index,
@@ -33,6 +34,7 @@ Body = Callable[[Publication, str, str], Markup]
 """Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
 
 BODIES: dict[str, Body] = {
+    "components": components.body,
     "fields": fields.body,
     "home": home.body,
     "index": kind_index.body,

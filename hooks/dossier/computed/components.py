@@ -1,0 +1,51 @@
+"""The components of the pages, each shown by its own template with a real record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from markupsafe import Markup
+
+from ..clauses import clauses_of
+from ..court_vocabulary import EffectKind
+from ..gather import Entry
+from ..models import Action
+from ..publication import Publication
+from ..said import VIEWS
+from ..status import State
+from ..tokens import read_tokens
+
+_PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The page on components; where `<!-- example: name -->` stands in it, an example is shown. It has no argument."""
+    words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
+    in_order = publication.views.in_order
+    quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
+    return publication.templates.render(
+        "components",
+        "../../",
+        pieces=[(Markup(text), name) for text, name in zip(words, [*names, ""], strict=True)],
+        tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),
+        states=tuple(State),
+        effects=tuple(EffectKind),
+        ruling=_first(
+            in_order["action"], lambda entry: bool(isinstance(entry.record, Action) and entry.record.effects)
+        ),
+        quoted=quoted and publication.views.of(quoted),
+        clause=next((clause for clause in clauses_of(publication.views) if clause.term.quotations), None),
+        moments=list(_moments(publication)),
+        views=tuple(VIEWS),
+    )
+
+
+def _first(entries: Iterable[Entry], fits: Callable[[Entry], bool]) -> Entry | None:
+    return next(filter(fits, entries), None)
+
+
+def _moments(publication: Publication) -> Iterator[Entry]:
+    """An entry of the timeline for each kind that it lists."""
+    for kind in ("action", "event", "statement"):
+        yield from publication.views.in_order[kind][:1]
