@@ -27,7 +27,9 @@ def event(id_: str, date: str) -> Entry:
 
 
 def timeline(*entries: Entry) -> Timeline:
-    return Timeline({"agreement": (), "action": (), "statement": (), "event": entries})
+    return Timeline(
+        dict.fromkeys(("agreement", "action", "statement", "person", "organization"), ()) | {"event": entries}
+    )
 
 
 def ids(moments: tuple[Moment, ...]) -> list[str]:
@@ -93,9 +95,10 @@ def _expected(entry: Entry) -> set[str]:
     return views | {BY_NAME[entry.kind.name].plural}
 
 
-def test_nothing_else_is_there_but_the_dates_of_the_memorandum(sample: Publication) -> None:
+def test_nothing_else_is_there_but_the_dates_of_the_memorandum_and_changes_in_office(sample: Publication) -> None:
     moments = sample.timeline.moments
     assert [(moment.sort, str(moment.date)) for moment in moments] == [
+        (Sort.TOOK_OFFICE, "2025-01~"),
         (Sort.ACTION, "2025-03-31"),
         (Sort.SIGNED, "2025-04-07"),
         (Sort.FILED, "2025-04-07"),
@@ -105,7 +108,7 @@ def test_nothing_else_is_there_but_the_dates_of_the_memorandum(sample: Publicati
         (Sort.RULING, "2025-05-12"),
     ]
     assert sample.timeline.views == {
-        EVERYTHING: 7, "court-actions": 2, "rulings": 1, "events": 1, "statements": 1, "2025": 7,
+        EVERYTHING: 8, "court-actions": 2, "rulings": 1, "events": 1, "offices": 1, "statements": 1, "2025": 8,
     }  # fmt: skip
 
 
@@ -126,6 +129,7 @@ def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication)
         ("timeline/court-actions", "Timeline: Court actions"),
         ("timeline/rulings", "Timeline: Rulings"),
         ("timeline/events", "Timeline: Events"),
+        ("timeline/offices", "Timeline: Changes in office"),
         ("timeline/statements", "Timeline: Statements"),
         ("timeline/2025", "Timeline: 2025"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -59,7 +59,7 @@ class Templates:
             label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
         )
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
-        self._parts: dict[tuple[str, str, str, str], Markup] = {}
+        self._parts: dict[tuple[str, str, str, str, Hashable], Markup] = {}
 
     def share(self, **values: Any) -> None:
         """Let every template see these values."""
@@ -97,13 +97,16 @@ class Templates:
             links[kind, id_] = Markup('<a href="{}{}">{}</a>').format(root, entry.address, entry.record.title)
         return links[kind, id_]
 
-    def _part(self, root: str, name: str, entry: Entry) -> Markup:
-        """What `records/_<name>.html` says of a record; rendered once and used on every page at the same depth."""
-        key = (root, name, entry.kind.name, entry.id)
+    def _part(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:
+        """What `records/_<name>.html` says of a record; rendered once and used on every page at the same depth.
+
+        `of` tells apart the parts of one record that are shown by themselves; the template knows it by this name.
+        """
+        key = (root, name, entry.kind.name, entry.id, of)
         if key not in self._parts:
             template = self._environment.get_template(f"records/_{name}.html")
             link = partial(self._link, root)
-            html = template.render(root=root, entry=entry, record=entry.record, link=link, entry_of=self._entry)
+            html = template.render(root=root, entry=entry, record=entry.record, of=of, link=link, entry_of=self._entry)
             self._parts[key] = Markup(html)
         return self._parts[key]
 

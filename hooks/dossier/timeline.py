@@ -11,6 +11,7 @@ from .dates import PartialDate
 from .gather import Entry
 from .models import Action, Agreement
 from .models.base import Dated
+from .offices import changes_in_office
 
 
 class Sort(StrEnum):
@@ -22,6 +23,8 @@ class Sort(StrEnum):
     ACTION = "action"
     RULING = "ruling"
     EVENT = "event"
+    LEFT_OFFICE = "left-office"
+    TOOK_OFFICE = "took-office"
     STATEMENT = "statement"
 
 
@@ -32,20 +35,21 @@ BY_SORT: Mapping[str, frozenset[Sort]] = {
     "court-actions": frozenset({Sort.ACTION, Sort.RULING}),
     "rulings": frozenset({Sort.RULING}),
     "events": frozenset({Sort.EVENT}),
+    "offices": frozenset({Sort.LEFT_OFFICE, Sort.TOOK_OFFICE}),
     "statements": frozenset({Sort.STATEMENT}),
 }
 """The views by sort, by the last part of their address."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """Something dated: a record, or one of the dates of the agreement."""
+    """Something dated: a record, one of the dates of the agreement, or a change in office."""
 
     date: PartialDate
     sort: Sort
     entry: Entry
-    version: int | None = None
-    """Which version of the agreement it is, counted from 0."""
+    number: int = 0
+    """Which version of the agreement, or which role of the person, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class Month:
 
     date: PartialDate
     moments: tuple[Moment, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Its place on a page, which differs from that of its year."""
+        return f"d{self.date}" if self.date.month else f"d{self.date}-undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ class Timeline:
     """All entries in time order; a whole year or month comes before its days."""
 
     def __init__(self, in_order: Mapping[str, Iterable[Entry]]) -> None:
-        found = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
+        found = [*_of_agreements(in_order["agreement"]), *_of_records(in_order), *_of_people(in_order)]
         self.moments = tuple(sorted(found, key=_key))
         self.years = tuple(sorted({f"{moment.date.year}" for moment in self.moments}))
 
@@ -114,5 +123,11 @@ def _of_records(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
         yield Moment(entry.record.date, Sort.RULING if ruling else Sort(entry.kind.name), entry)
 
 
+def _of_people(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
+    for change in changes_in_office(in_order["person"], in_order["organization"]):
+        sort = Sort.LEFT_OFFICE if change.leaves else Sort.TOOK_OFFICE
+        yield Moment(change.date, sort, change.person, change.role)
+
+
 def _key(moment: Moment) -> tuple[PartialDate, int, str, int]:
-    return moment.date, list(Sort).index(moment.sort), moment.entry.id, moment.version or 0
+    return moment.date, list(Sort).index(moment.sort), moment.entry.id, moment.number

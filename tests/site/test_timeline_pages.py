@@ -10,7 +10,9 @@ import pytest
 from dossier.dates import PartialDate
 from pages import Pages
 
-BY_KIND = ("timeline/court-actions/", "timeline/rulings/", "timeline/events/", "timeline/statements/")
+BY_KIND = (
+    "timeline/court-actions/", "timeline/rulings/", "timeline/events/", "timeline/offices/", "timeline/statements/",
+)  # fmt: skip
 MOST = 60_000
 """Bytes of a page, compressed."""
 
@@ -61,7 +63,7 @@ def test_the_counts_are_those_of_the_pages(site: Pages) -> None:
 
 
 def test_every_dated_record_is_listed_once(site: Pages) -> None:
-    listed = [found for found in entries(site, "timeline/") if not found.startswith("agreements/")]
+    listed = [found for found in entries(site, "timeline/") if not found.startswith(("agreements/", "people/"))]
     withdrawn = {address for address in site.addresses if address.count("/") == 2 and site.all(address, ".tombstone")}
     moved = {address for address in site.addresses if site.all(address, "meta[http-equiv=refresh]")}
     expected = {
@@ -73,10 +75,11 @@ def test_every_dated_record_is_listed_once(site: Pages) -> None:
 
 
 def test_views_hold_what_their_names_say(site: Pages) -> None:
-    court, rulings, events, statements = ([*entries(site, address)] for address in BY_KIND)
+    court, rulings, events, offices, statements = ([*entries(site, address)] for address in BY_KIND)
     assert {found.split("/")[0] for found in court} == {"actions"}
     assert set(rulings) < set(court)
     assert {found.split("/")[0] for found in events} == {"events"}
+    assert {found.split("/")[0] for found in offices} == {"people"}
     assert {found.split("/")[0] for found in statements} == {"statements"}
     for address in views(site):
         if address.split("/")[1].isdigit():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..fields import Date, Name, OrganizationRef, Text
+from ..fields import Date, Flag, Name, OrganizationRef, Text
 from .base import Model, Sourced
 
 
@@ -19,6 +19,8 @@ class Role(Model):
     """From when, as far as known."""
     ends: Date | None = None
     """Until when; left out while the role lasts or where it is not known."""
+    office: Flag = True
+    """False where the role is no office of the body, as that of a nominee, counsel or a spokesperson."""
     note: Text | None = None
     """How the dates are known, where they are in doubt."""
 

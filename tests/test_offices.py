@@ -1,0 +1,98 @@
+"""Changes in office: which roles make one, which do not, and how they stand on the timeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from commands.project import DATA
+from dossier.dates import Precision
+from dossier.examine import examine
+from dossier.models import Person
+from dossier.offices import PUBLIC_BODIES, changes_in_office
+from dossier.publication import Publication
+from dossier.timeline import Moment, Sort
+from support import ROOT, Records
+
+BESSENT = "people/scott-bessent.yaml"
+ROLE = "    starts: 2025-01~\n"
+IN_OFFICE = {Sort.TOOK_OFFICE, Sort.LEFT_OFFICE}
+NO_OFFICE = ("nominee", "spokesperson", "justice department")
+"""Beginnings and ends of titles that name no office."""
+
+
+def publication(records: Records) -> Publication:
+    dossier, problems = examine(records.folder, "data")
+    assert problems == ()
+    return Publication(dossier, ROOT / "overrides", "en")
+
+
+def changes(found: Publication) -> list[tuple[str, str, str]]:
+    return [_told(moment) for moment in found.timeline.of("offices")] if "offices" in found.timeline.views else []
+
+
+def _told(moment: Moment) -> tuple[str, str, str]:
+    assert isinstance(moment.entry.record, Person)
+    return str(moment.date), moment.sort.value, moment.entry.record.roles[moment.number].title
+
+
+@pytest.fixture(scope="module")
+def real() -> Publication:
+    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+
+
+def test_a_start_and_an_end_are_two_changes(records: Records) -> None:
+    records.edit(BESSENT, ROLE, "    starts: 2025-01\n    ends: 2026-03-31\n")
+    assert changes(publication(records)) == [
+        ("2025-01", "took-office", "Secretary of the Treasury"),
+        ("2026-03-31", "left-office", "Secretary of the Treasury"),
+    ]
+
+
+def test_on_one_day_an_office_is_left_before_another_is_taken(records: Records) -> None:
+    records.edit(
+        BESSENT,
+        ROLE,
+        "    ends: 2025-08-08\n  - title: Acting Commissioner\n    organization: irs\n    starts: 2025-08-08\n",
+    )
+    assert changes(publication(records)) == [
+        ("2025-08-08", "left-office", "Secretary of the Treasury"),
+        ("2025-08-08", "took-office", "Acting Commissioner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (BESSENT, ROLE, "    starts: 2025\n"),
+        (BESSENT, ROLE, f"{ROLE}    office: false\n"),
+        (BESSENT, "    organization: treasury\n", ""),
+        ("organizations/treasury.yaml", "kind: government", "kind: advocacy"),
+    ],
+    ids=["only the year", "no office", "no body", "no public body"],
+)
+def test_what_is_no_change_in_office(records: Records, file: str, old: str, new: str) -> None:
+    records.edit(file, old, new)
+    assert changes(publication(records)) == []
+
+
+def test_all_changes_of_the_records_are_there_once(real: Publication) -> None:
+    public = {entry.id for entry in real.views.in_order["organization"] if entry.record.kind in PUBLIC_BODIES}  # type: ignore[attr-defined]
+    expected = [
+        (entry.id, str(date), role.title)
+        for entry in real.views.in_order["person"]
+        for role in getattr(entry.record, "roles", ())
+        for date in (role.starts, role.ends)
+        if date and date.precision is not Precision.YEAR and role.office and role.organization in public
+    ]
+    found = [(moment.entry.id, *_told(moment)[::2]) for moment in real.timeline.moments if moment.sort in IN_OFFICE]
+    assert sorted(found) == sorted(expected)
+    assert len(expected) > 20
+
+
+def test_nominees_counsel_and_spokespersons_hold_no_office(real: Publication) -> None:
+    in_order = real.views.in_order
+    for change in changes_in_office(in_order["person"], in_order["organization"]):
+        assert isinstance(change.person.record, Person)
+        title = change.person.record.roles[change.role].title.casefold()
+        assert not title.startswith(NO_OFFICE), title
+        assert not title.endswith(NO_OFFICE), title
