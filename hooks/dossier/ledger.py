@@ -21,7 +21,7 @@ Addresses = Mapping[str, frozenset[str]]
 """Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
 
 _SECTION = 'class="anchor" href="#'
-_BY_DATE = ("timeline",)
+_BY_DATE = ("timeline", "since")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 _INDEXES = (1, 3)
 """The parts of an address below a kind that has an index or a view of it: `statements/`, `statements/by/topic/`."""
@@ -34,7 +34,7 @@ def read_site(site: Path) -> dict[str, frozenset[str]]:
         parts = file.parent.relative_to(site).parts
         address = "/" + "".join(f"{part}/" for part in parts)
         holder = f"/{parts[0]}/*/" if len(parts) == 2 and parts[0] in BY_PLURAL else address
-        is_index = (len(parts) in _INDEXES and parts[0] in BY_PLURAL) or parts[:1] == _BY_DATE
+        is_index = (len(parts) in _INDEXES and parts[0] in BY_PLURAL) or bool(parts and parts[0] in _BY_DATE)
         found.setdefault(address, frozenset())
         found[holder] = found.get(holder, frozenset()) | (frozenset() if is_index else _sections(file))
     return found

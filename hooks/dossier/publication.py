@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from .kinds import Kind
 from .labels import Labels
 from .markdown import to_plain
 from .search import findable
+from .since import Changes
 from .templates import Templates
 from .timeline import Timeline
 from .view import Views
@@ -77,6 +79,11 @@ class Publication:
         self.templates.share(status=self.status, held=self.views.held)
         self.timeline = Timeline(self.views.in_order)
         self._edit = EditSite(repository)
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What changed, by month and since each month."""
+        return Changes(self.timeline, self.status, self.dossier.entries)
 
     def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

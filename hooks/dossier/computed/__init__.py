@@ -22,6 +22,8 @@ from . import (
     requests,
     said_and_held,
     search,
+    since,
+    since_month,
     statements,
     status,
     status_day,
@@ -44,6 +46,8 @@ BODIES: dict[str, Body] = {
     "requests": requests.body,
     "said-and-held": said_and_held.body,
     "search": search.body,
+    "since": since.body,
+    "since-month": since_month.body,
     "statements": statements.body,
     "status": status.body,
     "status-day": status_day.body,
@@ -57,5 +61,6 @@ def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""
     yield from kind_index.pages(publication)
     yield from statements.pages(publication)
+    yield from since_month.pages(publication)
     yield from status_day.pages(publication)
     yield from timeline.pages(publication)

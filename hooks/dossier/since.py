@@ -1,0 +1,142 @@
+"""What changed since a month began: the status, what happened, and the records themselves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from .answers import Status
+from .dates import PartialDate
+from .gather import Entry
+from .revisions import Revision, revisions_of
+from .status import Interval
+from .timeline import Moment, Sort, Timeline
+
+T = TypeVar("T")
+
+SHOWN = 6
+"""How many entries of a list stand open."""
+MOST = 200
+"""How many entries a list has at the most, folded ones included."""
+
+
+class Part(StrEnum):
+    """A part of what happened, in the order of the page."""
+
+    RULINGS = "rulings"
+    ACTIONS = "actions"
+    HAPPENED = "happened"
+    STATEMENTS = "statements"
+
+    @classmethod
+    def of(cls, moment: Moment) -> Part:
+        """The part in which an entry of the timeline is told."""
+        named = {Sort.RULING: cls.RULINGS, Sort.ACTION: cls.ACTIONS, Sort.STATEMENT: cls.STATEMENTS}
+        return named.get(moment.sort, cls.HAPPENED)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The status of a subject before the month and now."""
+
+    before: Interval
+    now: Interval
+
+    @property
+    def changed(self) -> bool:
+        """Whether the state is another, or the same for other reasons."""
+        return self.before is not self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """What is listed, the newest first: the first few stand open, more are folded, and the rest is counted."""
+
+    items: tuple[T, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    @property
+    def shown(self) -> tuple[T, ...]:
+        """Those that stand open."""
+        return self.items[:SHOWN]
+
+    @property
+    def folded(self) -> tuple[T, ...]:
+        """Those that are folded."""
+        return self.items[SHOWN:MOST]
+
+    @property
+    def more(self) -> int:
+        """How many are left out."""
+        return len(self.items[MOST:])
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Everything that changed since the first day of a month, which is included."""
+
+    first: date
+    eve: date
+    """The day before: its status is compared with that of today."""
+    turns: tuple[Turn, ...]
+    parts: Mapping[Part, Listing[Moment]]
+    statements: tuple[Moment, ...]
+    uncertain: Listing[Moment]
+    """Entries of which only the year is known, so that they may be earlier."""
+    revisions: Listing[Revision]
+
+
+class Changes:
+    """All changes, by month and since each month."""
+
+    def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry]) -> None:
+        self.revisions = revisions_of(entries)
+        self._status = status
+        self._moments = timeline.moments
+        self._happened = Counter(
+            (_month(moment.date), Part.of(moment)) for moment in self._moments if moment.date.month
+        )
+        self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
+        turned = {PartialDate(day.year, day.month) for day in status.days}
+        months = {*(month for month, _ in self._happened), *self._revised, *turned}
+        self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
+        """The months in which anything changed, the newest first; none is later than the records."""
+
+    def counts(self, month: PartialDate) -> dict[Part, int]:
+        """How much happened in a month, parts without anything left out."""
+        return {part: self._happened[month, part] for part in Part if self._happened[month, part]}
+
+    def revised(self, month: PartialDate) -> int:
+        """How many times a record was corrected, updated or withdrawn in a month."""
+        return self._revised[month]
+
+    def since(self, month: PartialDate) -> Since:
+        """Everything since the first day of a month."""
+        first, eve = month.earliest, month.earliest - timedelta(days=1)
+        place = bisect_left(self._moments, first, key=lambda moment: moment.date.earliest)
+        later: dict[Part, list[Moment]] = {part: [] for part in Part}
+        for moment in self._moments[place:]:
+            later[Part.of(moment)].append(moment)
+        statements = tuple(later.pop(Part.STATEMENTS))
+        return Since(
+            first,
+            eve,
+            tuple(Turn(found.on(eve), found.on(self._status.as_of)) for found in self._status.histories),
+            {part: Listing(tuple(found[::-1])) for part, found in later.items()},
+            statements,
+            Listing(tuple(moment for moment in self._moments[:place] if moment.date.latest >= first)),
+            Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
+        )
+
+
+def _month(day: PartialDate) -> PartialDate:
+    return PartialDate(day.year, day.month)

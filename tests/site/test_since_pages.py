@@ -1,0 +1,90 @@
+"""The pages on what changed: one for each month, complete, counted right, and linked to each other."""
+
+from __future__ import annotations
+
+import pytest
+from justhtml import Element
+
+from pages import Pages
+
+
+@pytest.fixture(scope="module", params=["sample_site", "real_site"])
+def site(request: pytest.FixtureRequest) -> Pages:
+    found: Pages = request.getfixturevalue(request.param)
+    return found
+
+
+def months(site: Pages) -> list[str]:
+    return [address for address in site.addresses if address.startswith("since/") and address != "since/"]
+
+
+def section(site: Pages, address: str, anchor: str) -> list[Element]:
+    """The part of a page whose heading has this anchor, if it is there."""
+    return [part for part in site.all(address, ".block") if part.query(f"h2[id={anchor}]")]
+
+
+def number(words: str) -> int:
+    return int(words.split()[-1].replace(",", ""))
+
+
+def test_the_index_leads_to_every_month_the_newest_first(site: Pages) -> None:
+    linked = [f"since/{link.attrs['href']}".replace("../since/", "") for link in site.all("since/", ".index .name a")]
+    assert linked == sorted(months(site), reverse=True)
+    assert len(linked) >= 4
+
+
+def test_headings_count_what_stands_below_them(site: Pages) -> None:
+    for address in months(site):
+        for part in site.all(address, ".block"):
+            (heading,) = part.query("h2")
+            if rows := part.query(".index.moments > li"):
+                assert number(heading.to_text()) == len(rows), address
+
+
+def test_each_month_lists_what_the_timeline_lists_from_it_on(site: Pages) -> None:
+    entries = [
+        (str(row.query("time")[0].attrs["datetime"]), str(row.query(".name a")[0].attrs["href"]).replace("../", ""))
+        for row in site.all("timeline/", ".moments > li")
+    ]
+    for address in months(site):
+        start = address.split("/")[1]
+        listed = [str(link.attrs["href"]).replace("../", "") for link in site.all(address, ".moments .name a")]
+        expected = [
+            link
+            for date, link in entries
+            if (date if len(date) > 4 else f"{date}-12") >= start
+            and not (link.startswith("statements/") and (len(date) > 4 or f"{date}-01" >= start))
+        ]
+        assert sorted(listed) == sorted(expected), address
+
+
+def test_statements_are_counted_and_linked(site: Pages) -> None:
+    anchors = {str(one.attrs["id"]) for one in site.all("timeline/statements/", "[id]")}
+    for address in months(site):
+        for part in section(site, address, "statements"):
+            assert number(part.query("h2")[0].to_text()) > 0
+            target = str(part.query("p a")[0].attrs["href"])
+            assert target.startswith("../../timeline/statements/#")
+            assert target.partition("#")[2] in anchors
+
+
+def test_months_lead_on_to_each_other(site: Pages) -> None:
+    listed = months(site)
+    for place, address in enumerate(listed):
+        around = [str(link.attrs["href"]).replace("../", "") for link in site.all(address, ".pager a")]
+        assert around == [*listed[max(place - 1, 0) : place], *listed[place + 1 : place + 2]]
+
+
+def test_changes_of_status_are_shown(real_site: Pages) -> None:
+    (changed,), (same,) = (section(real_site, f"since/{start}/", "status") for start in ("2025-11", "2026-06"))
+    for said in ("October 31, 2025", "Operating", "Blocked in part", "An order blocks it"):
+        assert said in changed.to_text()
+    assert "unchanged" in same.to_text()
+
+
+def test_a_note_on_many_records_is_one_line(real_site: Pages) -> None:
+    (records,) = section(real_site, "since/2026-11/", "records")
+    lines = [" ".join(line.to_text().split()) for line in records.query(".index > li")]
+    assert len(lines) == len(set(lines))
+    (many,) = (line for line in lines if "A role marked as no public office." in line)
+    assert "People : 8" in many

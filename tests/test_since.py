@@ -1,0 +1,178 @@
+"""What changed since a month: nothing lost, nothing twice, counts that match, and no page for an empty month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from commands.project import DATA
+from dossier.computed import generated_pages
+from dossier.dates import PartialDate, Precision
+from dossier.examine import examine
+from dossier.labels import Labels
+from dossier.publication import Publication
+from dossier.since import MOST, SHOWN, Listing, Part, Since
+from dossier.status import State
+from dossier.timeline import Moment
+from dossier.vocabulary import ChangeKind
+from support import ROOT, SAMPLE, Records
+
+TERM, ACTION = "terms/request-removal-order-date.yaml", "actions/centro-2025-03-31-motion-pi.yaml"
+ADDED = "  - date: 2026-11-22\n    kind: added\n"
+CORRECTED = "  - date: 2026-11-23\n    kind: corrected\n    note: A date was wrong.\n"
+UPDATED = "  - date: 2026-11-23\n    kind: updated\n    note: Seen again.\n"
+WITHDRAWN = "  - date: 2026-11-23\n    kind: withdrawn\n    note: It was recorded twice.\n"
+
+
+def publish(records: Records) -> Publication:
+    dossier, problems = examine(records.folder, "data")
+    assert problems == ()
+    return Publication(dossier, ROOT / "overrides", "en")
+
+
+def month(text: str) -> PartialDate:
+    return PartialDate.parse(text)
+
+
+def happened(since: Since) -> list[Moment]:
+    return [moment for part in since.parts.values() for moment in part.items] + list(since.statements)
+
+
+@pytest.fixture(scope="module")
+def real() -> Publication:
+    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+
+
+@pytest.fixture(scope="module")
+def sample() -> Publication:
+    return Publication(examine(SAMPLE, "data")[0], ROOT / "overrides", "en")
+
+
+def test_no_entry_is_lost_or_twice(real: Publication) -> None:
+    for start in real.changes.months:
+        since = real.changes.since(start)
+        listed = Counter(map(id, [*happened(since), *since.uncertain.items]))
+        assert set(listed.values()) == {1} or not listed
+        assert set(listed) == {id(one) for one in real.timeline.moments if one.date.latest >= since.first}
+        assert all(moment.date.earliest >= since.first for moment in happened(since))
+        assert {moment.date.precision for moment in since.uncertain.items} <= {Precision.YEAR}
+
+
+def test_counts_of_months_add_up(real: Publication) -> None:
+    changes = real.changes
+    for newer, older in pairwise(changes.months):
+        more = Counter(map(id, happened(changes.since(older)))) - Counter(map(id, happened(changes.since(newer))))
+        years = [one for one in real.timeline.moments if id(one) in more and one.date.precision is Precision.YEAR]
+        assert sum(changes.counts(older).values()) == len(more) - len(years), older
+        assert changes.since(older).revisions.count >= changes.since(newer).revisions.count
+    in_months = sum(sum(changes.counts(start).values()) for start in changes.months)
+    assert in_months == sum(one.date.precision is not Precision.YEAR for one in real.timeline.moments)
+
+
+def test_months_without_anything_have_no_page(real: Publication) -> None:
+    changes = real.changes
+    for start in changes.months:
+        turned = any((day.year, day.month) == (start.year, start.month) for day in real.status.days)
+        assert changes.counts(start) or changes.revised(start) or turned, start
+    assert list(changes.months) == sorted(set(changes.months), reverse=True)
+    assert not {month("2026-07"), month("2026-08"), month("2026-10")} & set(changes.months)
+    pages = [page.source for page in generated_pages(real) if page.computed == "since-month"]
+    assert pages == [f"since/{start}" for start in changes.months]
+
+
+def test_the_newest_comes_first(real: Publication) -> None:
+    since = real.changes.since(real.changes.months[-1])
+    for part, listing in since.parts.items():
+        dates = [moment.date for moment in listing.items]
+        assert dates == sorted(dates, reverse=True), part
+        assert {Part.of(moment) for moment in listing.items} == {part}
+    days = [revision.date for revision in since.revisions.items]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_status_is_compared_with_that_of_the_day_before(real: Publication) -> None:
+    for day in real.status.days:
+        since = real.changes.since(PartialDate(day.year, day.month))
+        assert since.eve == since.first - timedelta(days=1)
+        assert [turn.before for turn in since.turns] == [answer.interval for answer in real.status.on(since.eve)]
+        assert [turn.now for turn in since.turns] == [one.interval for one in real.status.on(real.status.as_of)]
+        assert any(turn.changed for turn in since.turns), day
+    assert not any(turn.changed for turn in real.changes.since(real.changes.months[0]).turns)
+
+
+def test_the_sample_by_month(sample: Publication) -> None:
+    found = {str(start): dict(sample.changes.counts(start)) for start in sample.changes.months}
+    assert found == {
+        "2025-05": {Part.RULINGS: 1},
+        "2025-04": {Part.HAPPENED: 4, Part.STATEMENTS: 1},
+        "2025-03": {Part.ACTIONS: 1},
+        "2025-01": {Part.HAPPENED: 1},
+    }
+    (turn,) = sample.changes.since(month("2025-04")).turns
+    assert (turn.before.state, turn.now.state, turn.changed) == (State.NOT_YET, State.OPERATING, True)
+
+
+def test_a_year_alone_may_be_earlier(records: Records) -> None:
+    records.edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025")
+    changes = publish(records).changes
+    for start, uncertain in (("2025-05", 1), ("2025-01", 0)):
+        since = changes.since(month(start))
+        assert since.uncertain.count == uncertain
+        assert sum(moment.entry.kind.name == "event" for moment in happened(since)) == 1 - uncertain
+
+
+def test_revisions_are_told_once_a_note_and_first_publications_not_at_all(records: Records) -> None:
+    for file in (TERM, ACTION):
+        records.edit(file, ADDED, ADDED + UPDATED)
+    records.edit("events/ev-2025-04-07-mou-signed.yaml", ADDED, ADDED + CORRECTED)
+    records.edit("statements/treasury-2025-04-08.yaml", ADDED, ADDED + UPDATED.replace("Seen", "Read") + WITHDRAWN)
+    changes = publish(records).changes
+    found = changes.since(month("2026-11")).revisions.items
+    assert [(one.kind, one.note, len(one.entries)) for one in found] == [
+        (ChangeKind.WITHDRAWN, "It was recorded twice.", 1),
+        (ChangeKind.CORRECTED, "A date was wrong.", 1),
+        (ChangeKind.UPDATED, "Seen again.", 2),
+        (ChangeKind.UPDATED, "Read again.", 1),
+    ]
+    assert dict(found[2].by_kind) == {"term": 1, "action": 1}
+    assert changes.revised(month("2026-11")) == 5
+
+
+def test_every_revision_of_the_records_is_told(real: Publication) -> None:
+    told = Counter((entry.id, one.date, one.kind, one.note) for one in real.changes.revisions for entry in one.entries)
+    written = Counter(
+        (entry.id, change.date, change.kind, change.note)
+        for entry in real.dossier.entries
+        for change in entry.record.changes
+        if change.kind is not ChangeKind.ADDED
+    )
+    assert told == written
+
+
+def test_no_month_is_later_than_the_records(records: Records) -> None:
+    records.edit(
+        "actions/centro-2025-05-12-pi-denied.yaml",
+        "    starts: 2025-05-12\n",
+        "    starts: 2025-05-12\n    ends: 2027-01-31\n",
+    )
+    publication = publish(records)
+    assert str(publication.status.days[-1]) == "2027-02-01"
+    assert str(publication.changes.months[0]) == "2025-05"
+
+
+def test_a_long_list_is_folded_and_its_end_counted() -> None:
+    listing = Listing(tuple(range(MOST + 50)))
+    assert (listing.count, listing.more) == (MOST + 50, 50)
+    assert (*listing.shown, *listing.folded) == tuple(range(MOST))
+    assert len(listing.shown) == SHOWN
+    assert Listing((1, 2)).folded == ()
+
+
+def test_there_are_words_for_every_part() -> None:
+    words = Labels.load(ROOT / "overrides" / "labels", "en").words
+    assert set(words["since"]["month"]) == {*Part, "records"}
+    assert set(words["since"]["parts"]) == {*Part} - {Part.STATEMENTS}
+    assert {f"since_{part}" for part in Part} <= set(words["sections"])
