@@ -49,6 +49,7 @@ def action(draft: Draft) -> Record:
         "relief": [_RELIEF[draft.number % len(_RELIEF)]],
         **(_ruling(draft, place) if kind == "opinion" else {"filers": draft.cite("organization", 1)}),
         "outcome": draft.phrase(5),
+        "topics": draft.topics(),
         "responds_to": earlier,
         "authorities": draft.cite("authority", 2),
         **draft.closing("term"),

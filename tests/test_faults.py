@@ -96,6 +96,21 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:6:7: “request” is not a word for “kind”",
         "Did you mean “request-content”?",
     ),
+    "no topic": (
+        edit(ACTION, "topics:\n  - courts\n  - legality\n", ""),
+        f"data/{ACTION}:1:1: the field “topics” is missing",
+        "Add `topics:` — What it is about, in general.",
+    ),
+    "empty topics": (
+        edit(ACTION, "topics:\n  - courts\n  - legality\n", "topics: []\n"),
+        f"data/{ACTION}:12:9: “topics” has too few entries",
+        "",
+    ),
+    "topic that is not on the list": (
+        edit(ACTION, "  - legality\n", "  - legalty\n"),
+        f"data/{ACTION}:14:5: “legalty” is not a word for “topics”",
+        "Did you mean “legality”?",
+    ),
     "quotation": (
         edit(TERM, "  - text: ICE must provide a name, address,", "  - text: ICE must provide a name, adress,"),
         f"data/{TERM}:24:11: this quotation does not stand in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
@@ -213,7 +228,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "ruling before its motion": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-03-30"),
-        f"data/{ACTION}:13:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it answers (2025-03-31)",
+        f"data/{ACTION}:16:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it answers (2025-03-31)",
         "Check both dates",
     ),
     "action before its case": (
@@ -232,7 +247,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    starts: 2025-05-12\n",
             "    starts: 2025-05-12\n    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-of\n        does: ends\n",
         ),
-        f"data/{ACTION}:29:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
+        f"data/{ACTION}:32:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
         "Did you mean “sharing-goes-on”?",
     ),
     "source not named": (

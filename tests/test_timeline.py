@@ -16,14 +16,15 @@ from dossier.kinds import BY_NAME
 from dossier.labels import Labels
 from dossier.models import Action, Event
 from dossier.publication import Publication
-from dossier.timeline import BY_SORT, EVERYTHING, Moment, Sort, Timeline, by_year
+from dossier.timeline import BY_SORT, EVERYTHING, Choice, Moment, Sort, Timeline, by_year
+from dossier.vocabulary import Topic
 from support import ROOT, SAMPLE, Records
 
 DATED = ("action", "event", "statement")
 
 
 def event(id_: str, date: str) -> Entry:
-    return Entry(BY_NAME["event"], id_, Document(""), Event.model_construct(date=PartialDate.parse(date)))
+    return Entry(BY_NAME["event"], id_, Document(""), Event.model_construct(date=PartialDate.parse(date), topics=()))
 
 
 def timeline(*entries: Entry) -> Timeline:
@@ -89,7 +90,7 @@ def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(real: 
 
 
 def _expected(entry: Entry) -> set[str]:
-    views = {EVERYTHING, str(entry.record.date.year)}  # type: ignore[attr-defined]
+    views = {EVERYTHING, str(entry.record.date.year), *entry.record.topics}  # type: ignore[attr-defined]
     if isinstance(entry.record, Action):
         return views | {"court-actions"} | ({"rulings"} if entry.record.ruling else set())
     return views | {BY_NAME[entry.kind.name].plural}
@@ -108,7 +109,8 @@ def test_nothing_else_is_there_but_the_dates_of_the_memorandum_and_changes_in_of
         (Sort.RULING, "2025-05-12"),
     ]
     assert sample.timeline.views == {
-        EVERYTHING: 8, "court-actions": 2, "rulings": 1, "events": 1, "offices": 1, "statements": 1, "2025": 8,
+        EVERYTHING: 8, "court-actions": 2, "rulings": 1, "events": 1, "offices": 1, "statements": 1,
+        "courts": 1, "leadership": 2, "legality": 3, "2025": 8,
     }  # fmt: skip
 
 
@@ -131,13 +133,34 @@ def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication)
         ("timeline/events", "Timeline: Events"),
         ("timeline/offices", "Timeline: Changes in office"),
         ("timeline/statements", "Timeline: Statements"),
+        ("timeline/courts", "Timeline: Courts"),
+        ("timeline/leadership", "Timeline: Leadership"),
+        ("timeline/legality", "Timeline: Legality"),
         ("timeline/2025", "Timeline: 2025"),
     ]
+
+
+def test_names_of_views_never_collide(real: Publication) -> None:
+    names = [EVERYTHING, *BY_SORT, *Topic]
+    assert len(names) == len(set(names))
+    assert not [name for name in names if name.isdigit()]
+    offered = [view for found in real.timeline.choices.values() for view in found]
+    assert offered == list(real.timeline.views)
+    assert len(offered) == len(set(offered))
+    assert list(real.timeline.choices) == list(Choice)
+
+
+def test_changes_in_office_are_about_leadership_and_the_memorandum_is_about_nothing(real: Publication) -> None:
+    for moment in real.timeline.moments:
+        if moment.entry.kind.name == "person":
+            assert moment.topics == (Topic.LEADERSHIP,)
+        assert bool(moment.topics) == (moment.entry.kind.name != "agreement")
 
 
 def test_there_are_words_for_everything() -> None:
     words = Labels.load(ROOT / "overrides" / "labels", "en").words["timeline"]
     assert set(words["sorts"]) == set(Sort)
     assert set(words["views"]) == {EVERYTHING, *BY_SORT}
+    assert set(words["by"]) == set(Choice)
     assert set(words["precision"]) == set(Precision)
     assert [name for name, said in words["precision"].items() if not said] == [Precision.DAY]

@@ -1,4 +1,4 @@
-"""Everything on the timeline, in time order, and the views of it: by sort and by year."""
+"""Everything on the timeline, in time order, and the views of it: by sort, by topic and by year."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from itertools import groupby
 
 from .dates import PartialDate
 from .gather import Entry
-from .models import Action, Agreement
-from .models.base import Dated
+from .models import Action, Agreement, Event, Statement
 from .offices import changes_in_office
+from .vocabulary import Topic
 
 
 class Sort(StrEnum):
@@ -41,6 +41,14 @@ BY_SORT: Mapping[str, frozenset[Sort]] = {
 """The views by sort, by the last part of their address."""
 
 
+class Choice(StrEnum):
+    """By what a view is chosen."""
+
+    SORT = "sort"
+    TOPIC = "topic"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Moment:
     """Something dated: a record, one of the dates of the agreement, or a change in office."""
@@ -50,6 +58,12 @@ class Moment:
     entry: Entry
     number: int = 0
     """Which version of the agreement, or which role of the person, counted from 0."""
+    topics: tuple[Topic, ...] = ()
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views it is in, apart from that of everything."""
+        return *(view for view, sorts in BY_SORT.items() if self.sort in sorts), *self.topics, f"{self.date.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +93,26 @@ class Timeline:
     def __init__(self, in_order: Mapping[str, Iterable[Entry]]) -> None:
         found = [*_of_agreements(in_order["agreement"]), *_of_records(in_order), *_of_people(in_order)]
         self.moments = tuple(sorted(found, key=_key))
-        self.years = tuple(sorted({f"{moment.date.year}" for moment in self.moments}))
+        self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
+        for moment in self.moments:
+            for view in moment.views:
+                self._by_view.setdefault(view, []).append(moment)
+
+    @property
+    def choices(self) -> dict[Choice, tuple[str, ...]]:
+        """The views that have entries, by what they are chosen; no two have the same name."""
+        years = sorted({f"{moment.date.year}" for moment in self.moments})
+        views = {Choice.SORT: (EVERYTHING, *BY_SORT), Choice.TOPIC: tuple(Topic), Choice.YEAR: years}
+        return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 
     @property
     def views(self) -> dict[str, int]:
         """Every view that has entries, and how many."""
-        counts = {view: len(self.of(view)) for view in (EVERYTHING, *BY_SORT, *self.years)}
-        return {view: count for view, count in counts.items() if count or view == EVERYTHING}
+        return {view: len(self._by_view[view]) for found in self.choices.values() for view in found}
 
     def of(self, view: str) -> tuple[Moment, ...]:
         """The entries of a view. Raises `KeyError` when there is no such view."""
-        if view == EVERYTHING:
-            return self.moments
-        if view in self.years:
-            return tuple(moment for moment in self.moments if moment.date.year == int(view))
-        return tuple(moment for moment in self.moments if moment.sort in BY_SORT[view])
+        return tuple(self._by_view[view])
 
 
 def by_year(moments: Iterable[Moment]) -> tuple[Year, ...]:
@@ -119,14 +138,15 @@ def _of_agreements(entries: Iterable[Entry]) -> Iterator[Moment]:
 def _of_records(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
     for entry in (*in_order["action"], *in_order["event"], *in_order["statement"]):
         ruling = isinstance(entry.record, Action) and entry.record.ruling
-        assert isinstance(entry.record, Dated)
-        yield Moment(entry.record.date, Sort.RULING if ruling else Sort(entry.kind.name), entry)
+        assert isinstance(entry.record, Action | Event | Statement)
+        sort = Sort.RULING if ruling else Sort(entry.kind.name)
+        yield Moment(entry.record.date, sort, entry, topics=entry.record.topics)
 
 
 def _of_people(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
     for change in changes_in_office(in_order["person"], in_order["organization"]):
         sort = Sort.LEFT_OFFICE if change.leaves else Sort.TOOK_OFFICE
-        yield Moment(change.date, sort, change.person, change.role)
+        yield Moment(change.date, sort, change.person, change.role, (Topic.LEADERSHIP,))
 
 
 def _key(moment: Moment) -> tuple[PartialDate, int, str, int]:

@@ -153,7 +153,7 @@ class Venue(StrEnum):
 
 
 class Topic(StrEnum):
-    """What a statement or event is about."""
+    """What a court action, event or statement is about; also a view of the timeline."""
 
     ACCOUNTABILITY = "accountability"
     ACCURACY_OF_DATA = "accuracy-of-data"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from ..court_vocabulary import RULINGS, ActionKind, AffectingKind, Answer, Disposition, EffectKind, Relief, Subject
 from ..fields import (
@@ -19,6 +19,7 @@ from ..fields import (
     QuestionRef,
     Text,
 )
+from ..vocabulary import Topic
 from .base import Dated, Model
 
 
@@ -92,6 +93,8 @@ class Action(Dated):
     """The number on the docket, where it was seen."""
     outcome: Text
     """What came of it, in a few words."""
+    topics: tuple[Topic, ...] = Field(min_length=1)
+    """What it is about, in general."""
     responds_to: tuple[ActionRef, ...] = ()
     """The motion it rules on, the filing it answers, the ruling it appeals."""
     effects: tuple[Effect, ...] = ()
