@@ -14,6 +14,13 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 HEIGHTS = {320: 640, 390: 844, 1440: 900}
+FOCUSED = "document.activeElement.matches('{}')"
+SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }));
+  observer.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0)));
+})"""
 OF_THE_PAGE = ("data:", "blob:", "about:")
 TELL_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) =>
@@ -90,3 +97,12 @@ def keep(page: Page, name: str) -> None:
     """Keep a picture of the whole page in the folder that the variable SCREENSHOTS names, if it is set."""
     if folder := os.environ.get("SCREENSHOTS"):
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True, animations="disabled")
+
+
+def tab_to(page: Page, selector: str, patience: int = 60) -> None:
+    """Press Tab until an element has the focus."""
+    for _ in range(patience):
+        page.keyboard.press("Tab")
+        if page.evaluate(FOCUSED.format(selector)):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")

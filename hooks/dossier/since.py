@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 SHOWN = 6
 """How many entries of a list stand open."""
-MOST = 200
+MOST = 120
 """How many entries a list has at the most, folded ones included."""
 
 

@@ -44,8 +44,8 @@ BY_SORT: Mapping[str, frozenset[Sort]] = {
 class Choice(StrEnum):
     """By what a view is chosen."""
 
-    SORT = "sort"
-    TOPIC = "topic"
+    KIND = "kind"
+    SUBJECT = "subject"
     YEAR = "year"
 
 
@@ -102,7 +102,7 @@ class Timeline:
     def choices(self) -> dict[Choice, tuple[str, ...]]:
         """The views that have entries, by what they are chosen; no two have the same name."""
         years = sorted({f"{moment.date.year}" for moment in self.moments})
-        views = {Choice.SORT: (EVERYTHING, *BY_SORT), Choice.TOPIC: tuple(Topic), Choice.YEAR: years}
+        views = {Choice.KIND: (EVERYTHING, *BY_SORT), Choice.SUBJECT: tuple(Topic), Choice.YEAR: years}
         return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 
     @property

@@ -39,7 +39,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         view=argument,
         counts=counts,
         choices=timeline.choices,
-        folded=Choice.TOPIC,
+        folded=Choice.SUBJECT,
         combined=counts[argument] >= COMBINED,
         years=by_year(timeline.of(argument)),
         named=partial(_name, publication.labels),

@@ -10,15 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from pages import Pages
 from specimens import KIND_PARTS, OTHERS, PARTS, richest, specimens
-from visits import Reader, served
+from visits import SHIFT, Reader, served
 
 WIDER = "document.documentElement.scrollWidth - innerWidth"
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }));
-  observer.observe({ type: "layout-shift", buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0)));
-})"""
 HARM = """<!doctype html><title>Harm</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src *"><p>Text</p>
 <script>console.log("inline")</script><img alt="" src="http://other.example/x.png"><script src="harm.js"></script>"""

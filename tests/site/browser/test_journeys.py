@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from pages import Pages
 from specimens import richest
-from visits import Reader
-
-FOCUSED = "document.activeElement.matches('{}')"
-
-
-def tab_to(page: Page, selector: str, patience: int = 60) -> None:
-    """Press Tab until an element has the focus."""
-    for _ in range(patience):
-        page.keyboard.press("Tab")
-        if page.evaluate(FOCUSED.format(selector)):
-            return
-    raise AssertionError(f"Tab does not reach {selector}")
+from visits import FOCUSED, Reader, tab_to
 
 
 def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> None:

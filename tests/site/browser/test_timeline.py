@@ -1,0 +1,125 @@
+"""The timeline in a browser: kind, subject and year combined in place, by keyboard, in the address, and without a script."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from axe import violations
+from visits import SHIFT, Reader, tab_to
+
+STATUS = ".combine [role=status]"
+
+
+def shown(page: Page) -> list[set[str]]:
+    """The views of each entry that can be seen."""
+    rows = page.locator(".moments > li:visible")
+    return [set(views.split()) for views in rows.evaluate_all("rows => rows.map(row => row.dataset.views)")]
+
+
+def said(page: Page) -> list[int]:
+    """How many entries are shown, and of how many, as the page says."""
+    return [int(number.replace(",", "")) for number in re.findall(r"[\d,]+", page.inner_text(STATUS))]
+
+
+def test_kind_subject_and_year_by_keyboard(reader: Reader) -> None:
+    page = reader.visit("timeline/")
+    everything = len(shown(page))
+    assert said(page) == [everything, everything]
+    for name, typed, view in (("kind", "Eve", "events"), ("subject", "Over", "oversight"), ("year", "2025", "2025")):
+        tab_to(page, f"select[name={name}]")
+        page.keyboard.type(typed)
+        expect(page.locator(f"select[name={name}]")).to_have_value(view)
+    expect(page).to_have_url(reader.base + "timeline/?kind=events&subject=oversight&year=2025")
+    found = shown(page)
+    assert all({"events", "oversight", "2025"} <= views for views in found)
+    assert said(page) == [len(found), everything]
+    assert 0 < len(found) < everything
+    tab_to(page, ".combine button", 4)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.base + "timeline/")
+    assert len(shown(page)) == everything
+
+
+def test_empty_months_and_years_go_and_so_do_the_ways_to_them(reader: Reader) -> None:
+    page = reader.visit("timeline/?kind=offices&year=2026", width=390)
+    for heading in page.locator("section > h3:visible").all():
+        assert heading.locator("xpath=..").locator(".moments > li:visible").count() > 0
+    assert [year.inner_text() for year in page.locator("h2.year:visible").all()] == ["2026"]
+    targets = page.locator(".jump a:visible").evaluate_all("links => links.map(link => link.hash)")
+    months = page.locator("section > h3:visible").evaluate_all("all => all.map(one => `#${one.id}`)")
+    assert targets == months
+    listed = page.locator(".toc li:not([hidden]) a").evaluate_all("links => links.map(link => link.hash)")
+    assert set(months) <= set(listed) <= {*months, "#d2026", "#timeline"}
+
+
+def test_nothing_found_is_said(reader: Reader) -> None:
+    page = reader.visit("timeline/?kind=offices&subject=privacy")
+    assert shown(page) == []
+    assert said(page)[0] == 0
+    expect(page.locator("h2.year:visible")).to_have_count(0)
+
+
+def test_the_choice_lasts_over_reload_and_return(reader: Reader) -> None:
+    page = reader.visit("timeline/")
+    page.select_option("select[name=subject]", "transparency")
+    found = shown(page)
+    page.reload()
+    assert shown(page) == found
+    page.locator(".moments > li:visible .name a").first.click()
+    expect(page.locator(".combine")).to_have_count(0)
+    page.go_back()
+    expect(page).to_have_url(reader.base + "timeline/?subject=transparency")
+    assert shown(page) == found
+    page.locator("a[href='#d2026']").last.click()
+    page.select_option("select[name=subject]", "courts")
+    page.go_back()
+    expect(page.locator("select[name=subject]")).to_have_value("transparency")
+    assert shown(page) == found
+    page.go_forward()
+    expect(page.locator("select[name=subject]")).to_have_value("courts")
+
+
+def test_an_unknown_choice_hides_nothing(reader: Reader) -> None:
+    page = reader.visit("timeline/?kind=nonsense&other=1")
+    assert said(page)[0] == said(page)[1]
+    expect(page.locator("select[name=kind]")).to_have_value("")
+
+
+def test_a_view_does_not_ask_again_for_what_it_is(reader: Reader) -> None:
+    for address, names in (
+        ("rulings", ["subject", "year"]),
+        ("legality", ["kind", "year"]),
+        ("2025", ["kind", "subject"]),
+    ):
+        page = reader.visit(f"timeline/{address}/")
+        assert page.locator("select").evaluate_all("all => all.map(one => one.name)") == names
+        views = set().union(*shown(page))
+        offered = page.locator("option").evaluate_all("all => all.map(one => one.value)")
+        assert set(offered) - {""} <= views
+
+
+def test_without_a_script_the_links_do_the_work(reader: Reader) -> None:
+    page = reader.visit("timeline/?kind=events", java_script_enabled=False)
+    expect(page.locator(".combine")).to_be_hidden()
+    assert page.locator(".moments > li:visible").count() == page.locator(".moments > li").count()
+    page.click(".show a[data-view=rulings]")
+    expect(page).to_have_url(reader.base + "timeline/rulings/")
+    page.click(".show summary")
+    page.click(".show a[data-view=privacy]")
+    expect(page).to_have_url(reader.base + "timeline/privacy/")
+
+
+def test_nothing_moves_and_nothing_is_stored(reader: Reader) -> None:
+    for width in (320, 390, 1440):
+        page = reader.visit("timeline/rulings/", width=width)
+        assert page.evaluate(SHIFT) <= 0.02
+        expect(page.locator(".combine form")).to_be_visible()
+        page.select_option("select[name=year]", "2026")
+        assert page.context.storage_state() == {"cookies": [], "origins": []}
+
+
+def test_axe_finds_nothing_on_a_filtered_page(reader: Reader) -> None:
+    page = reader.visit("timeline/?kind=events&subject=oversight", bypass_csp=True)
+    assert violations(page) == []
