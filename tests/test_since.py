@@ -98,7 +98,7 @@ def test_the_status_is_compared_with_that_of_the_day_before(real: Publication) -
         since = real.changes.since(PartialDate(day.year, day.month))
         assert since.eve == since.first - timedelta(days=1)
         assert [turn.before for turn in since.turns] == [answer.interval for answer in real.status.on(since.eve)]
-        assert [turn.now for turn in since.turns] == [one.interval for one in real.status.on(real.status.as_of)]
+        assert [turn.after for turn in since.turns] == [one.interval for one in real.status.on(real.status.as_of)]
         assert any(turn.changed for turn in since.turns), day
     assert not any(turn.changed for turn in real.changes.since(real.changes.months[0]).turns)
 
@@ -112,7 +112,7 @@ def test_the_sample_by_month(sample: Publication) -> None:
         "2025-01": {Part.HAPPENED: 1},
     }
     (turn,) = sample.changes.since(month("2025-04")).turns
-    assert (turn.before.state, turn.now.state, turn.changed) == (State.NOT_YET, State.OPERATING, True)
+    assert (turn.before.state, turn.after.state, turn.changed) == (State.NOT_YET, State.OPERATING, True)
 
 
 def test_a_year_alone_may_be_earlier(records: Records) -> None:

@@ -45,12 +45,12 @@ class Turn:
     """The status of a subject before the month and now."""
 
     before: Interval
-    now: Interval
+    after: Interval
 
     @property
     def changed(self) -> bool:
         """Whether the state is another, or the same for other reasons."""
-        return self.before is not self.now
+        return self.before is not self.after
 
 
 @dataclass(frozen=True, slots=True)
