@@ -22,7 +22,7 @@ class Revision:
 
     @property
     def by_kind(self) -> tuple[tuple[str, int], ...]:
-        """How many records of each kind it was made to, by the plural of the kind."""
+        """The name of each kind it was made to, and to how many records of that kind."""
         return tuple(Counter(entry.kind.name for entry in self.entries).items())
 
 
