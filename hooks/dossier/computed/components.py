@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from ..models import Action
 from ..publication import Publication
 from ..said import VIEWS
 from ..status import State
+from ..timeline import Moment, Sort
 from ..tokens import read_tokens
 
 _PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
@@ -36,7 +38,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         ),
         quoted=quoted and publication.views.of(quoted),
         clause=next((clause for clause in clauses_of(publication.views) if clause.term.quotations), None),
-        moments=list(_moments(publication)),
+        moments=[moment for sort in Sort for moment in _first_of(sort, publication.timeline.moments)],
         views=tuple(VIEWS),
     )
 
@@ -45,7 +47,5 @@ def _first(entries: Iterable[Entry], fits: Callable[[Entry], bool]) -> Entry | N
     return next(filter(fits, entries), None)
 
 
-def _moments(publication: Publication) -> Iterator[Entry]:
-    """An entry of the timeline for each kind that it lists."""
-    for kind in ("action", "event", "statement"):
-        yield from publication.views.in_order[kind][:1]
+def _first_of(sort: Sort, moments: Iterable[Moment]) -> Iterable[Moment]:
+    return islice((moment for moment in moments if moment.sort is sort), 1)
