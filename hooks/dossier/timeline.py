@@ -91,8 +91,11 @@ class Timeline:
     """All entries in time order; a whole year or month comes before its days."""
 
     def __init__(self, in_order: Mapping[str, Iterable[Entry]]) -> None:
-        found = [*_of_agreements(in_order["agreement"]), *_of_records(in_order), *_of_people(in_order)]
-        self.moments = tuple(sorted(found, key=_key))
+        matter = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
+        first = min((moment.date.year for moment in matter), default=0)
+        # Who held an office long before belongs to the page of the person, not to the time of the agreement.
+        offices = (moment for moment in _of_people(in_order) if moment.date.year >= first)
+        self.moments = tuple(sorted((*matter, *offices), key=_key))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
         for moment in self.moments:
             for view in moment.views:

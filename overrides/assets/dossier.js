@@ -19,7 +19,6 @@ function apply(choice) {
 
 if (button) {
   show(root.dataset.scheme ?? "auto");
-  button.hidden = false;
   button.addEventListener("click", () => {
     const now = root.dataset.scheme ?? "auto";
     apply(order[(order.indexOf(now) + 1) % order.length]);
