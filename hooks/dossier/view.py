@@ -128,14 +128,21 @@ class View:
         return bool(self.said) or any(question.id in self._views.held for question in self.asked)
 
     @cached_property
+    def filed(self) -> tuple[Entry, ...]:
+        """For a case: its actions, in time order."""
+        return self.cited_in("case", "action")
+
+    @cached_property
     def docket(self) -> tuple[Step, ...]:
-        """For a case: its actions as a tree of motions, rulings and answers."""
-        return docket(self.cited_in("case", "action"))
+        """For a case: its actions and those of appeals from it, as a tree of motions, rulings and answers."""
+        on_appeal = (self._views.of(case).filed for case in self.cited_in("appeal_from", "case"))
+        found = [*self.filed, *(action for filed in on_appeal for action in filed)]
+        return docket(sorted(found, key=lambda action: self._views.rank["action", action.id]))
 
     @cached_property
     def decided(self) -> tuple[Held, ...]:
         """For a case: the questions decided in it, in time order."""
-        return holdings_of(self.cited_in("case", "action"))
+        return holdings_of(self.filed)
 
     @cached_property
     def affected_by(self) -> tuple[Affected, ...]:

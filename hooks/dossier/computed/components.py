@@ -26,6 +26,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
     in_order = publication.views.in_order
     quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
+    ordered = _first(in_order["action"], lambda entry: isinstance(entry.record, Action) and bool(entry.record.effects))
     return publication.templates.render(
         "components",
         "../../",
@@ -33,9 +34,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),
         states=tuple(State),
         effects=tuple(EffectKind),
-        ruling=_first(
-            in_order["action"], lambda entry: bool(isinstance(entry.record, Action) and entry.record.effects)
-        ),
+        ruling=ordered and publication.views.of(ordered),
         quoted=quoted and publication.views.of(quoted),
         clause=next((clause for clause in clauses_of(publication.views) if clause.term.quotations), None),
         moments=[moment for sort in Sort for moment in _first_of(sort, publication.timeline.moments)],
