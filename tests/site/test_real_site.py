@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from commands.project import DATA
 from dossier.examine import examine
-from dossier.kinds import KINDS
+from dossier.kinds import BY_PLURAL, KINDS
 from dossier.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 from pages import Pages
 
@@ -85,13 +86,21 @@ def test_the_ledger_has_every_address(real_site: Pages) -> None:
     assert (DATA / LEDGER).read_text(encoding="utf-8") == expected, "run ./dossier addresses"
 
 
-def test_pages_are_light(real_site: Pages) -> None:
-    """12 KB of HTML for a record page, compressed; the few that are cited by everything may have more."""
-    import gzip
+def test_record_pages_are_light(real_site: Pages) -> None:
+    """12 KB of HTML for a record page, compressed, and 100 KB for everything that a first visit to it loads."""
+    files = {path for path in real_site.folder.glob("assets/*") if path.suffix in (".css", ".js", ".svg")}
+    shared = sum(compressed(path) for path in files)
+    records = [address for address in real_site.addresses if address.split("/")[0] in BY_PLURAL]
+    sizes = {
+        address: compressed(real_site.folder / address / "index.html") for address in records if address.count("/") == 2
+    }
+    assert {address: size for address, size in sizes.items() if size > 12 * 1024} == {}
+    assert max(sizes.values()) + shared < 100 * 1024
 
-    sizes = {address: len(gzip.compress(real_site.text(address).encode())) for address in real_site.addresses}
-    heavy = {address: size for address, size in sizes.items() if size > 12_288 and address.count("/") == 2}
-    assert len(heavy) <= len(sizes) // 100, heavy
+
+def compressed(file: Path) -> int:
+    """The size of a file as a server sends it, in bytes."""
+    return len(gzip.compress(file.read_bytes()))
 
 
 def test_which_courts_have_to_follow_an_answer_is_said_and_defined(real_site: Pages) -> None:
