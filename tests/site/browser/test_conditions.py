@@ -53,6 +53,7 @@ def test_print_shows_sources_with_their_addresses_and_no_navigation(
     for left_out in page.locator("nav:not(.breadcrumb), button, .skip, .to-toc").all():
         expect(left_out).to_be_hidden()
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".address")).to_contain_text(page.url.removeprefix(reader.base))
     links = page.locator(".sources a.out").all()
     assert links
     for link in links:
