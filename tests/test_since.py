@@ -112,7 +112,7 @@ def test_the_sample_by_month(sample: Publication) -> None:
         "2025-01": {Part.HAPPENED: 1},
     }
     (turn,) = sample.changes.since(month("2025-04")).turns
-    assert (turn.before.state, turn.after.state, turn.changed) == (State.NOT_YET, State.OPERATING, True)
+    assert (turn.before.state, turn.after.state, turn.changed) == (State.NOT_YET, State.NOT_BLOCKED, True)
 
 
 def test_a_year_alone_may_be_earlier(records: Records) -> None:

@@ -66,32 +66,32 @@ def told(found: History) -> list[tuple[int | None, str]]:
 
 
 CASES: dict[str, tuple[list[Entry], list[tuple[int | None, str]]]] = {
-    "no order": ([], [(0, "operating")]),
-    "blocked": ([action("a", effect("blocks", 5))], [(0, "operating"), (5, "blocked")]),
+    "no order": ([], [(0, "not-blocked")]),
+    "blocked": ([action("a", effect("blocks", 5))], [(0, "not-blocked"), (5, "blocked")]),
     "blocked for a time": (
         [action("a", effect("blocks", 5, 9))],
-        [(0, "operating"), (5, "blocked"), (10, "operating")],
+        [(0, "not-blocked"), (5, "blocked"), (10, "not-blocked")],
     ),
     "blocked in part, then whole": (
         [action("a", effect("blocks-in-part", 5)), action("b", effect("blocks", 8))],
-        [(0, "operating"), (5, "blocked-in-part"), (8, "blocked")],
+        [(0, "not-blocked"), (5, "blocked-in-part"), (8, "blocked")],
     ),
-    "conditions": ([action("a", effect("narrows", 5))], [(0, "operating"), (5, "operating")]),
+    "conditions": ([action("a", effect("narrows", 5))], [(0, "not-blocked"), (5, "not-blocked")]),
     "courts conflict": (
         [action("a", effect("blocks", 5)), action("b", effect("allows", 8))],
-        [(0, "operating"), (5, "blocked"), (8, "unclear")],
+        [(0, "not-blocked"), (5, "blocked"), (8, "unclear")],
     ),
     "reversed": (
         [action("a", effect("blocks", 5)), action("b", effect("lifts", 8, affects=affecting("a", "reverses")))],
-        [(0, "operating"), (5, "blocked"), (8, "operating")],
+        [(0, "not-blocked"), (5, "blocked"), (8, "not-blocked")],
     ),
     "affirmed": (
         [action("a", effect("blocks", 5)), action("b", effect("blocks", 8, affects=affecting("a", "affirms")))],
-        [(0, "operating"), (5, "blocked"), (8, "blocked")],
+        [(0, "not-blocked"), (5, "blocked"), (8, "blocked")],
     ),
     "stayed for a time": (
         [action("a", effect("blocks", 5)), action("b", effect("lifts", 8, 11, affects=affecting("a", "stays")))],
-        [(0, "operating"), (5, "blocked"), (8, "operating"), (12, "blocked")],
+        [(0, "not-blocked"), (5, "blocked"), (8, "not-blocked"), (12, "blocked")],
     ),
     "the stay is itself reversed": (
         [
@@ -99,10 +99,10 @@ CASES: dict[str, tuple[list[Entry], list[tuple[int | None, str]]]] = {
             action("b", effect("lifts", 8, affects=affecting("a", "stays"))),
             action("c", effect("lifts", 10, affects=affecting("b", "reverses"))),
         ],
-        [(0, "operating"), (5, "blocked"), (8, "operating"), (10, "blocked")],
+        [(0, "not-blocked"), (5, "blocked"), (8, "not-blocked"), (10, "blocked")],
     ),
-    "unverified": ([action("a", effect("blocks", 5), unverified=True)], [(0, "operating")]),
-    "another subject": ([action("a", effect("blocks", 5, subject=Subject.USE_OF_RECEIVED_DATA))], [(0, "operating")]),
+    "unverified": ([action("a", effect("blocks", 5), unverified=True)], [(0, "not-blocked")]),
+    "another subject": ([action("a", effect("blocks", 5, subject=Subject.USE_OF_RECEIVED_DATA))], [(0, "not-blocked")]),
     "before the start": ([action("a", effect("blocks", -5))], [(0, "blocked")]),
 }
 
@@ -189,15 +189,15 @@ def test_the_real_records_tell_what_the_orders_say() -> None:
         for each in found
     }
     assert summary == {
-        "mou": [("2025-04-07", "operating", "no-order-stands"), ("2026-02-05", "blocked", "an-order-blocks")],
+        "mou": [("2025-04-07", "not-blocked", "no-order-stands"), ("2026-02-05", "blocked", "an-order-blocks")],
         "address-sharing-policy": [
-            ("2025-04-07", "operating", "no-order-stands"),
-            ("2025-09-05", "operating", "an-order-sets-conditions"),
+            ("2025-04-07", "not-blocked", "no-order-stands"),
+            ("2025-09-05", "not-blocked", "an-order-sets-conditions"),
             ("2025-11-21", "blocked-in-part", "an-order-blocks-in-part"),
             ("2026-02-05", "blocked-in-part", "an-order-blocks-in-part"),
         ],
         "use-of-received-data": [
-            ("2025-08-07", "operating", "no-order-stands"),
+            ("2025-08-07", "not-blocked", "no-order-stands"),
             ("2026-02-05", "blocked", "an-order-blocks"),
         ],
     }

@@ -21,7 +21,7 @@ SPANS = [
 
 @pytest.fixture
 def drawn() -> Strip:
-    spans = (Interval(Subject.MOU, *span, State.OPERATING, StatusRule.NO_ORDER_STANDS, ()) for span in SPANS)
+    spans = (Interval(Subject.MOU, *span, State.NOT_BLOCKED, StatusRule.NO_ORDER_STANDS, ()) for span in SPANS)
     return strip([History(Subject.MOU, tuple(spans))], TODAY)
 
 

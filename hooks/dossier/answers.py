@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from .court_vocabulary import ActionKind
+from .dates import PartialDate
 from .dossier import Dossier
 from .gather import Entry
 from .models import Action, Case
-from .status import History, Interval, histories
+from .status import History, Interval, Standing, histories
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,22 @@ class Appeal:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """An effect in force, the case in which it was ordered, and the appeals from that case."""
+
+    standing: Standing
+    case: Entry
+    appeals: tuple[Appeal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the recorded orders say of a subject on a day."""
 
     interval: Interval
     since: date | None
     """The day since which the state has been the same, whatever the reasons."""
-    appeals: tuple[Appeal, ...]
+    orders: tuple[Order, ...]
 
 
 class Status:
@@ -43,7 +53,7 @@ class Status:
             standing.key for found in self.histories for standing in found.on(self.as_of).standing
         )
         """Action and effect of every recorded effect that stands on the date of the data."""
-        self._cases = dossier.by_kind["case"]
+        self._cases = {entry.id: entry for entry in dossier.by_kind["case"]}
         self._decisions = [entry for entry in dossier.by_kind["action"] if _decides(entry)]
 
     @property
@@ -55,15 +65,25 @@ class Status:
         """The answer for each subject on a day."""
         return tuple(self._answer(found, found.on(day)) for found in self.histories)
 
-    def _answer(self, found: History, interval: Interval) -> Answer:
-        cases = {
-            standing.action.record.case for standing in interval.standing if isinstance(standing.action.record, Action)
-        }
-        return Answer(interval, _since(found, interval), tuple(self._appeals(cases)))
+    @property
+    def confirmed(self) -> tuple[PartialDate, ...]:
+        """The days on which sources last confirmed the cases of the orders that stand, each day once, in order."""
+        orders = (order for answer in self.on(self.as_of) for order in answer.orders)
+        return tuple(
+            sorted({order.case.record.standing_as_of for order in orders if isinstance(order.case.record, Case)})
+        )
 
-    def _appeals(self, cases: set[str]) -> Iterable[Appeal]:
-        for case in self._cases:
-            if isinstance(case.record, Case) and case.record.appeal_from in cases:
+    def _answer(self, found: History, interval: Interval) -> Answer:
+        return Answer(interval, _since(found, interval), tuple(map(self._order, interval.standing)))
+
+    def _order(self, standing: Standing) -> Order:
+        assert isinstance(standing.action.record, Action)
+        case = self._cases[standing.action.record.case]
+        return Order(standing, case, tuple(self._appeals(case.id)))
+
+    def _appeals(self, case_id: str) -> Iterable[Appeal]:
+        for case in self._cases.values():
+            if isinstance(case.record, Case) and case.record.appeal_from == case_id:
                 own = [entry for entry in self._decisions if getattr(entry.record, "case", None) == case.id]
                 verified = tuple(entry for entry in own if not _unverified(entry))
                 yield Appeal(case, verified, tuple(entry for entry in own if _unverified(entry)))

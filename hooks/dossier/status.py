@@ -6,9 +6,9 @@ For a subject the effects in force on a day decide, by the first rule that fits:
 2. one effect blocks and another allows: unclear;
 3. an effect blocks: blocked;
 4. an effect blocks in part: blocked in part;
-5. an effect narrows: operating, on conditions;
-6. an effect allows: operating, and a court has allowed it;
-7. otherwise: operating, no order stands against it.
+5. an effect narrows: not blocked, on conditions;
+6. an effect allows: not blocked, and a court has allowed it;
+7. otherwise: not blocked, no order stands against it.
 
 An effect is in force from its first to its last day, unless a later effect that is itself in force stays it, or a
 later effect reverses, ends or replaces it. Actions that are unverified or withdrawn have no effects here.
@@ -35,7 +35,7 @@ class State(StrEnum):
     """What the recorded orders say of a subject."""
 
     NOT_YET = "not-in-effect-yet"
-    OPERATING = "operating"
+    NOT_BLOCKED = "not-blocked"
     BLOCKED_IN_PART = "blocked-in-part"
     BLOCKED = "blocked"
     UNCLEAR = "unclear"
@@ -157,10 +157,10 @@ def _judge(does: set[EffectKind]) -> tuple[State, StatusRule]:
     if blocking:
         return State.BLOCKED_IN_PART, StatusRule.AN_ORDER_BLOCKS_IN_PART
     if EffectKind.NARROWS in does:
-        return State.OPERATING, StatusRule.AN_ORDER_SETS_CONDITIONS
+        return State.NOT_BLOCKED, StatusRule.AN_ORDER_SETS_CONDITIONS
     if EffectKind.ALLOWS in does:
-        return State.OPERATING, StatusRule.AN_ORDER_ALLOWS
-    return State.OPERATING, StatusRule.NO_ORDER_STANDS
+        return State.NOT_BLOCKED, StatusRule.AN_ORDER_ALLOWS
+    return State.NOT_BLOCKED, StatusRule.NO_ORDER_STANDS
 
 
 def _merged(intervals: list[Interval]) -> Iterator[Interval]:

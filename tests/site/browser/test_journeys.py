@@ -18,7 +18,7 @@ def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> N
     page.locator(".answers .subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
-    for words in ("since", "By:", "Who is bound:"):
+    for words in ("since", "By the federal", "Who is bound:"):
         expect(whole).to_contain_text(words)
 
 
