@@ -70,6 +70,7 @@ class Disposition(StrEnum):
     GRANTED = "granted"
     GRANTED_IN_PART = "granted-in-part"
     DENIED = "denied"
+    DENIED_IN_PART = "denied-in-part"
     AFFIRMED = "affirmed"
     REVERSED = "reversed"
     VACATED = "vacated"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .formats import Formats
 from .gather import Entry
 from .labels import Labels
-from .models import Authority, Case, Person, Term
+from .models import Authority, Case, Disagreement, Person, Term
 from .ordering import without_article
 from .rules.chronology import date_of
 from .vocabulary import TermKind
@@ -48,6 +48,8 @@ def sections(kind: str, in_order: Iterable[Entry], labels: Labels, formats: Form
         return _divide(sorted(in_order, key=_authority_rank), lambda entry: _authority(entry, labels))
     if kind == "case":
         return _divide(sorted(in_order, key=_relevance_rank), lambda entry: _relevance(entry, labels))
+    if kind == "disagreement":
+        return _divide(sorted(in_order, key=_state_rank), lambda entry: _state(entry, labels))
     return _divide(in_order, lambda entry: ("all", labels.words["interface"]["all"]))
 
 
@@ -92,6 +94,16 @@ def _authority(entry: Entry, labels: Labels) -> tuple[str, str]:
 def _authority_rank(entry: Entry) -> int:
     assert isinstance(entry.record, Authority)
     return list(type(entry.record.kind)).index(entry.record.kind)
+
+
+def _state(entry: Entry, labels: Labels) -> tuple[str, str]:
+    assert isinstance(entry.record, Disagreement)
+    return entry.record.state.value, labels.of(entry.record.state)
+
+
+def _state_rank(entry: Entry) -> int:
+    assert isinstance(entry.record, Disagreement)
+    return list(type(entry.record.state)).index(entry.record.state)
 
 
 def _relevance(entry: Entry, labels: Labels) -> tuple[str, str]:

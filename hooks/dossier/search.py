@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .dossier import Dossier
 from .gather import Entry
 from .labels import Labels
-from .models import Action, Authority, Case, Definition, Organization, Person, Statement
+from .models import Action, Authority, Case, Definition, Figure, Organization, Person, Statement
 from .rules.chronology import date_of
 
 
@@ -29,7 +29,7 @@ class Findable:
     number: str | None
     """The docket number or the citation: whoever types it means this record."""
     also: str
-    """Other words by which it is looked for: the number in short, other names, words of another language."""
+    """Other words by which it is looked for: the number in short or plain, other names, words of another language."""
 
 
 def findable(entry: Entry, dossier: Dossier, labels: Labels) -> Findable:
@@ -66,6 +66,8 @@ def _names(entry: Entry) -> tuple[str | None, ...]:
         return record.sort_name, *record.also_known_as
     if isinstance(record, Organization):
         return (record.abbreviation,)
+    if isinstance(record, Figure):
+        return tuple(f"{value.value:f}" for value in (record.value, *record.rivals))
     return record.also_called if isinstance(record, Definition) else ()
 
 

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 SHOWN = 6
 """How many entries of a list stand open."""
-MOST = 120
+MOST = 150
 """How many entries a list has at the most, folded ones included."""
 
 
@@ -89,10 +89,14 @@ class Since:
     """The day before: its status is compared with that of today."""
     turns: tuple[Turn, ...]
     parts: Mapping[Part, Listing[Moment]]
-    statements: tuple[Moment, ...]
     uncertain: Listing[Moment]
     """Entries of which only the year is known, so that they may be earlier."""
     revisions: Listing[Revision]
+
+    @property
+    def revised(self) -> int:
+        """How many times a record was corrected, updated or withdrawn."""
+        return sum(len(revision.entries) for revision in self.revisions.items)
 
 
 class Changes:
@@ -126,13 +130,11 @@ class Changes:
         later: dict[Part, list[Moment]] = {part: [] for part in Part}
         for moment in self._moments[place:]:
             later[Part.of(moment)].append(moment)
-        statements = tuple(later.pop(Part.STATEMENTS))
         return Since(
             first,
             eve,
             tuple(Turn(found.on(eve), found.on(self._status.as_of)) for found in self._status.histories),
             {part: Listing(tuple(found[::-1])) for part, found in later.items()},
-            statements,
             Listing(tuple(moment for moment in self._moments[:place] if moment.date.latest >= first)),
             Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
         )

@@ -7,9 +7,9 @@ function setUp() {
   const box = document.createElement("div");
   box.className = "meaning";
   box.popover = "manual";
+  box.role = "note";
   const text = document.createElement("p");
   const more = document.createElement("a");
-  more.textContent = meanings.dataset.more;
   box.append(text, more);
 
   let shown = null;
@@ -34,6 +34,7 @@ function setUp() {
     document.body.append(box);
     text.textContent = meaning.textContent;
     more.href = link.href;
+    more.textContent = meaning.dataset.more;
     box.showPopover();
     place(link);
   }

@@ -40,14 +40,23 @@ async function ranked(results, find, term, options) {
   return results.sort((one, other) => (place.get(one.id) ?? Infinity) - (place.get(other.id) ?? Infinity));
 }
 
+// A question without its small words: they need not stand on the page that answers it. Abbreviations are no small words.
+function shortened(term) {
+  const words = term.match(/[\p{L}\p{N}().-]+/gu) ?? [];
+  return words.filter((word) => word.length > 3 || /\d/.test(word) || word === word.toUpperCase()).join(" ") || term;
+}
+
 // Improves what the engine finds. A word that stands nowhere it answers with words of the same first letters: whoever
 // looks for a name that is not here would be shown other people.
 function refine(engine) {
   const find = engine.search.bind(engine);
   engine.search = async (term, options) => {
-    const found = await find(term, options);
-    if (!term || !found?.results.length) return found;
-    if (!(await answers(found.results, term))) return { ...found, results: [], unfilteredResultCount: 0 };
+    let found = await find(term, options);
+    if (!term || !found) return found;
+    const asked = found.results.length ? term : shortened(term);
+    if (asked !== term) found = await find(asked, options);
+    if (!found?.results.length) return found;
+    if (!(await answers(found.results, asked))) return { ...found, results: [], unfilteredResultCount: 0 };
     if (/^\s*"[^"]+"\s*$/.test(term)) found.results = await ranked(found.results, find, term, options);
     return found;
   };

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from ..dates import PartialDate
 from ..publication import GeneratedPage, Publication
-from ..timeline import by_year
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:
@@ -31,7 +30,6 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         "since-month",
         "../../",
         since=since,
-        statements_at=by_year(since.statements)[0].months[0].anchor if since.statements else "",
         quiet=[words["parts"][part] for part, listing in since.parts.items() if not listing.count],
         newer=months[place - 1],
         older=months[place + 1],

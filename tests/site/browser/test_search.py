@@ -19,6 +19,9 @@ FIRST = {
     "1:25-cv-00677": "cases/centro-v-bessent/",
     "noem": "people/kristi-noem/",
     "ITIN": "definitions/itin/",
+    "47289": "figures/addresses-disclosed-august-7-2025/",
+    "is it blocked": "status/",
+    "status": "status/",
 }
 
 
@@ -41,6 +44,12 @@ def test_a_name_that_is_not_here_finds_nobody_else(reader: Reader, words: str) -
     seek(page, words)
     expect(page.locator("pagefind-summary")).to_contain_text("No results")
     expect(page.locator(".found")).to_have_count(0)
+
+
+def test_a_question_is_answered_without_its_small_words(reader: Reader) -> None:
+    page = reader.visit("search/")
+    seek(page, "can ICE get my address")
+    expect(page.locator(".found a").first).to_be_visible()
 
 
 def test_a_phrase_is_found_as_it_stands(reader: Reader) -> None:
