@@ -42,6 +42,7 @@ async function ranked(results, find, term, options) {
 
 // A question without its small words: they need not stand on the page that answers it. Abbreviations are no small words.
 function shortened(term) {
+  if (term.includes('"')) return term; // A phrase is sought as it stands.
   const words = term.match(/[\p{L}\p{N}().-]+/gu) ?? [];
   return words.filter((word) => word.length > 3 || /\d/.test(word) || word === word.toUpperCase()).join(" ") || term;
 }
@@ -68,10 +69,13 @@ if (finder && search) {
   finder.querySelector("pagefind-results").resultTemplate = result;
   finder.querySelector(".narrow").addEventListener("toggle", () => search.triggerLoad(), { once: true });
   const load = search.__load__.bind(search);
-  search.__load__ = async () => {
-    const before = search.__pagefind__;
-    await load();
-    if (search.__pagefind__ !== before) refine(search.__pagefind__);
+  let loaded = null;
+  search.__load__ = () => {
+    loaded ??= load().then(() => {
+      if (search.__pagefind__) refine(search.__pagefind__);
+      else loaded = null; // It failed; the next search tries again.
+    });
+    return loaded;
   };
 } else if (finder) {
   finder.append(element("p", "notice", finder.dataset.failed));
