@@ -17,7 +17,7 @@ from dossier.docs_links import check_docs, link_records
 from dossier.examine import examine
 from dossier.headings import find_headings
 from dossier.kinds import KINDS
-from dossier.ledger import LEDGER, lost, read_ledger, read_site
+from dossier.ledger import LEDGER, Addresses, lost, read_ledger, read_site
 from dossier.policy import header_file, meta_policy
 from dossier.problem import Problem, report
 from dossier.publication import Publication
@@ -49,6 +49,7 @@ class Adapter:
 
     data: Path
     named: str
+    published: Addresses
     publication: Publication
     shells: dict[str, Shell]
     addresses: list[str]
@@ -69,7 +70,9 @@ class Adapter:
             raise DataProblems(problems)
         gc.collect()
         gc.freeze()  # the records stay to the end; looking through them again and again finds nothing
-        self.publication = Publication(dossier, overrides, config.theme["language"], config.extra["repository"])
+        self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
+        language, repository = config.theme["language"], config.extra["repository"]
+        self.publication = Publication(dossier, overrides, language, repository, self.published)
         self.shells, self.addresses = {}, []
         log.info("%d records read and checked", len(dossier.entries))
 
@@ -121,16 +124,15 @@ class Adapter:
         publication, shells, url = self.publication, self.shells, config.site_url or ""
         share(publication.dossier.entries, lambda part: write_pages(publication.pages_of(part), shells, site, url))
         self.addresses += publication.addresses()
-        self._keep_published_addresses(config, site)
+        self._keep_published_addresses(site)
         log.info("%d pages written", len(self.addresses))
         (site / "_headers").write_text(header_file(), encoding="utf-8")
         (site / "robots.txt").write_text(robots(url), encoding="utf-8")
         if config.site_url:
             (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
 
-    def _keep_published_addresses(self, config: MkDocsConfig, site: Path) -> None:
-        published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
-        if published and (problems := tuple(lost(published, read_site(site), f"{self.named}/{LEDGER}"))):
+    def _keep_published_addresses(self, site: Path) -> None:
+        if self.published and (problems := tuple(lost(self.published, read_site(site), f"{self.named}/{LEDGER}"))):
             raise DataProblems(problems)
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from .court_vocabulary import ActionKind
 from .dates import PartialDate
 from .dossier import Dossier
 from .gather import Entry
 from .models import Action, Case
-from .status import History, Interval, Standing, histories
+from .models.action import Effect
+from .status import History, Interval, Standing, histories, in_force_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +46,43 @@ class Answer:
     orders: tuple[Order, ...]
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Stands(StrEnum):
+    """Whether an effect stands on the date of the data."""
+
+    IN_FORCE = "in-force"
+    ENDED = "ended"
+    NOT_YET = "not-yet"
+    UNVERIFIED = "unverified"
+
+
 class Status:
     """The status of all subjects, computed once from a dossier."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, kept: Iterable[str] = ()) -> None:
+        """`kept` are days that were published once; those that are no day are passed over."""
+        self._kept = {date.fromisoformat(name) for name in kept if _DAY.fullmatch(name)}
         self.as_of = dossier.data_date
         self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
-        self.in_force = frozenset(
-            standing.key for found in self.histories for standing in found.on(self.as_of).standing
-        )
-        """Action and effect of every recorded effect that stands on the date of the data."""
+        self._in_force = in_force_on(self.as_of, dossier.by_kind["action"])
         self._cases = {entry.id: entry for entry in dossier.by_kind["case"]}
         self._decisions = [entry for entry in dossier.by_kind["action"] if _decides(entry)]
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days on which the status of any subject changed, in order."""
-        return tuple(sorted({span.starts for found in self.histories for span in found.intervals if span.starts}))
+        """The days up to the date of the data on which the status of a subject changed, or once was said to, in order."""
+        starts = {*self._kept, *(span.starts for found in self.histories for span in found.intervals)}
+        return tuple(sorted(day for day in starts if day and day <= self.as_of))
+
+    def stands(self, action: Entry, effect: Effect) -> Stands:
+        """Whether an effect stands on the date of the data."""
+        if isinstance(action.record, Action) and action.record.unverified:
+            return Stands.UNVERIFIED
+        if effect.starts.earliest > self.as_of:
+            return Stands.NOT_YET
+        return Stands.IN_FORCE if (action.id, effect.id) in self._in_force else Stands.ENDED
 
     def on(self, day: date) -> tuple[Answer, ...]:
         """The answer for each subject on a day."""

@@ -7,7 +7,8 @@ which sections a single record has depends on what is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .headings import find_anchors
@@ -21,7 +22,7 @@ Addresses = Mapping[str, frozenset[str]]
 """Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
 
 _SECTION = 'class="anchor" href="#'
-_BY_DATE = ("timeline", "since")
+_BY_DATE = ("timeline", "since", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 _INDEXES = (1, 3)
 """The parts of an address below a kind that has an index or a view of it: `statements/`, `statements/by/topic/`."""
@@ -46,6 +47,16 @@ def read_ledger(file: Path) -> dict[str, frozenset[str]]:
         return {}
     rows = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
     return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
+
+
+def names_below(addresses: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The last parts of addresses of two parts, by the first: of `/status/2025-11-21/` it is `2025-11-21`, by `status`."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for address in addresses:
+        first, _, name = address.strip("/").partition("/")
+        if name and "/" not in name:
+            found[first].add(name)
+    return {first: frozenset(names) for first, names in found.items()}
 
 
 def write_ledger(addresses: Addresses) -> str:
@@ -76,7 +87,7 @@ def _cure(address: str) -> str:
             "Bring the record back, name its id in `former_ids` of the record that replaces it, "
             "or keep its file and end `changes` with kind: withdrawn."
         )
-    return "Bring the page back: others link to it."
+    return "Bring the page back: others link to it. If it is gone for good, take this line out."
 
 
 def _sections(file: Path) -> frozenset[str]:

@@ -16,6 +16,7 @@ from .gather import Entry
 from .headings import find_headings
 from .kinds import Kind
 from .labels import Labels
+from .ledger import names_below
 from .markdown import to_plain
 from .search import findable
 from .since import Changes
@@ -68,22 +69,26 @@ class EditSite:
 class Publication:
     """The pages of a dossier, rendered on demand."""
 
-    def __init__(self, dossier: Dossier, overrides: Path, language: str, repository: str = "") -> None:
+    def __init__(
+        self, dossier: Dossier, overrides: Path, language: str, repository: str = "", published: Iterable[str] = ()
+    ) -> None:
+        """`published` are addresses that must stay: computed pages are made for them, whatever the records say now."""
+        self._kept = names_below(published)
         self.dossier = dossier
         self.overrides = overrides
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.templates = Templates(overrides, dossier, self.labels, self.formats)
         self.views = Views(dossier)
-        self.status = Status(dossier)
+        self.status = Status(dossier, self._kept.get("status", ()))
         self.templates.share(status=self.status, held=self.views.held)
-        self.timeline = Timeline(self.views.in_order)
+        self.timeline = Timeline(self.views.in_order, self._kept.get("timeline", ()))
         self._edit = EditSite(repository)
 
     @cached_property
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
-        return Changes(self.timeline, self.status, self.dossier.entries)
+        return Changes(self.timeline, self.status, self.dossier.entries, self._kept.get("since", ()))
 
     def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

@@ -102,7 +102,8 @@ class Since:
 class Changes:
     """All changes, by month and since each month."""
 
-    def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry]) -> None:
+    def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry], kept: Iterable[str] = ()) -> None:
+        """`kept` are months that were published once."""
         self.revisions = revisions_of(entries)
         self._status = status
         self._moments = timeline.moments
@@ -111,7 +112,7 @@ class Changes:
         )
         self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
         turned = {PartialDate(day.year, day.month) for day in status.days}
-        months = {*(month for month, _ in self._happened), *self._revised, *turned}
+        months = {*(month for month, _ in self._happened), *self._revised, *turned, *map(PartialDate.parse, kept)}
         self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
         """The months in which anything changed, the newest first; none is later than the records."""
 

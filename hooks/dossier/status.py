@@ -52,6 +52,11 @@ class StatusRule(StrEnum):
     AN_ORDER_ALLOWS = "an-order-allows"
     NO_ORDER_STANDS = "no-order-stands"
 
+    @property
+    def told_by_the_state(self) -> bool:
+        """Whether the state says it already, as *blocked* says that an order blocks."""
+        return self in (StatusRule.AN_ORDER_BLOCKS, StatusRule.AN_ORDER_BLOCKS_IN_PART)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -76,7 +81,7 @@ class Interval:
     state: State
     rule: StatusRule
     standing: tuple[Standing, ...]
-    """The effects in force, by date."""
+    """The effects in force, by date; what only lifts an earlier one is not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ class History:
 
     subject: Subject
     intervals: tuple[Interval, ...]
+    note: str = ""
+    """How it is known that the subject had begun."""
 
     def on(self, day: date) -> Interval:
         """The interval in which a day lies."""
@@ -95,7 +102,16 @@ def histories(agreements: Iterable[Entry], actions: Iterable[Entry]) -> tuple[Hi
     """The history of every subject that an agreement says has begun."""
     standings = tuple(_standings(actions))
     begun = [start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects]
-    return tuple(History(start.subject, _intervals(start.subject, start.starts.earliest, standings)) for start in begun)
+    return tuple(
+        History(start.subject, _intervals(start.subject, start.starts.earliest, standings), start.note)
+        for start in begun
+    )
+
+
+def in_force_on(day: date, actions: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+    """Action and effect of every recorded effect that is in force on a day."""
+    standings = tuple(_standings(actions))
+    return frozenset(one.key for one in standings if _in_force(one, day, standings, frozenset()))
 
 
 def _standings(actions: Iterable[Entry]) -> Iterator[Standing]:
@@ -126,7 +142,8 @@ def _interval(subject: Subject, start: date, end: date | None, standings: tuple[
         for standing in sorted(standings, key=lambda standing: (standing.effect.starts, standing.key))
         if standing.effect.subject is subject and _in_force(standing, start, standings, frozenset())
     )
-    return Interval(subject, start, end, *_judge({standing.effect.does for standing in in_force}), in_force)
+    shown = tuple(standing for standing in in_force if standing.effect.does is not EffectKind.LIFTS)
+    return Interval(subject, start, end, *_judge({standing.effect.does for standing in in_force}), shown)
 
 
 def _in_force(standing: Standing, day: date, standings: tuple[Standing, ...], seen: frozenset[tuple[str, str]]) -> bool:

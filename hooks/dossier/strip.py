@@ -41,6 +41,8 @@ class Strip:
 def strip(histories: Iterable[History], today: date) -> Strip:
     """The strip from shortly before the first change to today."""
     listed = tuple(histories)
+    if not listed:
+        return Strip((), ())
     first = min((span.starts for found in listed for span in found.intervals if span.starts), default=today) - _MARGIN
     days = max((today - first).days, 1)
 

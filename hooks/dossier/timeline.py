@@ -90,13 +90,15 @@ class Year:
 class Timeline:
     """All entries in time order; a whole year or month comes before its days."""
 
-    def __init__(self, in_order: Mapping[str, Iterable[Entry]]) -> None:
+    def __init__(self, in_order: Mapping[str, Iterable[Entry]], kept: Iterable[str] = ()) -> None:
+        """`kept` are views that were published once, and stay when they have no entries anymore."""
         matter = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
         first = min((moment.date.year for moment in matter), default=0)
         # Who held an office long before belongs to the page of the person, not to the time of the agreement.
         offices = (moment for moment in _of_people(in_order) if moment.date.year >= first)
         self.moments = tuple(sorted((*matter, *offices), key=_key))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
+        self._by_view |= {view: [] for view in kept}
         for moment in self.moments:
             for view in moment.views:
                 self._by_view.setdefault(view, []).append(moment)
@@ -104,7 +106,7 @@ class Timeline:
     @property
     def choices(self) -> dict[Choice, tuple[str, ...]]:
         """The views that have entries, by what they are chosen; no two have the same name."""
-        years = sorted({f"{moment.date.year}" for moment in self.moments})
+        years = sorted(view for view in self._by_view if view.isdigit())
         views = {Choice.KIND: (EVERYTHING, *BY_SORT), Choice.SUBJECT: tuple(Topic), Choice.YEAR: years}
         return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 

@@ -66,6 +66,7 @@ function setUp() {
   box.addEventListener("pointerleave", byMouse(() => later(hide)));
   box.addEventListener("focusin", () => clearTimeout(timer));
   box.addEventListener("focusout", () => later(hide));
+  addEventListener("resize", hide);
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
   addEventListener("pointerdown", (event) => {
     if (!box.contains(event.target) && event.target.closest?.("a") !== shown) hide();

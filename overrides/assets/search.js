@@ -51,7 +51,8 @@ function shortened(term) {
 // looks for a name that is not here would be shown other people.
 function refine(engine) {
   const find = engine.search.bind(engine);
-  engine.search = async (term, options) => {
+  engine.search = async (typed, options) => {
+    const term = typed?.replace(/[“”„«»]/g, '"'); // Phones type curly marks.
     let found = await find(term, options);
     if (!term || !found) return found;
     const asked = found.results.length ? term : shortened(term);
@@ -77,6 +78,10 @@ if (finder && search) {
     });
     return loaded;
   };
+  const notice = element("p", "notice", finder.dataset.failed);
+  notice.role = "alert";
+  search.on("error", () => finder.append(notice));
+  search.on("results", () => notice.remove());
 } else if (finder) {
   finder.append(element("p", "notice", finder.dataset.failed));
 }
