@@ -20,7 +20,7 @@ from dossier.models import Action, Agreement
 from dossier.models.action import Affecting, Effect
 from dossier.models.agreement import SubjectStart
 from dossier.models.base import Change
-from dossier.status import History, State, StatusRule, histories
+from dossier.status import History, State, StatusRule, histories, in_force_on
 from dossier.vocabulary import ChangeKind
 
 FIRST = date(2025, 4, 7)
@@ -179,6 +179,13 @@ def test_a_reversal_ends_exactly_that_effect(actions: list[Entry], starts: int, 
 
 def standing_on(found: History, number: int) -> set[tuple[str, str]]:
     return {standing.key for standing in found.on(FIRST + timedelta(days=number)).standing}
+
+
+def test_what_only_lifts_an_order_does_not_stand_as_one() -> None:
+    lifting = action("b", effect("lifts", 8, affects=affecting("a", "reverses")))
+    found = history(action("a", effect("blocks", 5)), lifting)
+    assert [[standing.action.id for standing in span.standing] for span in found.intervals] == [[], [], ["a"], []]
+    assert in_force_on(FIRST + timedelta(days=9), [lifting]) == {("b", "e")}
 
 
 def test_the_real_records_tell_what_the_orders_say() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pages import Pages
 from site_commands import ENVIRONMENT
 from support import ROOT, SAMPLE
 
@@ -86,6 +87,21 @@ def test_a_lost_address_is_refused(tmp_path: Path) -> None:
         ":4:1: the published address /terms/gone/ would be lost",
     ]
     assert not site.exists()
+
+
+def test_a_computed_page_that_was_published_stays(tmp_path: Path) -> None:
+    """Whatever the records say now: others may have kept the address."""
+    data, site = tmp_path / "data", tmp_path / "site"
+    shutil.copytree(SAMPLE, data)
+    kept = ["status/2024-02-29", "since/2024-02", "timeline/artificial-intelligence", "timeline/2024"]
+    (data / "addresses.txt").write_text("".join(f"/{address}/\n" for address in kept), encoding="utf-8")
+    assert run(data, site).returncode == 0
+    pages = Pages(site)
+    assert pages.words("status/2024-02-29/", "h1") == "What stood on February 29, 2024"
+    assert "Not in effect yet" in pages.words("status/2024-02-29/")
+    assert pages.words("since/2024-02/", "h1") == "What changed since February 1, 2024"
+    for view in kept[2:]:
+        assert not pages.all(f"{view}/", ".moments > li")
 
 
 def test_a_former_id_and_a_withdrawn_record_keep_their_addresses(tmp_path: Path) -> None:

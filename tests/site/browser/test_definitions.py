@@ -59,6 +59,18 @@ def test_on_the_first_tap_and_within_the_screen(reader: Reader, width: int) -> N
     expect(page).to_have_url(reader.base + "definitions/memorandum-of-understanding/")
 
 
+def test_it_goes_when_the_screen_is_turned_and_is_not_printed(reader: Reader) -> None:
+    page = reader.visit(PAGE)
+    word, box = parts(page)
+    word.hover()
+    expect(box).to_be_visible()
+    page.emulate_media(media="print")
+    expect(box).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 500, "height": 800})
+    expect(box).to_be_hidden()
+
+
 def test_nothing_is_asked_for_and_without_a_script_the_word_is_a_link(reader: Reader) -> None:
     page = reader.visit(PAGE)
     page.wait_for_load_state("networkidle")

@@ -13,6 +13,7 @@ FIRST = {
     "disclosing": "definitions/disclosure/",
     "cardenas": "people/vanessa-cardenas/",
     '"final order of removal"': "definitions/final-order-of-removal/",
+    "“final order of removal”": "definitions/final-order-of-removal/",
     "6103(i)(2)": "authorities/usc-26-6103-i-2/",
     "8 U.S.C. 1253(a)(1)": "authorities/usc-8-1253-a-1/",
     "25-5181": "cases/centro-v-bessent-cadc/",
@@ -99,6 +100,19 @@ def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Read
     page.wait_for_load_state("networkidle")
     asked = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
     assert [name for name in asked if "pagefind" in name and not name.endswith(("-ui.js", "-ui.css"))] == []
+
+
+def test_a_failure_is_told_once_and_goes(reader: Reader) -> None:
+    page = reader.visit("search/")
+    page.route("**/pagefind.js", lambda route: route.abort())
+    page.locator(".finder input").press_sequentially("noem")
+    notice = page.locator(".finder .notice")
+    expect(notice).to_have_count(1)
+    expect(notice).to_contain_text("The lists below lead to every record")
+    expect(page.locator(".finder .pf-error:visible")).to_have_count(0)
+    page.unroute("**/pagefind.js")
+    assert reader.faults  # the browser and Pagefind complain of what was cut off, as they should
+    reader.faults.clear()
 
 
 def test_without_a_script_the_indexes_are_there_and_no_box(reader: Reader) -> None:
