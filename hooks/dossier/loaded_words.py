@@ -50,10 +50,23 @@ def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Pro
     return (listed.words if listed else ()), document.problems
 
 
-def find_loaded(text: str, words: Iterable[LoadedWord]) -> Iterator[tuple[str, LoadedWord]]:
-    """Each loaded word that stands in our own words, as it is written there."""
-    ours = _NOT_OURS.sub(" ", text)
-    for word in words:
-        forms = "|".join(re.escape(form) for form in (word.word, *word.forms))
-        for match in re.finditer(rf"(?<![\w-])(?:{forms})(?![\w-])", ours, re.IGNORECASE):
-            yield match[0], word
+class Finder:
+    """Finds loaded words in text. Most texts hold none, so one pattern for all of them is tried first."""
+
+    def __init__(self, words: Iterable[LoadedWord]) -> None:
+        listed = [(word, (word.word, *word.forms)) for word in words]
+        self._patterns = [(re.compile(_pattern(forms), re.IGNORECASE), word) for word, forms in listed]
+        # Small letters on both sides: a pattern that heeds case rules out most places by their first letter.
+        self._any = re.compile(_pattern(form.casefold() for _, forms in listed for form in forms))
+
+    def find(self, text: str) -> Iterator[tuple[str, LoadedWord]]:
+        """Each loaded word that stands in our own words, as it is written there."""
+        ours = _NOT_OURS.sub(" ", text)
+        if self._patterns and self._any.search(ours.casefold()):
+            for pattern, word in self._patterns:
+                for match in pattern.finditer(ours):
+                    yield match[0], word
+
+
+def _pattern(forms: Iterable[str]) -> str:
+    return rf"(?<![\w-])(?:{'|'.join(re.escape(form) for form in forms)})(?![\w-])"

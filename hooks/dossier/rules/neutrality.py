@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from ..dossier import Dossier
 from ..fields import Wording
 from ..leaves import leaves
-from ..loaded_words import find_loaded
+from ..loaded_words import Finder
 from ..problem import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Loaded words outside quotation marks; titles of sources are quotations."""
+    finder = Finder(dossier.words)
     for file in dossier.files:
         for location, role, value in leaves(file.kind.model, file.document.value):
             if (
@@ -20,6 +21,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 and role.translate
                 and not (file.kind.name == "source" and location == ("title",))
             ):
-                for found, word in find_loaded(value, dossier.words):
+                for found, word in finder.find(value):
                     hint = f"Write: {word.instead}. {word.reason}"
                     yield file.document.problem(location, f"“{found}” is a loaded word", hint)
