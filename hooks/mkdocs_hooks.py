@@ -132,7 +132,10 @@ class Adapter:
             (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
 
     def _keep_published_addresses(self, site: Path) -> None:
-        if self.published and (problems := tuple(lost(self.published, read_site(site), f"{self.named}/{LEDGER}"))):
+        if not self.published:
+            return
+        found = read_site(site, enough=self.published)
+        if problems := tuple(lost(self.published, found, f"{self.named}/{LEDGER}")):
             raise DataProblems(problems)
 
 

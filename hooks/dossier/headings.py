@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_ID = re.compile(r'\bid="([^"]+)"')
 _MARKS = re.compile(r"<[^>]+>")
 
 
@@ -27,8 +26,3 @@ def find_headings(html: str) -> list[Heading]:
         Heading(int(level), anchor, str(Markup(_MARKS.sub("", words)).unescape()).strip())
         for level, anchor, words in _HEADING.findall(html)
     ]
-
-
-def find_anchors(html: str) -> list[str]:
-    """Every anchor of a piece of HTML, in order."""
-    return _ID.findall(html)

@@ -7,11 +7,12 @@ which sections a single record has depends on what is known.
 
 from __future__ import annotations
 
+import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from .headings import find_anchors
 from .kinds import BY_PLURAL
 from .problem import Problem
 
@@ -21,23 +22,30 @@ LEDGER = "addresses.txt"
 Addresses = Mapping[str, frozenset[str]]
 """Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
 
-_SECTION = 'class="anchor" href="#'
+_SECTION = re.compile(r'class="anchor" href="#([^"]+)"')
 _BY_DATE = ("timeline", "since", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 _INDEXES = (1, 3)
 """The parts of an address below a kind that has an index or a view of it: `statements/`, `statements/by/topic/`."""
 
 
-def read_site(site: Path) -> dict[str, frozenset[str]]:
-    """The addresses of a built site, and the anchors of its sections."""
+def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozenset[str]]:
+    """The addresses of a built site, and the anchors of its sections.
+
+    With `enough`, pages are read for anchors only until those are found: the first pages of a kind have them.
+    """
     found: dict[str, frozenset[str]] = {}
-    for file in sorted(site.rglob("index.html")):
-        parts = file.parent.relative_to(site).parts
+    for folder, _, files in os.walk(site):
+        if "index.html" not in files:
+            continue
+        parts = Path(folder).relative_to(site).parts
         address = "/" + "".join(f"{part}/" for part in parts)
         holder = f"/{parts[0]}/*/" if len(parts) == 2 and parts[0] in BY_PLURAL else address
         is_index = (len(parts) in _INDEXES and parts[0] in BY_PLURAL) or bool(parts and parts[0] in _BY_DATE)
         found.setdefault(address, frozenset())
-        found[holder] = found.get(holder, frozenset()) | (frozenset() if is_index else _sections(file))
+        known = found.setdefault(holder, frozenset())
+        if not is_index and (enough is None or enough.get(holder, frozenset()) - known):
+            found[holder] = known | _sections(Path(folder, "index.html"))
     return found
 
 
@@ -93,4 +101,4 @@ def _cure(address: str) -> str:
 def _sections(file: Path) -> frozenset[str]:
     """The anchors of headings that are links to their own place."""
     html = file.read_text(encoding="utf-8")
-    return frozenset(anchor for anchor in find_anchors(html) if f'{_SECTION}{anchor}"' in html)
+    return frozenset(anchor for anchor in _SECTION.findall(html) if f' id="{anchor}"' in html)
