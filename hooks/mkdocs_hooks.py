@@ -68,7 +68,6 @@ class Adapter:
             problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
         if problems:
             raise DataProblems(problems)
-        gc.collect()
         gc.freeze()  # the records stay to the end; looking through them again and again finds nothing
         self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
         language, repository = config.theme["language"], config.extra["repository"]

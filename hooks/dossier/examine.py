@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .dossier import Dossier, load
@@ -11,8 +14,9 @@ from .rules import check_all
 
 def examine(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of all sound records, and every problem, sorted by place."""
-    dossier, gathered = load(data, named)
-    return dossier, tuple(sorted({*gathered.problems, *check_all(dossier)}))
+    with _all_kept():
+        dossier, gathered = load(data, named)
+        return dossier, tuple(sorted({*gathered.problems, *check_all(dossier)}))
 
 
 def open_dossier(data: Path, named: str) -> Dossier:
@@ -21,3 +25,13 @@ def open_dossier(data: Path, named: str) -> Dossier:
     if problems:
         raise ProblemsFound(problems)
     return dossier
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """No garbage collection: nearly all that is made here stays, and looking through it takes a third of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -10,7 +10,7 @@ import yaml
 
 from .document import Document, Location, Mark
 from .scalars import read_plain
-from .text import unprintable
+from .text import has_unprintable, unprintable
 
 LARGEST_FILE = 256 * 1024
 DEEPEST_NESTING = 12
@@ -56,10 +56,10 @@ def _decode(file: Path, document: Document) -> str:
 def _scan(text: str, document: Document) -> None:
     if not text.strip():
         raise _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
-    for line, content in enumerate(text.split("\n"), 1):
+    for line, content in enumerate(text.split("\n"), 1) if has_unprintable(text) else ():
         for column, name in unprintable(content.rstrip("\r")):
             document.report((), (line, column), f"invisible character {name}", "Delete it.")
-    for match in _TAB_INDENT.finditer(text):
+    for match in _TAB_INDENT.finditer(text) if "\t" in text else ():
         mark = (text.count("\n", 0, match.start()) + 1, len(match[0]))
         document.report((), mark, "a tab stands in the indentation", "Indent with two spaces a level.")
     if document.problems:
@@ -128,7 +128,8 @@ class _Builder:
         self.document.report(location, mark, f"the YAML anchor {sign}{event.anchor} is not allowed", hint)
 
     def _scalar(self, event: yaml.ScalarEvent, location: Location, mark: Mark) -> Any:
-        for _, name in unprintable(event.value, lines=True):
+        # Only between double quotation marks can a character be written otherwise than by itself, as in "\u200b".
+        for _, name in unprintable(event.value, lines=True) if event.style == '"' else ():
             self.document.report(location, mark, f"invisible character {name}", "Delete it.")
         if not event.implicit[0]:
             return event.value

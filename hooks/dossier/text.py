@@ -25,6 +25,11 @@ def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
             yield match.start() + 1, f"U+{ord(match[0]):04X} ({name.lower()})"
 
 
+def has_unprintable(text: str) -> bool:
+    """Whether any control or invisible character stands in the text, a carriage return included."""
+    return _UNPRINTABLE.search(text) is not None
+
+
 def find_html(text: str) -> str | None:
     """The first piece of HTML in the text: a tag, a comment or a character reference."""
     match = _HTML.search(text)
