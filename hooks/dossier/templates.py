@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .dates import PartialDate
@@ -25,12 +26,29 @@ from .rules.chronology import date_of
 class _Words(dict[str, Any]):
     """Words that a template reads as attributes, which Jinja finds faster than the keys of a dictionary."""
 
-    __getattr__ = dict.__getitem__
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        super().__init__((key, _Words(value) if isinstance(value, Mapping) else value) for key, value in words.items())
+        self.__dict__ = self
 
-    @classmethod
-    def of(cls, words: Any) -> Any:
-        """The words with all that is in them."""
-        return cls({key: cls.of(value) for key, value in words.items()}) if isinstance(words, Mapping) else words
+
+class _Context(Context):
+    """Calls what is called: no function of ours asks for the context."""
+
+    def call(self, function: Any, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+
+class _Environment(Environment):
+    """Jinja without what it tries for each dot, call and template that our templates never ask for.
+
+    A dot reads an attribute, never a key; globals are the same for all templates of an environment.
+    """
+
+    context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals
 
 
 class Templates:
@@ -40,7 +58,7 @@ class Templates:
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
-        self._environment = Environment(
+        self._base = _Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -49,45 +67,57 @@ class Templates:
             keep_trailing_newline=False,
             auto_reload=False,
         )
-        self._environment.globals.update(
-            labels=_Words.of(labels.words),
+        self._base.globals.update(
+            labels=_Words(labels.words),
             kinds=BY_NAME,
             data_date=dossier.data_date,
             date_of=lambda entry: date_of(entry.record),
+            entry_of=lambda kind, id_: dossier.by_id[kind, id_],
         )
-        self._environment.filters.update(
+        self._base.filters.update(
             label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
         )
+        self._environments: dict[str, Environment] = {}
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
         self._parts: dict[tuple[str, str, str, str, Hashable], Markup] = {}
+        self._seen = set[str]()
+        """The definitions that the page in hand links already."""
 
     def share(self, **values: Any) -> None:
-        """Let every template see these values."""
-        self._environment.globals.update(values)
+        """Let every template see these values; before the first page is rendered."""
+        self._base.globals.update(values)
 
     def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
         """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
         own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
-        seen = set(own_id)
-        template = self._environment.get_template(f"records/{name}.html")
-        html = template.render(
-            root=root,
-            link=partial(self._link, root),
-            part=partial(self._part, root),
-            href=lambda entry: root + entry.address,
-            entry_of=self._entry,
-            prose=partial(self._prose, root, seen, to_html),
-            inline=partial(self._prose, root, seen, to_inline_html),
-            **context,
-        )
-        return Markup(html) + self._meanings(root, seen - own_id)
+        self._seen = set(own_id)
+        html = self._template(name, root).render(context)
+        return Markup(html) + self._meanings(root, self._seen - own_id)
+
+    def _template(self, name: str, root: str) -> Template:
+        """A template in the environment of its depth.
+
+        There, all that depends on the depth is global. So templates import macros without context, and what they
+        import is made once for all pages of a depth, not again for each.
+        """
+        if root not in self._environments:
+            environment = self._environments[root] = self._base.overlay()
+            environment.globals = self._base.globals | {
+                "root": root,
+                "link": partial(self._link, root),
+                "part": partial(self._part, root),
+                "href": lambda entry: root + entry.address,
+                "prose": partial(self._prose, root, to_html),
+                "inline": partial(self._prose, root, to_inline_html),
+            }
+        return self._environments[root].get_template(f"records/{name}.html")
 
     def _meanings(self, root: str, ids: set[str]) -> Markup:
         """The definitions of the terms of art that a page links, told on the page itself."""
         if not ids:
             return Markup("")
         meanings = [self._part(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
-        return Markup(self._environment.get_template("records/_meanings.html").render(meanings=meanings))
+        return Markup(self._template("_meanings", root).render(meanings=meanings))
 
     def _link(self, root: str, kind: str, id_: str) -> Markup:
         """The link to a record, with its title; made once and used on every page at the same depth."""
@@ -104,18 +134,13 @@ class Templates:
         """
         key = (root, name, entry.kind.name, entry.id, of)
         if key not in self._parts:
-            template = self._environment.get_template(f"records/_{name}.html")
-            link = partial(self._link, root)
-            html = template.render(root=root, entry=entry, record=entry.record, of=of, link=link, entry_of=self._entry)
+            html = self._template(f"_{name}", root).render(entry=entry, record=entry.record, of=of)
             self._parts[key] = Markup(html)
         return self._parts[key]
 
-    def _entry(self, kind: str, id_: str) -> Entry:
-        return self.dossier.by_id[kind, id_]
-
-    def _prose(self, root: str, seen: set[str], convert: Callable[..., Markup], words: str) -> Markup:
+    def _prose(self, root: str, convert: Callable[..., Markup], words: str) -> Markup:
         html = convert(words, lambda kind, id_: f"{root}{BY_NAME[kind].plural}/{id_}/")
-        return self.dossier.glossary.link(html, seen, lambda entry: root + entry.address)
+        return self.dossier.glossary.link(html, self._seen, lambda entry: root + entry.address)
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)

@@ -56,9 +56,10 @@ class Views:
 
     def group(self, keys: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
         """Records named by kind and id, each once, by kind and in the order of the kind."""
-        distinct = sorted({key for key in keys if key in self.rank}, key=lambda key: self.rank[key])
-        groups = ((kind, [self.dossier.by_id[key] for key in distinct if key[0] == kind.name]) for kind in KINDS)
-        return tuple(Group(kind, tuple(entries)) for kind, entries in groups if entries)
+        groups: dict[str, list[Entry]] = {}
+        for key in sorted(self.rank.keys() & keys, key=self.rank.__getitem__):
+            groups.setdefault(key[0], []).append(self.dossier.by_id[key])
+        return tuple(Group(kind, tuple(groups[kind.name])) for kind in KINDS if kind.name in groups)
 
 
 class View:
