@@ -12,7 +12,8 @@ from markupsafe import Markup
 from .gather import Entry
 from .models import Definition
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:-[^\W_]+)*)(?:[-'’][^\W_]+)*")
+"""A word; the group is what stands before its first apostrophe."""
 _TAGS = re.compile(r"(<[^>]+>)")
 
 
@@ -40,7 +41,7 @@ class Glossary:
         folded = words.casefold() if len(words.casefold()) == len(words) else words.lower()
         end = 0
         for match in _WORD.finditer(words):
-            if match.start() >= end and (forms := self._forms.get(_first_word(match[0]))):
+            if match.start() >= end and (forms := self._forms.get(match[1].casefold())):
                 for form, entry in forms:
                     if folded.startswith(form, match.start()) and _ends_here(words, match.start() + len(form)):
                         end = match.start() + len(form)
@@ -74,7 +75,7 @@ class Glossary:
 
 def _first_word(form: str) -> str:
     match = _WORD.search(form)
-    return match[0].split("'")[0].split("’")[0].casefold() if match else ""
+    return match[1].casefold() if match else ""
 
 
 def _ends_here(words: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import nh3
 from cmarkgfm import cmark, markdown_to_html
@@ -14,6 +14,7 @@ _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br"}
 _ATTRIBUTES = {"a": {"href"}}
 _RECORD_LINK = re.compile(r'href="([a-z]+):([a-z0-9-]+)"')
 _OUTBOUND = re.compile(r'<a href="(?=https?://)')
+_WORDS_ALONE = nh3.Cleaner(tags=set())
 _SINGLE = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 Resolve = Callable[[str, str], str]
@@ -35,19 +36,18 @@ def to_inline_html(prose: str, resolve: Resolve) -> Markup:
 
 def to_plain(prose: str) -> str:
     """The words alone, without marks and links, for descriptions and feeds."""
-    words: str = nh3.clean(_commonmark(prose), tags=set())
+    words: str = _WORDS_ALONE.clean(_commonmark(prose))
     return Markup(words).unescape().strip().replace("\n", " ")
 
 
 @lru_cache(maxsize=4096)
 def _commonmark(prose: str) -> str:
     html = markdown_to_html(prose, cmark.Options.CMARK_OPT_DEFAULT)
-    schemes = {"http", "https", *_record_schemes()}
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=schemes, link_rel=None).strip()
+    return _cleaner().clean(html).strip()
 
 
-@lru_cache(maxsize=1)
-def _record_schemes() -> frozenset[str]:
+@cache
+def _cleaner() -> nh3.Cleaner:
     from .kinds import BY_NAME
 
-    return frozenset(BY_NAME)
+    return nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", *BY_NAME}, link_rel=None)
