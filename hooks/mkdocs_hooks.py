@@ -68,6 +68,7 @@ class Adapter:
             problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
         if problems:
             raise DataProblems(problems)
+        dossier.forget_files()
         gc.freeze()  # the records stay to the end; looking through them again and again finds nothing
         self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
         language, repository = config.theme["language"], config.extra["repository"]
@@ -111,6 +112,7 @@ class Adapter:
             self.shells[page.url.split("/")[0]] = Shell.cut(output)
             return ""
         self.addresses.append(page.url if page.url != "./" else "")
+        page.content = None  # it is written; a long one takes megabytes
         return output
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _YEARS = range(1776, 2101)
@@ -34,6 +34,7 @@ class PartialDate:
     approximate: bool = False
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> PartialDate:
         """Read a written date. Raises `ValueError` with a sentence a reader understands."""
         match = _FORM.fullmatch(text)

@@ -13,6 +13,8 @@ Location = tuple[str | int, ...]
 Mark = tuple[int, int]
 """Line and column, counted from 1."""
 
+_FORGOTTEN: dict[Location, Mark] = {}
+
 
 @dataclass(slots=True)
 class Document:
@@ -32,7 +34,7 @@ class Document:
 
     def forget_marks(self, read_again: Callable[[], Document]) -> None:
         """Let go of the marks of a sound file: they are most of its memory, and only problems need them."""
-        self.values, self.keys, self.read_again = {}, {}, read_again
+        self.values, self.keys, self.read_again = _FORGOTTEN, _FORGOTTEN, read_again
 
     def _recall_marks(self) -> None:
         if self.read_again:

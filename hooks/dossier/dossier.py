@@ -86,6 +86,11 @@ class Dossier:
         days += [entry.record.changes[-1].date.earliest for entry in self.entries]
         return max(days, default=date.min)
 
+    def forget_files(self) -> None:
+        """Let go of the plain values of all files, which only the rules need: the records say the same."""
+        for file in self.files:
+            file.document.value = None
+
 
 def load(data: Path, named: str) -> tuple[Dossier, Gathered]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""

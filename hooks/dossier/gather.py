@@ -79,8 +79,13 @@ def _read(file: Path, path: str, kind: Kind) -> RecordFile:
     document = read_file(file, path)
     record = validate(document, kind.model)
     if record:
-        document.forget_marks(partial(read_file, file, path))
+        document.forget_marks(partial(_read_again, str(file), path))
     return Entry(kind, file.stem, document, record) if record else RecordFile(kind, file.stem, document)
+
+
+def _read_again(file: str, path: str) -> Document:
+    """Read a file named by a string, of which thousands are kept; a `Path` takes much more memory."""
+    return read_file(Path(file), path)
 
 
 def _listing(folder: Path) -> list[os.DirEntry[str]]:

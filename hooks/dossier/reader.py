@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,8 @@ class _Builder:
         if not event.implicit[0]:
             return event.value
         try:
-            return read_plain(event.value)
+            # Ids, words of lists and days recur in many records: each is kept once.
+            return read_plain(event.value if " " in event.value else sys.intern(event.value))
         except ValueError as error:
             hint = f"Text needs quotation marks: '{event.value}'. Whole numbers are plain digits; the rest is true or false."
             self.document.report(location, mark, str(error), hint)
@@ -164,7 +166,7 @@ class _Builder:
 
     def _key(self, event: Any, location: Location) -> str:
         if isinstance(event, yaml.ScalarEvent):
-            return event.value
+            return sys.intern(event.value)
         raise _stop(self.document, _mark(event), "the name of a field must be a plain word", "Write `name: value`.")
 
 

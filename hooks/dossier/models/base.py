@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -31,11 +31,19 @@ from ..fields import (
 )
 from ..vocabulary import ChangeKind, Confidence, Language
 
+_WRITTEN: dict[frozenset[str], set[str]] = {}
+
 
 class Model(BaseModel):
     """A frozen group of fields that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of the fields that are written, which takes more memory than most values, with equal ones."""
+        written = self.model_fields_set
+        shared = _WRITTEN.setdefault(frozenset(written), written)
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 class Evidence(Model):
