@@ -24,6 +24,7 @@ class Formats:
         self.circa = circa
         """How an approximate date is written, with `{date}` in it."""
         self._dates: dict[PartialDate | datetime.date, str] = {}
+        self._numbers: dict[str, str] = {}
 
     def date(self, value: PartialDate | datetime.date) -> str:
         """A date as exactly as it is known: `April 7, 2025`, `April 2025`, `about April 2025`."""
@@ -46,7 +47,10 @@ class Formats:
 
     def number(self, value: Decimal | int) -> str:
         """A number with the separators of the language, no digit rounded away."""
-        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+        digits = str(value)  # 1.50 and 1.5 are equal, but not written alike
+        if digits not in self._numbers:
+            self._numbers[digits] = format_decimal(value, locale=self.locale, decimal_quantization=False)
+        return self._numbers[digits]
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b, and c`."""

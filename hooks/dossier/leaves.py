@@ -16,22 +16,28 @@ Role = Reference | Wording
 Leaf = tuple[Location, Role, str]
 
 
-def leaves(model: type[Model], values: Any, location: Location = ()) -> Iterator[Leaf]:
+def leaves(model: type[Model], values: Any) -> list[Leaf]:
     """Location, role and text of every marked value; what is not as the model wants it is passed over."""
+    found: list[Leaf] = []
+    _add_all(found, model, values, ())
+    return found
+
+
+def _add_all(found: list[Leaf], model: type[Model], values: Any, location: Location) -> None:
     if isinstance(values, dict):
         for name, (role, inner) in _roles(model).items():
             if (value := values.get(name)) is not None:
-                yield from _leaves_of(value, role, inner, (*location, name))
+                _add(found, value, role, inner, (*location, name))
 
 
-def _leaves_of(value: Any, role: Role | None, inner: type[Model] | None, location: Location) -> Iterator[Leaf]:
+def _add(found: list[Leaf], value: Any, role: Role | None, inner: type[Model] | None, location: Location) -> None:
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _leaves_of(item, role, inner, (*location, index))
+            _add(found, item, role, inner, (*location, index))
     elif inner:
-        yield from leaves(inner, value, location)
+        _add_all(found, inner, value, location)
     elif role and isinstance(value, str):
-        yield location, role, value
+        found.append((location, role, value))
 
 
 @cache

@@ -106,9 +106,15 @@ class Changes:
         """`kept` are months that were published once."""
         self.revisions = revisions_of(entries)
         self._status = status
-        self._moments = timeline.moments
+        self._by_part: dict[Part, list[Moment]] = {part: [] for part in Part}
+        for moment in timeline.moments:
+            self._by_part[Part.of(moment)].append(moment)
+        self._year_only = [moment for moment in timeline.moments if not moment.date.month]
         self._happened = Counter(
-            (_month(moment.date), Part.of(moment)) for moment in self._moments if moment.date.month
+            (_month(moment.date), part)
+            for part, found in self._by_part.items()
+            for moment in found
+            if moment.date.month
         )
         self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
         turned = {PartialDate(day.year, day.month) for day in status.days}
@@ -127,18 +133,21 @@ class Changes:
     def since(self, month: PartialDate) -> Since:
         """Everything since the first day of a month."""
         first, eve = month.earliest, month.earliest - timedelta(days=1)
-        place = bisect_left(self._moments, first, key=lambda moment: moment.date.earliest)
-        later: dict[Part, list[Moment]] = {part: [] for part in Part}
-        for moment in self._moments[place:]:
-            later[Part.of(moment)].append(moment)
+        later = {part: found[_place(found, first) :] for part, found in self._by_part.items()}
+        earlier = self._year_only[: _place(self._year_only, first)]
         return Since(
             first,
             eve,
             tuple(Turn(found.on(eve), found.on(self._status.as_of)) for found in self._status.histories),
             {part: Listing(tuple(found[::-1])) for part, found in later.items()},
-            Listing(tuple(moment for moment in self._moments[:place] if moment.date.latest >= first)),
+            Listing(tuple(moment for moment in earlier if moment.date.latest >= first)),
             Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
         )
+
+
+def _place(moments: list[Moment], day: date) -> int:
+    """Where in time order the entries that cannot be earlier than a day begin."""
+    return bisect_left(moments, day, key=lambda moment: moment.date.earliest)
 
 
 def _month(day: PartialDate) -> PartialDate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from collections.abc import Callable, Hashable
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .dates import PartialDate
+from .dialect import Compiled, RecordEnvironment, Words
 from .dossier import Dossier
 from .formats import Formats
 from .gather import Entry
@@ -23,34 +23,6 @@ from .markdown import to_html, to_inline_html, to_plain
 from .rules.chronology import date_of
 
 
-class _Words(dict[str, Any]):
-    """Words that a template reads as attributes, which Jinja finds faster than the keys of a dictionary."""
-
-    def __init__(self, words: Mapping[str, Any]) -> None:
-        super().__init__((key, _Words(value) if isinstance(value, Mapping) else value) for key, value in words.items())
-        self.__dict__ = self
-
-
-class _Context(Context):
-    """Calls what is called: no function of ours asks for the context."""
-
-    def call(self, function: Any, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any) -> Any:
-        return function(*args, **kwargs)
-
-
-class _Environment(Environment):
-    """Jinja without what it tries for each dot, call and template that our templates never ask for.
-
-    A dot reads an attribute, never a key; globals are the same for all templates of an environment.
-    """
-
-    context_class = _Context
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return self.globals
-
-
 class Templates:
     """Renders the templates of `records/` in one language."""
 
@@ -58,7 +30,7 @@ class Templates:
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
-        self._base = _Environment(
+        self._base = RecordEnvironment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
@@ -66,9 +38,11 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=Compiled(),
         )
         self._base.globals.update(
-            labels=_Words(labels.words),
+            labels=Words(labels.words),
             kinds=BY_NAME,
             data_date=dossier.data_date,
             date_of=lambda entry: date_of(entry.record),
@@ -124,7 +98,7 @@ class Templates:
         links = self._links.setdefault(root, {})
         if (kind, id_) not in links:
             entry = self.dossier.by_id[kind, id_]
-            links[kind, id_] = Markup('<a href="{}{}">{}</a>').format(root, entry.address, entry.record.title)
+            links[kind, id_] = Markup('<a href="%s%s">%s</a>') % (root, entry.address, entry.record.title)
         return links[kind, id_]
 
     def _part(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 
 from .dates import PartialDate
@@ -103,14 +104,14 @@ class Timeline:
             for view in moment.views:
                 self._by_view.setdefault(view, []).append(moment)
 
-    @property
+    @cached_property
     def choices(self) -> dict[Choice, tuple[str, ...]]:
         """The views that have entries, by what they are chosen; no two have the same name."""
         years = sorted(view for view in self._by_view if view.isdigit())
         views = {Choice.KIND: (EVERYTHING, *BY_SORT), Choice.SUBJECT: tuple(Topic), Choice.YEAR: years}
         return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 
-    @property
+    @cached_property
     def views(self) -> dict[str, int]:
         """Every view that has entries, and how many."""
         return {view: len(self._by_view[view]) for found in self.choices.values() for view in found}

@@ -16,8 +16,7 @@ def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, 
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        html = splice(page, shells[page.kind.plural], site_url)
-        (folder / "index.html").write_text(html, encoding="utf-8", newline="\n")
+        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], site_url).encode())
 
 
 def splice(page: Page, shell: Shell, site_url: str) -> str:
