@@ -70,16 +70,19 @@ def _ruling(draft: Draft, place: int) -> Record:
 def _effect(draft: Draft, place: int) -> Record:
     cases = draft.pool.counts["case"]
     before = identifier("action", draft.number - len(_KINDS) * cases)
-    changed = {"action": before, "effect": "order", "does": draft.one(AffectingKind)}
+    first = place < len(_KINDS)
+    does = draft.one(EffectKind)
+    lifts = does == EffectKind.LIFTS
+    changed = {"action": before, "effect": "order", "does": "ends" if lifts else draft.one(AffectingKind)}
     return {
         "id": "order",
-        "subject": draft.one(Subject),
-        "does": draft.one(EffectKind),
+        "subject": list(Subject)[draft.number % cases % len(Subject)].value,
+        "does": "allows" if first and lifts else does,
         "bound": draft.phrase(4),
         "bound_organizations": draft.cite("organization", 1),
         "protected": draft.phrase(4),
         "starts": _day(place, draft.number % cases),
-        **({"affects": [changed]} if place >= len(_KINDS) else {}),
+        **({} if first else {"affects": [changed]}),
     }
 
 

@@ -12,6 +12,10 @@ from support import Records
 
 TERM = "terms/request-removal-order-date.yaml"
 ACTION = "actions/centro-2025-05-12-pi-denied.yaml"
+LATER = "actions/centro-2025-06-01-order.yaml"
+AFFECTS = (
+    "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
+)
 FIRST = "title: 'Content: the date of the final removal order'\n"
 
 Break = Callable[[Records], object]
@@ -28,6 +32,28 @@ def write(file: str, content: str | bytes) -> Break:
 def link_out(records: Records) -> None:
     outside = records.write("../outside.yaml", "title: secret\n")
     (records.folder / "terms" / "linked.yaml").symlink_to(outside)
+
+
+def later(starts: str, subject: str, does: str, affects: str = "", *, returned: bool = False) -> Break:
+    """Write a second ruling with one effect, and let the first ruling's effect affect it where that is `returned`."""
+
+    def write_ruling(records: Records) -> None:
+        ruling = (records.folder / ACTION).read_text(encoding="utf-8")
+        for old, new in (
+            ("title: Preliminary injunction denied", "title: The denial taken back"),
+            ("  - id: sharing-goes-on\n    subject: mou\n    does: allows", f"  - id: denial\n    subject: {subject}\n    does: {does}"),
+            ("    starts: 2025-05-12\n", f"    starts: {starts}\n{affects}"),
+            ("\ndate: 2025-05-12", "\ndate: 2025-05-01"),
+        ):  # fmt: skip
+            assert old in ruling
+            ruling = ruling.replace(old, new)
+        records.write(LATER, ruling)
+        if returned:
+            back = AFFECTS.replace("centro-2025-05-12-pi-denied", "centro-2025-06-01-order")
+            back = back.replace("sharing-goes-on", "denial")
+            records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n" + back)
+
+    return write_ruling
 
 
 FAULTS: dict[str, tuple[Break, str, str]] = {
@@ -250,6 +276,41 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{ACTION}:32:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
         "Did you mean “sharing-goes-on”?",
     ),
+    "two effects with one id": (
+        edit(
+            ACTION,
+            "    starts: 2025-05-12\n",
+            "    starts: 2025-05-12\n  - id: sharing-goes-on\n    subject: mou\n    does: narrows\n"
+            "    bound: All\n    protected: All\n    starts: 2025-05-12\n",
+        ),
+        f"data/{ACTION}:30:9: the id “sharing-goes-on” names two effects of this action",
+        "Give each effect its own id.",
+    ),
+    "lifting nothing": (
+        edit(ACTION, "does: allows", "does: lifts"),
+        f"data/{ACTION}:26:11: an effect that lifts does not say which earlier effect it lifts",
+        "Name it in `affects:`",
+    ),
+    "lifting and only affirming": (
+        later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: affirms")),
+        f"data/{LATER}:26:11: an effect that lifts does not say which earlier effect it lifts",
+        "stays, reverses, ends or replaces",
+    ),
+    "effect on another subject": (
+        later("2025-06-01", "use-of-received-data", "lifts", AFFECTS),
+        f"data/{LATER}:32:17: “sharing-goes-on” is an effect on “mou”, this one on “use-of-received-data”",
+        "Name an effect on the same subject",
+    ),
+    "effect on a later one": (
+        later("2025-05-11", "mou", "lifts", AFFECTS),
+        f"data/{LATER}:32:17: this effect (2025-05-11) comes before “sharing-goes-on”, which it affects (2025-05-12)",
+        "name an earlier effect",
+    ),
+    "two effects in a circle": (
+        later("2025-05-12", "mou", "lifts", AFFECTS, returned=True),
+        f"data/{LATER}:32:17: “sharing-goes-on” affects this effect in turn, in a circle",
+        "Remove one of the two",
+    ),
     "source not named": (
         edit(
             TERM,
@@ -328,6 +389,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 
 
 def test_the_sample_is_sound(records: Records) -> None:
+    assert records.problems() == []
+
+
+def test_a_later_effect_may_lift_an_earlier_one_on_its_subject(records: Records) -> None:
+    later("2025-05-12", "mou", "lifts", AFFECTS)(records)
     assert records.problems() == []
 
 

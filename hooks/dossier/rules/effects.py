@@ -1,21 +1,40 @@
-"""Rule: an effect that changes an earlier one names an effect that exists, and names are unique."""
+"""Rule: an effect that changes another names one that exists, is on the same subject and is not later; names are unique."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from ..court_vocabulary import AffectingKind, EffectKind
+from ..document import Location
 from ..dossier import Dossier
 from ..gather import Entry
 from ..models import Action
+from ..models.action import Affecting, Effect
 from ..problem import Problem, did_you_mean
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one effect does to another, and where that is written."""
+
+    entry: Entry
+    location: Location
+    effect: Effect
+    affected: Affecting
+
+    def problem(self, message: str, hint: str) -> Problem:
+        return self.entry.document.problem((*self.location, "effect"), message, hint)
+
+
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Effects with the same id in one action, and references to effects that do not exist."""
+    """Effects with the same id in one action, those that lift nothing, and those that affect what they cannot."""
     for entry in dossier.by_kind["action"]:
         assert isinstance(entry.record, Action)
         yield from _repeated(entry, entry.record)
-        yield from _unknown(entry, entry.record, dossier)
+        yield from _lifting_nothing(entry, entry.record)
+        for step in _steps(entry, entry.record):
+            yield from _affecting(step, dossier)
 
 
 def _repeated(entry: Entry, action: Action) -> Iterator[Problem]:
@@ -26,16 +45,61 @@ def _repeated(entry: Entry, action: Action) -> Iterator[Problem]:
             yield entry.document.problem(("effects", index, "id"), message, "Give each effect its own id.")
 
 
-def _unknown(entry: Entry, action: Action, dossier: Dossier) -> Iterator[Problem]:
+def _lifting_nothing(entry: Entry, action: Action) -> Iterator[Problem]:
+    for index, effect in enumerate(action.effects):
+        takes_away = any(affected.does is not AffectingKind.AFFIRMS for affected in effect.affects)
+        if effect.does is EffectKind.LIFTS and not takes_away:
+            message = "an effect that lifts does not say which earlier effect it lifts"
+            hint = "Name it in `affects:`, with what is done to it: stays, reverses, ends or replaces."
+            yield entry.document.problem(("effects", index, "does"), message, hint)
+
+
+def _steps(entry: Entry, action: Action) -> Iterator[_Step]:
     for index, effect in enumerate(action.effects):
         for inner, affected in enumerate(effect.affects):
-            earlier = dossier.by_id.get(("action", affected.action))
-            if earlier is None:
-                continue
-            assert isinstance(earlier.record, Action)
-            ids = [other.id for other in earlier.record.effects]
-            if affected.effect not in ids:
-                message = f"“{affected.action}” has no effect “{affected.effect}”"
-                hint = did_you_mean(affected.effect, ids) or f"Its effects: {', '.join(ids) or 'none'}."
-                location = ("effects", index, "affects", inner, "effect")
-                yield entry.document.problem(location, message, hint)
+            yield _Step(entry, ("effects", index, "affects", inner), effect, affected)
+
+
+def _affecting(step: _Step, dossier: Dossier) -> Iterator[Problem]:
+    """What is wrong with one effect's doing something to another."""
+    effect, affected = step.effect, step.affected
+    known = _effects(affected.action, dossier)
+    if known is None:
+        return
+    other = known.get(affected.effect)
+    if other is None:
+        hint = did_you_mean(affected.effect, known) or f"Its effects: {', '.join(known) or 'none'}."
+        yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
+        return
+    if other.subject is not effect.subject:
+        message = f"“{other.id}” is an effect on “{other.subject}”, this one on “{effect.subject}”"
+        yield step.problem(message, "Name an effect on the same subject, or record one effect for each subject.")
+    if effect.starts < other.starts:
+        message = f"this effect ({effect.starts}) comes before “{other.id}”, which it affects ({other.starts})"
+        yield step.problem(message, "Check both dates against the sources, or name an earlier effect.")
+    elif (step.entry.id, effect.id) in _reached_on_one_day(other, dossier):
+        message = f"“{other.id}” affects this effect in turn, in a circle"
+        yield step.problem(message, "Remove one of the two: an effect changes only what was there before it.")
+
+
+def _effects(action: str, dossier: Dossier) -> dict[str, Effect] | None:
+    """The effects of an action by id, or None where there is no such sound record."""
+    entry = dossier.by_id.get(("action", action))
+    if entry is None:
+        return None
+    assert isinstance(entry.record, Action)
+    return {effect.id: effect for effect in entry.record.effects}
+
+
+def _reached_on_one_day(effect: Effect, dossier: Dossier) -> set[tuple[str, str]]:
+    """The effects that one affects, through others too, and that start on its day: no other can close a circle."""
+    reached: set[tuple[str, str]] = set()
+    waiting = [effect]
+    while waiting:
+        for affected in waiting.pop().affects:
+            other = (_effects(affected.action, dossier) or {}).get(affected.effect)
+            key = (affected.action, affected.effect)
+            if other and other.starts == effect.starts and key not in reached:
+                reached.add(key)
+                waiting.append(other)
+    return reached
