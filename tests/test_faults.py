@@ -262,6 +262,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the action (2025-03-06) comes before the case",
         "Check both dates",
     ),
+    "wrong year of a review": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: 2027-11-12"),
+        f"data/{TERM}:29:11: 2027-11-12 lies more than eleven months after everything else here",
+        "Check the year.",
+    ),
+    "wrong year of a change": (
+        edit(TERM, "  - date: 2026-11-22", "  - date: 2027-11-22"),
+        f"data/{TERM}:31:11: 2027-11-22 lies more than eleven months after everything else here",
+        "Check the year.",
+    ),
     "effects of a motion": (
         edit(ACTION, "kind: opinion", "kind: motion"),
         f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is none",
@@ -395,6 +405,16 @@ def test_the_sample_is_sound(records: Records) -> None:
 def test_a_later_effect_may_lift_an_earlier_one_on_its_subject(records: Records) -> None:
     later("2025-05-12", "mou", "lifts", AFFECTS)(records)
     assert records.problems() == []
+
+
+def test_two_records_of_a_later_year_or_one_alone_are_no_fault(records: Records) -> None:
+    for file in (TERM, ACTION):
+        records.edit(file, "reviewed: 2026-11-22", "reviewed: 2028-01-10")
+    assert records.problems() == []
+    for file in records.folder.glob("*/*.yaml"):
+        if file.name != "mou.yaml":
+            file.unlink()
+    assert not [problem for problem in records.problems() if "eleven months" in problem]
 
 
 @pytest.mark.parametrize("name", FAULTS)

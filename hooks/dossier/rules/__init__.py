@@ -18,6 +18,7 @@ from . import (
     references,
     titles,
     withdrawals,
+    years,
 )
 
 Rule = Callable[[Dossier], Iterator[Problem]]
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     evidence.check,
     quotations.check,
     chronology.check,
+    years.check,
     effects.check,
     titles.check,
     former_ids.check,

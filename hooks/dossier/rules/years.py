@@ -1,0 +1,40 @@
+"""Rule: no review or change is dated nearly a year after everything else; the newest of them is the date of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from heapq import nlargest
+
+from ..dates import PartialDate
+from ..document import Location
+from ..dossier import Dossier
+from ..gather import Entry
+from ..problem import Problem
+
+LONGEST_PAUSE = timedelta(days=335)
+"""Eleven months: a wrong year is seen even where the newest other date is some weeks later in the year."""
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Dates of the newest record that lie too long after those of all others; one record alone has no others."""
+    newest = nlargest(2, dossier.entries, key=_last_date)
+    if len(newest) < 2:
+        return
+    entry, other = newest
+    for location, date in _dates(entry):
+        if date.earliest - _last_date(other).earliest > LONGEST_PAUSE:
+            message = f"{date} lies more than eleven months after everything else here"
+            hint = "Check the year. After so long a pause, review a second record as well."
+            yield entry.document.problem(location, message, hint)
+
+
+def _last_date(entry: Entry) -> PartialDate:
+    return max(date for _, date in _dates(entry))
+
+
+def _dates(entry: Entry) -> Iterator[tuple[Location, PartialDate]]:
+    """Where the review and each change are dated, and when."""
+    yield ("reviewed",), entry.record.reviewed
+    for index, change in enumerate(entry.record.changes):
+        yield ("changes", index, "date"), change.date
