@@ -12,6 +12,7 @@ from support import Records
 
 TERM = "terms/request-removal-order-date.yaml"
 ACTION = "actions/centro-2025-05-12-pi-denied.yaml"
+STATEMENT = "statements/treasury-2025-04-08.yaml"
 LATER = "actions/centro-2025-06-01-order.yaml"
 AFFECTS = (
     "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
@@ -75,6 +76,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "duplicate key": (
         edit(TERM, "order: 10", "order: 10\norder: 20"),
         f"data/{TERM}:9:1: “order” stands here a second time (first on line 8)",
+        "Keep one of the two.",
+    ),
+    "word twice in a list": (
+        edit(ACTION, "  - legality\n", "  - legality\n  - courts\n"),
+        f"data/{ACTION}:15:5: “courts” stands here a second time (first on line 13)",
+        "Keep one of the two.",
+    ),
+    "id twice in a list of a group": (
+        edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),
+        f"data/{STATEMENT}:17:7: “request-removal-order-date” stands here a second time (first on line 16)",
         "Keep one of the two.",
     ),
     "wrong kind": (
@@ -378,11 +389,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "private individual": (
         edit(
-            "statements/treasury-2025-04-08.yaml",
+            STATEMENT,
             "  organization: treasury\n  capacity: a Treasury spokesperson (not named)",
             "  capacity: Jane Q. Public",
         ),
-        "data/statements/treasury-2025-04-08.yaml:5:13: “Jane Q. Public” is neither a record nor a role",
+        f"data/{STATEMENT}:5:13: “Jane Q. Public” is neither a record nor a role",
         "Private individuals are not named.",
     ),
     "not a number": (
@@ -415,6 +426,12 @@ def test_two_records_of_a_later_year_or_one_alone_are_no_fault(records: Records)
         if file.name != "mou.yaml":
             file.unlink()
     assert not [problem for problem in records.problems() if "eleven months" in problem]
+
+
+def test_two_groups_of_fields_may_name_the_same_source(records: Records) -> None:
+    excerpt = "evidence:\n  - source: bloomberg-2025-05-unsealed-accountingtoday\n    excerpt: and deportation order\n"
+    records.edit(TERM, "evidence:\n", excerpt)
+    assert records.problems() == []
 
 
 @pytest.mark.parametrize("name", FAULTS)

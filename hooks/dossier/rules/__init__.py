@@ -16,6 +16,7 @@ from . import (
     privacy,
     quotations,
     references,
+    repetitions,
     titles,
     withdrawals,
     years,
@@ -26,6 +27,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     references.check,
     orphans.check,
+    repetitions.check,
     evidence.check,
     quotations.check,
     chronology.check,
