@@ -341,6 +341,42 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:21:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
         "Add it to `sources:`.",
     ),
+    "source of an argument not named": (
+        edit(
+            "questions/address-alone.yaml",
+            "      - cnn-2025-04-08-irs-dhs-agreement",
+            "      - wapo-2025-04-05-seven-million",
+        ),
+        "data/questions/address-alone.yaml:12:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
+        "Add it to `sources:`.",
+    ),
+    "source of a version not named": (
+        edit(
+            "disagreements/pages-of-the-memorandum.yaml",
+            "      - bloomberg-2025-05-unsealed-accountingtoday",
+            "      - wapo-2025-04-05-seven-million",
+        ),
+        "data/disagreements/pages-of-the-memorandum.yaml:11:9: “wapo-2025-04-05-seven-million” is not among the sources",
+        "Add it to `sources:`.",
+    ),
+    "source of a value not named": (
+        edit(
+            "figures/pages-as-filed.yaml",
+            "    - cnn-2025-04-08-irs-dhs-agreement",
+            "    - wapo-2025-04-05-seven-million",
+        ),
+        "data/figures/pages-as-filed.yaml:11:7: “wapo-2025-04-05-seven-million” is not among the sources of this record",
+        "Add it to `sources:`.",
+    ),
+    "source of a rival value not named": (
+        edit(
+            "figures/pages-as-filed.yaml",
+            "      - bloomberg-2025-05-unsealed-accountingtoday",
+            "      - wapo-2025-04-05-seven-million",
+        ),
+        "data/figures/pages-as-filed.yaml:19:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
+        "Add it to `sources:`.",
+    ),
     "long excerpt": (
         edit(TERM, "    excerpt: ICE must", "    excerpt: " + "word " * 45 + "ICE must"),
         f"data/{TERM}:22:14: 55 words are quoted; at most 45 are allowed",

@@ -1,11 +1,13 @@
-"""Rule: excerpts and quotations are short, and come from sources that the record names."""
+"""Rule: excerpts and quotations are short, and all that a record rests on stands among its sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..dossier import Dossier
+from ..fields import Reference
 from ..gather import RecordFile
+from ..leaves import leaves
 from ..problem import Problem
 from ..text import count_words
 
@@ -13,17 +15,23 @@ MOST_WORDS = 45
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Excerpts and quotations that are too long or rest on a source the record does not name."""
+    """Sources in any group of fields that the record does not name, and excerpts and quotations that are too long."""
     for file in dossier.files:
+        yield from _unnamed(file)
         for group, field in (("evidence", "excerpt"), ("quotations", "text")):
-            yield from _check(file, group, field)
+            yield from _long(file, group, field)
 
 
-def _check(file: RecordFile, group: str, field: str) -> Iterator[Problem]:
-    for index, row in file.document.rows(group, "source", field):
-        if row["source"] not in (file.document.value.get("sources") or ()):
-            message = f"“{row['source']}” is not among the sources of this record"
-            yield file.document.problem((group, index, "source"), message, "Add it to `sources:`.")
+def _unnamed(file: RecordFile) -> Iterator[Problem]:
+    for location, role, value in leaves(file.kind.model, file.document.value):
+        names_a_source = isinstance(role, Reference) and role.kind == "source" and location[0] != "sources"
+        if names_a_source and value not in (file.document.value.get("sources") or ()):
+            message = f"“{value}” is not among the sources of this record"
+            yield file.document.problem(location, message, "Add it to `sources:`.")
+
+
+def _long(file: RecordFile, group: str, field: str) -> Iterator[Problem]:
+    for index, row in file.document.rows(group, field):
         if (count := count_words(row[field])) > MOST_WORDS:
             message = f"{count} words are quoted; at most {MOST_WORDS} are allowed"
             yield file.document.problem((group, index, field), message, "Shorten it, with … for what is left out.")
