@@ -71,7 +71,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "missing field": (
         edit(TERM, "kind: request-content\n", ""),
         f"data/{TERM}:1:1: the field “kind” is missing",
-        "Add `kind:` — What the term does.",
+        "Add `kind:` — What the term does. For example: `kind: purpose`.",
+    ),
+    "missing field whose words need quotation marks": (
+        edit(ACTION, "    answer: 'yes'\n", ""),
+        f"data/{ACTION}:18:5: the field “answer” is missing",
+        "For example: `answer: 'yes'`.",
     ),
     "duplicate key": (
         edit(TERM, "order: 10", "order: 10\norder: 20"),
@@ -106,17 +111,182 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "impossible date": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),
         f"data/{ACTION}:3:7: “2025-02-30” is no day of the calendar",
-        "expected a date as 2025",
+        "Write a date as 2025, 2025-04 or 2025-04-07, with ~",
     ),
     "NO for text": (
         edit(TERM, FIRST, "title: NO\n"),
-        f"data/{TERM}:1:8: other YAML readers take the word NO",
-        "Text needs quotation marks: 'NO'.",
+        f"data/{TERM}:1:8: other YAML readers take the word NO for yes/no or nothing",
+        "Text needs quotation marks: 'NO'. Where a field is true or false, write false.",
     ),
     "number for text": (
         edit(TERM, FIRST, "title: 2025\n"),
         f"data/{TERM}:1:8: “title”: this must be text, but a number is written",
         "Put it in quotation marks.",
+    ),
+    "yes for a word": (
+        edit(ACTION, "answer: 'yes'", "answer: yes"),
+        f"data/{ACTION}:19:13: other YAML readers take the word yes for yes/no or nothing",
+        "Text needs quotation marks: 'yes'.",
+    ),
+    "no for true or false": (
+        edit(ACTION, "unverified: false", "unverified: no"),
+        f"data/{ACTION}:32:13: other YAML readers take the word no for yes/no or nothing",
+        "Where a field is true or false, write false.",
+    ),
+    "quoted no for true or false": (
+        edit(ACTION, "unverified: false", "unverified: 'no'"),
+        f"data/{ACTION}:32:13: “unverified”: this must be true or false",
+        "Write true or false, without quotation marks.",
+    ),
+    "word for a whole number": (
+        edit(TERM, "order: 10", "order: ten"),
+        f"data/{TERM}:8:8: “order”: this must be a whole number",
+        "Write plain digits, without quotation marks.",
+    ),
+    "decimal number": (
+        edit("figures/pages-as-filed.yaml", "high: '13.5'", "high: 13.5"),
+        "data/figures/pages-as-filed.yaml:15:11: other YAML readers take 13.5 for a number of another form",
+        "'13.5'",
+    ),
+    "number with a comma": (
+        edit("figures/pages-as-filed.yaml", "value: 15", "value: 47,289"),
+        "data/figures/pages-as-filed.yaml:7:10: “47,289” is not a number",
+        "Write 47289, or '1.5' in quotation marks, without commas or units.",
+    ),
+    "number for a group": (
+        edit("figures/pages-as-filed.yaml", "rivals:\n", "rivals:\n  - 14\n"),
+        "data/figures/pages-as-filed.yaml:13:5: “rivals”: this must be a group of fields, but a number is written",
+        "Write its fields, indented: `value: …`",
+    ),
+    "list for a group": (
+        edit(STATEMENT, "about:\n  agreements:\n    - mou\n  terms:\n", "about:\n"),
+        f"data/{STATEMENT}:13:5: “about”: this must be a group of fields, but a list is written",
+        "Write its fields, indented: `agreements: …`",
+    ),
+    "group for text": (
+        edit("cases/centro-v-bessent.yaml", "  - 26 U.S.C. § 6103", "  - The law: section 6103"),
+        "data/cases/centro-v-bessent.yaml:18:5: “claims”: this must be text, but a group of fields is written",
+        "Put it in quotation marks.",
+    ),
+    "too few accounts": (
+        edit(
+            "disagreements/pages-of-the-memorandum.yaml",
+            "  - says: 13 pages\n    given_by: Bloomberg\n    sources:\n      - bloomberg-2025-05-unsealed-accountingtoday\n",
+            "",
+        ),
+        "data/disagreements/pages-of-the-memorandum.yaml:4:3: “accounts” has too few entries",
+        "Write at least 2.",
+    ),
+    "settled by nothing": (
+        edit("disagreements/pages-of-the-memorandum.yaml", "state: open", "state: settled"),
+        "data/disagreements/pages-of-the-memorandum.yaml:12:8: the disagreement is settled, and it is not said by what",
+        "Add `settled_by:`.",
+    ),
+    "ruling without a disposition": (
+        edit(ACTION, "disposition: denied\n", ""),
+        f"data/{ACTION}:5:7: a ruling needs a disposition",
+        "as granted, denied or affirmed",
+    ),
+    "value out of its range": (
+        edit("figures/pages-as-filed.yaml", "low: 13", "low: 14"),
+        "data/figures/pages-as-filed.yaml:13:12: the value does not lie between low and high",
+        "Compare the three with the source.",
+    ),
+    "source without an address": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "url: https", "archived: https"),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:1:8: there is no address, and it is not said why",
+        "Add `url:`, or `url_withheld:` with the reason.",
+    ),
+    "copy without a place": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "read_at: Daily Herald\n", ""),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:6:7: a source read as “republication” does not say where it was read",
+        "Add `read_at:`",
+    ),
+    "statement without words": (
+        edit(STATEMENT, "paraphrase: The spokesperson said that the law, as read by the department, allows it.\n", ""),
+        f"data/{STATEMENT}:1:8: a statement needs words",
+        "Add `paraphrase:` or `quotations:`.",
+    ),
+    "approximate date": (
+        edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-07~"),
+        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date is approximate (~), and it is not said how it is known",
+        "Add `date_note:`.",
+    ),
+    "date in words": (
+        edit(ACTION, "date: 2025-05-12", "date: May 12, 2025"),
+        f"data/{ACTION}:3:7: “May 12, 2025” is not a date",
+        "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate.",
+    ),
+    "list for a date": (
+        edit(ACTION, "date: 2025-05-12", "date:\n  - 2025"),
+        f"data/{ACTION}:4:3: this must be a date",
+        "Write a date as 2025",
+    ),
+    "month for a day": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: 2026-11"),
+        f"data/{TERM}:29:11: “2026-11” is not a day of the calendar",
+        "Write a full day as 2025-04-07.",
+    ),
+    "no id in a reference": (
+        edit("questions/address-alone.yaml", "side: treasury", "side: the government"),
+        "data/questions/address-alone.yaml:9:11: “the government” is no id: ids have small letters, digits and hyphens only",
+        "without .yaml",
+    ),
+    "only spaces": (
+        edit(TERM, FIRST, "title: ' '\n"),
+        f"data/{TERM}:1:8: this may not be empty",
+        "Write it, or leave the field out.",
+    ),
+    "two lines for one": (
+        edit(TERM, FIRST, "title: |-\n  Content\n  Date\n"),
+        f"data/{TERM}:1:8: this must be one line",
+        "Take out",
+    ),
+    "review before the event": (
+        edit("events/ev-2025-04-07-mou-signed.yaml", "reviewed: 2026-11-22", "reviewed: 2025-04-01"),
+        (
+            "data/events/ev-2025-04-07-mou-signed.yaml:21:11: the review (2025-04-01) comes before what the record tells of "
+            "(2025-04-07)"
+        ),
+        "Give the day on which you compared the record with its sources.",
+    ),
+    "changes out of order": (
+        edit(
+            TERM,
+            "    kind: added\n",
+            "    kind: added\n  - date: 2026-11-20\n    kind: updated\n    note: A source was added.\n",
+        ),
+        f"data/{TERM}:33:11: this change (2026-11-20) comes before the change before it (2026-11-22)",
+        "Put the oldest entry first, or correct the date.",
+    ),
+    "effect before its ruling": (
+        edit(ACTION, "starts: 2025-05-12", "starts: 2025-05-01"),
+        f"data/{ACTION}:29:13: the effect (2025-05-01) comes before the ruling (2025-05-12)",
+        "Check both dates against the sources.",
+    ),
+    "end of a role before its beginning": (
+        edit("people/scott-bessent.yaml", "starts: 2025-01~", "starts: 2025-02\n    ends: 2025-01"),
+        "data/people/scott-bessent.yaml:9:11: the end (2025-01) comes before the start (2025-02)",
+        "Check both dates against the sources.",
+    ),
+    "appeal before its case": (
+        lambda records: records.write(
+            "cases/centro-appeal.yaml",
+            (records.folder / "cases/centro-v-bessent.yaml")
+            .read_text(encoding="utf-8")
+            .replace("title: Centro", "appeal_from: centro-v-bessent\ntitle: Appeal in Centro")
+            .replace("filed: 2025-03-07", "filed: 2025-03-06"),
+        ),
+        (
+            "data/cases/centro-appeal.yaml:7:8: the appeal (2025-03-06) comes before the case below, “centro-v-bessent”, "
+            "(2025-03-07)"
+        ),
+        "Check both dates against the sources.",
+    ),
+    "link to nowhere": (
+        edit(TERM, "(disagreement:pages-of-the-memorandum)", "(../pages/)"),
+        f"data/{TERM}:17:7: the link “../pages/” leads neither to a record nor to a web address",
+        "Write term:its-id or https://….",
     ),
     "nothing for text": (
         edit(TERM, FIRST, "title:\n"),
@@ -136,7 +306,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "no topic": (
         edit(ACTION, "topics:\n  - courts\n  - legality\n", ""),
         f"data/{ACTION}:1:1: the field “topics” is missing",
-        "Add `topics:` — What it is about, in general.",
+        "Add `topics:` — What it is about, in general. For example, on the line below it: `- accountability`.",
     ),
     "empty topics": (
         edit(ACTION, "topics:\n  - courts\n  - legality\n", "topics: []\n"),
@@ -155,7 +325,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),
-        f"data/{TERM}:16:11: “first” stands in quotation marks, but not in the evidence",
+        f"data/{TERM}:16:11: “first” stands in quotation marks, but not in the evidence of this record",
         "*italics*",
     ),
     "tab": (
@@ -175,7 +345,10 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "javascript": (
         edit("authorities/usc-26-6103-i-2.yaml", "https://www.govinfo.gov/link/uscode/26/6103", "javascript:alert(1)"),
-        "data/authorities/usc-26-6103-i-2.yaml:8:5: “javascript:alert(1)” is not a web address",
+        (
+            "data/authorities/usc-26-6103-i-2.yaml:8:5: “javascript:alert(1)” is not a web address; it must begin with "
+            "https:// or http://"
+        ),
         "Give the address of the page",
     ),
     "javascript in prose": (
@@ -189,8 +362,8 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Write plain text",
     ),
     "character reference": (
-        edit(TERM, FIRST, "title: Me &lt;b&gt;\n"),
-        f"data/{TERM}:1:8: HTML is not allowed here: &lt;",
+        edit(TERM, FIRST, "title: Ways &amp; means\n"),
+        f"data/{TERM}:1:8: HTML is not allowed here: &amp;",
         "Write plain text",
     ),
     "not UTF-8": (
@@ -233,12 +406,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "symbolic link": (link_out, "data/terms/linked.yaml:1:1: this is a symbolic link", "Put the file itself here"),
     "colon in text": (
         edit(TERM, FIRST, "title: Content: the date\n"),
-        f"data/{TERM}:1:15: this is not valid YAML",
+        f"data/{TERM}:1:15: this is not valid YAML: mapping values are not allowed in this context",
         "needs quotation marks",
+    ),
+    "a space too many": (
+        edit(TERM, "order: 10", " order: 10"),
+        f"data/{TERM}:8:7: this is not valid YAML: mapping values are not allowed in this context",
+        "look at the indentation",
     ),
     "invisible character": (
         edit(TERM, "the final removal", "the\u202e final removal"),
         f"data/{TERM}:1:33: invisible character U+202E",
+        "Delete it.",
+    ),
+    "space without width": (
+        edit(TERM, "the final removal", "the\u200b final removal"),
+        f"data/{TERM}:1:33: invisible character U+200B (zero width space)",
         "Delete it.",
     ),
     "not a record": (write(TERM, "- a\n- b\n"), f"data/{TERM}:1:1: this is not a record", "each as `name: value`"),
@@ -270,7 +453,10 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "action before its case": (
         edit("actions/centro-2025-03-31-motion-pi.yaml", "date: 2025-03-31", "date: 2025-03-06"),
-        "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the action (2025-03-06) comes before the case",
+        (
+            "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the action (2025-03-06) comes before the case "
+            "“centro-v-bessent” was filed (2025-03-07)"
+        ),
         "Check both dates",
     ),
     "wrong year of a review": (
@@ -405,7 +591,10 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit(
             "sources/bloomberg-2025-05-unsealed-accountingtoday.yaml", "language: en", "language: en\nquotable: false"
         ),
-        f"data/{TERM}:25:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted",
+        (
+            f"data/{TERM}:25:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted "
+            "(its record says quotable: false)"
+        ),
         "Quote another source",
     ),
     "loaded word": (
@@ -432,14 +621,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{STATEMENT}:5:13: “Jane Q. Public” is neither a record nor a role",
         "Private individuals are not named.",
     ),
-    "not a number": (
+    "word for a number": (
         edit("figures/pages-as-filed.yaml", "value: 15", "value: 'NaN'"),
         "data/figures/pages-as-filed.yaml:7:10: “NaN” is not a number",
         "",
     ),
     "other unit on the scale of people": (
         edit("figures/people-in-first-queries.yaml", "unit: people", "unit: million people"),
-        "data/figures/people-in-first-queries.yaml:9:8: a figure with a stage counts people, addresses or disclosures",
+        (
+            "data/figures/people-in-first-queries.yaml:9:8: a figure with a stage counts people, addresses or disclosures "
+            "one by one, not “million people”"
+        ),
         "Leave the stage out",
     ),
 }
@@ -476,7 +668,9 @@ def test_fault(records: Records, name: str) -> None:
     break_it(records)
     problems = records.problems()
     assert any(problem.startswith(message) for problem in problems), problems
-    assert hint in records.hints() + "\n".join(problems)
+    cures = records.hints()
+    assert hint in cures
+    assert "" not in cures.split("\n"), "a problem has no cure"
 
 
 def test_a_faulty_record_is_held_to_the_rules_too(records: Records) -> None:

@@ -12,8 +12,6 @@ from functools import lru_cache, total_ordering
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _YEARS = range(1776, 2101)
 
-EXPECTED = "a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate"
-
 
 class Precision(StrEnum):
     """How exactly a date is known."""
@@ -39,7 +37,7 @@ class PartialDate:
         """Read a written date. Raises `ValueError` with a sentence a reader understands."""
         match = _FORM.fullmatch(text)
         if not match:
-            raise ValueError(f"“{text}” is not a date; expected {EXPECTED}")
+            raise ValueError(f"“{text}” is not a date")
         year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
         assert year is not None
         _check_calendar(text, year, month, day)
@@ -93,4 +91,4 @@ def _check_calendar(text: str, year: int, month: int | None, day: int | None) ->
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        raise ValueError(f"“{text}” is no day of the calendar; expected {EXPECTED}") from None
+        raise ValueError(f"“{text}” is no day of the calendar") from None

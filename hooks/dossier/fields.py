@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 
-from .dates import EXPECTED, PartialDate
+from .dates import PartialDate
 from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -52,9 +52,9 @@ class Holds:
 
 
 class Fault(ValueError):
-    """Something wrong between fields: `at` is the field to point to, `cure` what to do."""
+    """Something wrong: `at` is the field to point to, None for the value itself; `cure` is what to do."""
 
-    def __init__(self, message: str, at: str, cure: str) -> None:
+    def __init__(self, message: str, at: str | None, cure: str) -> None:
         super().__init__(message)
         self.at = at
         self.cure = cure
@@ -63,9 +63,10 @@ class Fault(ValueError):
 def _clean(text: str) -> str:
     stripped = text.strip()
     if not stripped:
-        raise ValueError("this may not be empty")
+        raise Fault("this may not be empty", None, "Write it, or leave the field out.")
     if found := find_html(stripped):
-        raise ValueError(f"HTML is not allowed here: {found}")
+        cure = "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
+        raise Fault(f"HTML is not allowed here: {found}", None, cure)
     return stripped
 
 
@@ -75,39 +76,52 @@ def _our_words(text: str) -> str:
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise ValueError("this must be one line")
+        raise Fault("this must be one line", None, "Take out the empty line, or the sign | before the text.")
     return text
 
 
 def _web_address(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"'`\\]", text):
-        raise ValueError(f"“{text[:60]}” is not a web address; it must begin with https:// or http://")
+        message = f"“{text[:60]}” is not a web address; it must begin with https:// or http://"
+        raise Fault(message, None, "Give the address of the page, or leave the field out.")
     return text
 
 
-def _date(value: Any) -> PartialDate:
+def _written(value: Any, what: str, cure: str) -> str:
+    """The signs of a date or number; a list, a group of fields, true, false or nothing has none."""
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(f"expected {EXPECTED}")
-    return PartialDate.parse(str(value))
+        raise Fault(f"this must be {what}", None, cure)
+    return str(value)
+
+
+def _date(value: Any) -> PartialDate:
+    cure = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate."
+    text = _written(value, "a date", cure)
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise Fault(str(error), None, cure) from None
 
 
 def _day(value: Any) -> PartialDate:
+    cure = "Write a full day as 2025-04-07."
+    text = _written(value, "a day", cure)
     try:
-        date = _date(value)
+        date = PartialDate.parse(text)
     except ValueError:
         date = None
     if date is None or date.day is None or date.approximate:
-        raise ValueError(f"“{value}” is not a day of the calendar; expected a full day as 2025-04-07")
+        raise Fault(f"“{text}” is not a day of the calendar", None, cure)
     return date
 
 
 def _quantity(value: Any) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError("expected a number; one with a decimal point in quotation marks, as '1.5'")
-    if not re.fullmatch(r"-?\d+(\.\d+)?", str(value)):
-        raise ValueError(f"“{value}” is not a number; write 47289 or '1.5', without commas or units")
-    return Decimal(str(value))
+    cure = "Write 47289, or '1.5' in quotation marks, without commas or units."
+    text = _written(value, "a number", cure)
+    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+        raise Fault(f"“{text}” is not a number", None, cure)
+    return Decimal(text)
 
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -144,7 +158,8 @@ Whole = Annotated[StrictInt, Holds("integer")]
 def _bare_id(value: Any) -> Any:
     """Ids are checked before the type, so that 2025 and `term:x` get the same clear sentence."""
     if isinstance(value, str) and not re.fullmatch(ID_PATTERN, value):
-        raise ValueError(f"“{value[:60]}” is no id: ids have small letters, digits and hyphens only")
+        message = f"“{value[:60]}” is no id: ids have small letters, digits and hyphens only"
+        raise Fault(message, None, "Write the name of the file of the record, without .yaml.")
     return value
 
 

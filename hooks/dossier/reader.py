@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from .document import Document, Location, Mark
-from .scalars import read_plain
+from .scalars import Misread, read_plain
 from .text import has_unprintable, unprintable
 
 LARGEST_FILE = 256 * 1024
@@ -86,7 +86,8 @@ def _syntax(error: yaml.MarkedYAMLError) -> tuple[Mark, str, str]:
     mark = error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.context, error.problem) if part)
     hint = (
-        "Text that holds “: ” or “ #”, or begins with a sign such as [ { * & ! | > ' \" % @ `, needs quotation marks."
+        "Text that holds “: ” or “ #”, or begins with a sign such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
+        "Otherwise look at the indentation: the fields of one group begin in the same column."
     )
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return place, f"this is not valid YAML: {said}", hint
@@ -137,9 +138,8 @@ class _Builder:
         try:
             # Ids, words of lists and days recur in many records: each is kept once.
             return read_plain(event.value if " " in event.value else sys.intern(event.value))
-        except ValueError as error:
-            hint = f"Text needs quotation marks: '{event.value}'. Whole numbers are plain digits; the rest is true or false."
-            self.document.report(location, mark, str(error), hint)
+        except Misread as error:
+            self.document.report(location, mark, str(error), error.cure)
             return event.value
 
     def _sequence(self, location: Location) -> list[Any]:

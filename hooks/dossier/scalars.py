@@ -8,8 +8,11 @@ _WHOLE = re.compile(r"[+-]?(?:0|[1-9][0-9]*)")
 _NULL = {"", "~", "null"}
 _BOOLEAN = {"true": True, "false": False}
 
-_MISREAD_WORDS = {word for base in ("yes", "no", "on", "off", "y", "n") for word in (base, base.title(), base.upper())}
-_MISREAD_WORDS |= {"True", "TRUE", "False", "FALSE", "Null", "NULL", "=", "<<"}
+_MEANT = {"yes": "true", "on": "true", "y": "true", "true": "true"}
+_MEANT |= {"no": "false", "off": "false", "n": "false", "false": "false"}
+"""The word for true or false that a misread word stands for."""
+_MISREAD_WORDS = {form for word in _MEANT for form in (word, word.title(), word.upper())} - set(_BOOLEAN)
+_MISREAD_WORDS |= {"Null", "NULL", "=", "<<"}
 _MISREAD_NUMBERS = re.compile(
     r"""[+-]?0[0-7_]+ | [+-]?0[xob][0-9a-fA-F_]+ | [+-]?[0-9][0-9_]*_[0-9_]*
     | [+-]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+|[0-9][0-9_]*(?=[eE]))(?:[eE][+-]?[0-9]+)?
@@ -18,8 +21,16 @@ _MISREAD_NUMBERS = re.compile(
 )
 
 
+class Misread(ValueError):
+    """A plain scalar that YAML readers take in different ways; `cure` says how to write it."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(message)
+        self.cure = cure
+
+
 def read_plain(text: str) -> str | int | bool | None:
-    """The value of a plain scalar. Raises `ValueError` for one that YAML readers take in different ways."""
+    """The value of a plain scalar. Raises `Misread` for one that YAML readers take in different ways."""
     if text in _NULL:
         return None
     if text in _BOOLEAN:
@@ -27,7 +38,21 @@ def read_plain(text: str) -> str | int | bool | None:
     if _WHOLE.fullmatch(text):
         return int(text)
     if text in _MISREAD_WORDS:
-        raise ValueError(f"other YAML readers take the word {text} for yes/no or nothing")
+        meant = _MEANT.get(text.lower())
+        cure = f"Text needs quotation marks: '{text}'." + (
+            f" Where a field is true or false, write {meant}." if meant else ""
+        )
+        raise Misread(f"other YAML readers take the word {text} for yes/no or nothing", cure)
     if _MISREAD_NUMBERS.fullmatch(text):
-        raise ValueError(f"other YAML readers take {text} for a number of another form")
+        cure = f"Text and decimal numbers need quotation marks: '{text}'. Whole numbers are plain digits."
+        raise Misread(f"other YAML readers take {text} for a number of another form", cure)
     return text
+
+
+def write_plain(word: str) -> str:
+    """A word as it is written in a record: in quotation marks where it would be misread."""
+    try:
+        read_plain(word)
+    except Misread:
+        return f"'{word}'"
+    return word

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from .document import Document, Location
 from .fields import Fault
+from .leaves import parts
 from .models.base import Model
 from .problem import Problem, did_you_mean
+from .scalars import write_plain
 
 M = TypeVar("M", bound=Model)
 
 _TYPES = {
     "string_type": "this must be text",
     "bool_type": "this must be true or false",
-    "bool_parsing": "this must be true or false",
     "int_type": "this must be a whole number",
-    "int_parsing": "this must be a whole number",
     "tuple_type": "this must be a list",
     "model_type": "this must be a group of fields",
     "model_attributes_type": "this must be a group of fields",
@@ -27,6 +29,8 @@ _TYPES = {
 }
 _CURES = {
     "string_type": "Put it in quotation marks.",
+    "bool_type": "Write true or false, without quotation marks.",
+    "int_type": "Write plain digits, without quotation marks.",
     "tuple_type": "Write each item on a line of its own, after `- `.",
 }
 _GROUPS = {"model_type", "model_attributes_type", "dict_type"}
@@ -81,8 +85,21 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
     field = str(location[-1])
-    description = " ".join((_field_description(model, location) or "").split())
-    return document.problem(location[:-1], f"the field “{field}” is missing", f"Add `{field}:` — {description}")
+    info = _model_at(model, location[:-1]).model_fields[field]
+    description = " ".join((info.description or "").split())
+    hint = f"Add `{field}:` — {description}{_example(field, info)}"
+    return document.problem(location[:-1], f"the field “{field}” is missing", hint)
+
+
+def _example(field: str, info: FieldInfo) -> str:
+    """How a field with a closed vocabulary is written, with its first word; nothing for the others."""
+    all_parts = list(parts(info))
+    words = next((part for part in all_parts if isinstance(part, type) and issubclass(part, StrEnum)), None)
+    if words is None:
+        return ""
+    word = write_plain(next(iter(words)).value)
+    many = tuple in (getattr(part, "__origin__", None) for part in all_parts)
+    return f" For example, on the line below it: `- {word}`." if many else f" For example: `{field}: {word}`."
 
 
 def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
@@ -104,9 +121,8 @@ def _outside_vocabulary(fault: Mapping[str, Any], location: Location, document: 
 
 
 def _refused(error: ValueError, location: Location, document: Document) -> Problem:
-    if isinstance(error, Fault):
-        return document.problem((*location, error.at), str(error), error.cure)
-    return document.problem(location, str(error), _cure(str(error)))
+    assert isinstance(error, Fault)
+    return document.problem((*location, error.at) if error.at else location, str(error), error.cure)
 
 
 def _wrong_type(
@@ -119,14 +135,6 @@ def _wrong_type(
     elif type_ in _GROUPS:
         cure = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
     return document.problem(location, message, cure)
-
-
-def _cure(message: str) -> str:
-    if message.startswith("HTML"):
-        return "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
-    if "not a web address" in message:
-        return "Give the address of the page, or leave the field out."
-    return ""
 
 
 def _found(value: Any) -> str:
@@ -148,11 +156,6 @@ def _field_name(location: Location) -> str:
 
 def _fields_at(model: type[Model], location: Location) -> list[str]:
     return list(_model_at(model, location).model_fields)
-
-
-def _field_description(model: type[Model], location: Location) -> str | None:
-    info = _model_at(model, location[:-1]).model_fields.get(str(location[-1]))
-    return info.description if info else None
 
 
 def _model_at(model: type[Model], location: Location) -> type[Model]:

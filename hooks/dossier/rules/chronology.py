@@ -34,10 +34,12 @@ def _history(entry: Entry) -> Iterator[Problem]:
     record, dates = entry.record, [change.date for change in entry.record.changes]
     for index, (earlier, later) in enumerate(pairwise(dates), 1):
         if later < earlier:
-            yield _early(entry, ("changes", index, "date"), "this change", later, "the change before it", earlier)
+            cure = "Put the oldest entry first, or correct the date."
+            yield _early(entry, ("changes", index, "date"), "this change", later, "the change before it", earlier, cure)
     happened = date_of(record)
     if happened and record.reviewed.certainly_before(happened):
-        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record tells of", happened)
+        cure = "Give the day on which you compared the record with its sources."
+        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record tells of", happened, cure)
 
 
 def _action(entry: Entry, action: Action, dossier: Dossier) -> Iterator[Problem]:
@@ -68,6 +70,13 @@ def _roles(entry: Entry, person: Person) -> Iterator[Problem]:
             yield _early(entry, ("roles", index, "ends"), "the end", role.ends, "the start", role.starts)
 
 
-def _early(entry: Entry, location: Location, what: str, date: PartialDate, than: str, other: PartialDate) -> Problem:
-    message = f"{what} ({date}) comes before {than} ({other})"
-    return entry.document.problem(location, message, "Check both dates against the sources.")
+def _early(
+    entry: Entry,
+    location: Location,
+    what: str,
+    date: PartialDate,
+    than: str,
+    other: PartialDate,
+    cure: str = "Check both dates against the sources.",
+) -> Problem:
+    return entry.document.problem(location, f"{what} ({date}) comes before {than} ({other})", cure)
