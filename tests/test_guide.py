@@ -13,8 +13,11 @@ from dossier.reader import read_file
 from dossier.reference import field_groups
 from dossier.validation import validate
 from support import ROOT
+from test_faults import FAULTS
 
 GUIDE = ROOT / "docs" / "contribute"
+TOLD_AFTER_A_BUILD = "## Published addresses"
+"""The section of the rules whose messages only a build gives; its own tests compare them."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -44,3 +47,41 @@ def test_the_annotated_example_is_a_sound_record(kind: Kind, tmp_path: Path) -> 
     (tmp_path / "example.yaml").write_text(examples[0], encoding="utf-8")
     document = read_file(tmp_path / "example.yaml", "example.yaml")
     assert validate(document, kind.model), [str(problem) for problem in document.problems]
+
+
+def quoted_messages(file: Path) -> list[str]:
+    """The messages at the beginning of a cell in a table that has a column for them."""
+    messages, column = [], None
+    for line in file.read_text(encoding="utf-8").split(TOLD_AFTER_A_BUILD)[0].splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+        if not cells:
+            column = None
+        elif "message" in cells:
+            column = cells.index("message")
+        elif column is not None and (start := re.match(r"`[^`]+`(?:,(?: or)? `[^`]+`)*", cells[column])):
+            messages += re.findall(r"`([^`]+)`", start[0])
+    return messages
+
+
+def shape(message: str) -> str:
+    """A message without what differs from record to record: quoted words, kinds, dates, numbers, what is left out."""
+    for pattern, sign in (
+        (r"“[^”]*”", "“”"),
+        (r"(?<=of the kind )\w+", "X"),
+        (r"(?<=was withdrawn: ).*", ""),
+        (r"\d+(?:[.,-]\d+)*", "0"),
+        (r"\((?:…|0)\)", "()"),
+        (r"\s*…$", ""),
+    ):
+        message = re.sub(pattern, sign, message)
+    return message
+
+
+SHAPES = {shape(message.split(": ", 1)[-1]) for _, message, _ in FAULTS.values()}
+
+
+@pytest.mark.parametrize("file", sorted(GUIDE.glob("*.md")), ids=lambda file: file.stem)
+def test_every_quoted_message_is_one_that_the_tests_of_faults_have_seen(file: Path) -> None:
+    messages = quoted_messages(file)
+    assert messages or file.stem not in {"rules", *(kind.name for kind in KINDS)}
+    assert [message for message in messages if not any(told.startswith(shape(message)) for told in SHAPES)] == []
