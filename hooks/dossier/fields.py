@@ -23,6 +23,7 @@ from .dates import PartialDate
 from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_ID = re.compile(ID_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ Whole = Annotated[StrictInt, Holds("integer")]
 
 def _bare_id(value: Any) -> Any:
     """Ids are checked before the type, so that 2025 and `term:x` get the same clear sentence."""
-    if isinstance(value, str) and not re.fullmatch(ID_PATTERN, value):
+    if isinstance(value, str) and not _ID.fullmatch(value):
         message = f"“{value[:60]}” is no id: ids have small letters, digits and hyphens only"
         raise Fault(message, None, "Write the name of the file of the record, without .yaml.")
     return value

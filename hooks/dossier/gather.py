@@ -116,7 +116,8 @@ def _misplaced(file: os.DirEntry[str], path: str) -> Problem | None:
         return _link(path)
     if not file.is_file():
         return Problem(path, 1, 1, "this is not a file", "Records stand directly in the folder of their kind.")
-    stem, ending = Path(file.name).stem, Path(file.name).suffix
+    name = Path(file.name)
+    stem, ending = name.stem, name.suffix
     if ending != ".yaml":
         return Problem(path, 1, 1, f"record files end in .yaml, not in {ending or 'nothing'}", "Rename the file.")
     if not re.fullmatch(ID_PATTERN, stem):

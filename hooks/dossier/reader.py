@@ -72,7 +72,7 @@ def _parse(text: str, document: Document) -> None:
         events = list(yaml.parse(text, yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         raise _stop(document, *_syntax(error)) from None
-    documents = [event for event in events if isinstance(event, yaml.DocumentStartEvent)]
+    documents = [event for event in events if type(event) is yaml.DocumentStartEvent]
     if not documents:
         raise _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
     if len(documents) > 1:
@@ -112,10 +112,10 @@ class _Builder:
         mark = self.document.values[location] = _mark(event)
         if len(location) > DEEPEST_NESTING:
             raise _stop(self.document, mark, "the values are nested too deeply", "A record has few levels.")
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if event.anchor:
             self._refuse_anchor(event, location, mark)
-        if isinstance(event, yaml.AliasEvent):
-            return None
+            if isinstance(event, yaml.AliasEvent):
+                return None
         if event.tag is not None and not _harmless_tag(event):
             self.document.report(location, mark, f"the tag {event.tag} is not allowed", "Remove it.")
         if isinstance(event, yaml.ScalarEvent):

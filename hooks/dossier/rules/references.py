@@ -17,10 +17,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """References that lead nowhere or to the wrong kind, and links in prose that are neither."""
     kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
     for link in dossier.links:
-        if not re.fullmatch(ID_PATTERN, link.id):
-            continue
         if (link.kind, link.id) not in dossier.known:
-            yield _unresolved(link, kinds_of, dossier)
+            if re.fullmatch(ID_PATTERN, link.id):
+                yield _unresolved(link, kinds_of, dossier)
         elif (link.kind, link.id) == (link.origin.kind.name, link.origin.id):
             yield link.origin.document.problem(link.location, "the record refers to itself", "Remove the reference.")
     yield from _strange_addresses(dossier)

@@ -10,9 +10,9 @@ from ..problem import Problem
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """References to records that were withdrawn."""
+    withdrawn = {key: entry.record.withdrawn for key, entry in dossier.by_id.items() if entry.record.withdrawn}
     for link in dossier.links:
-        target = dossier.by_id.get((link.kind, link.id))
-        own = dossier.by_id.get((link.origin.kind.name, link.origin.id))
-        if target and target.record.withdrawn and not (own and own.record.withdrawn):
-            message = f"“{link.id}” was withdrawn: {target.record.withdrawn.note}"
+        change = withdrawn.get((link.kind, link.id))
+        if change and (link.origin.kind.name, link.origin.id) not in withdrawn:
+            message = f"“{link.id}” was withdrawn: {change.note}"
             yield link.origin.document.problem(link.location, message, "Remove the reference, or name another record.")
