@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import logging
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +17,14 @@ from mkdocs.structure.toc import get_toc
 from dossier.computed import BODIES, generated_pages
 from dossier.docs_links import check_docs, link_records
 from dossier.examine import examine
+from dossier.gather import Entry
 from dossier.headings import find_headings
 from dossier.kinds import KINDS
 from dossier.ledger import LEDGER, Addresses, lost, read_ledger, read_site
 from dossier.policy import header_file, meta_policy
 from dossier.problem import Problem, report
 from dossier.publication import Publication
-from dossier.sharing import share
+from dossier.sharing import Work
 from dossier.shell import Shell, mark
 from dossier.sitemap import robots, sitemap
 from dossier.writing import write_pages
@@ -29,6 +32,7 @@ from dossier.writing import write_pages
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -53,10 +57,13 @@ class Adapter:
     publication: Publication
     shells: dict[str, Shell]
     addresses: list[str]
+    records: Work[Entry] | None = None
+    """The writing of record pages, once all shells are there."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
         gc.unfreeze()
+        self.records = None
         root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         self.data, overrides = (
             Path(config.extra.get("data", root / "data")),
@@ -77,11 +84,9 @@ class Adapter:
         log.info("%d records read and checked", len(dossier.entries))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add an index and a shell for each kind; leave out what pages do not use."""
-        for file in [file for file in files if _unused(file, config)]:
-            files.remove(file)
-        for kind in KINDS:
-            files.append(_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV))
+        """Add a shell for each kind, before all pages, and the computed pages; leave out what pages do not use."""
+        shells = [_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV) for kind in KINDS]
+        files = Files([*shells, *(file for file in files if not _unused(file, config))])
         for page in generated_pages(self.publication):
             front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument")}
             inclusion = InclusionLevel.UNDEFINED if page.source.endswith("/index") else InclusionLevel.NOT_IN_NAV
@@ -97,19 +102,22 @@ class Adapter:
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Resolve links to records in hand-written pages, and add what is computed."""
-        if page.meta.get("shell"):
-            return html
-        linked = link_records(html, _root_of(page), self.publication.dossier)
+        """Resolve links to records in hand-written pages."""
+        return html if page.meta.get("shell") else link_records(html, _root_of(page), self.publication.dossier)
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Add what is computed, just before the page is written, so that only one such page is held at a time."""
         if name := page.meta.get("computed"):
-            linked = BODIES[name](self.publication, linked, str(page.meta.get("argument", "")))
-            page.toc = get_toc([_token(heading) for heading in find_headings(linked)])
-        return linked
+            page.content = BODIES[name](self.publication, page.content or "", str(page.meta.get("argument", "")))
+            page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
+        return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Keep shells for later; MkDocs writes no page whose output is empty."""
+        """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
         if page.meta.get("shell"):
             self.shells[page.url.split("/")[0]] = Shell.cut(output)
+            if len(self.shells) == len(KINDS):
+                self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
         self.addresses.append(page.url if page.url != "./" else "")
         page.content = None  # it is written; a long one takes megabytes
@@ -122,15 +130,24 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the records into their shells, and the files about the whole site."""
         site = Path(config.site_dir)
-        publication, shells, url = self.publication, self.shells, config.site_url or ""
-        share(publication.dossier.entries, lambda part: write_pages(publication.pages_of(part), shells, site, url))
-        self.addresses += publication.addresses()
+        assert self.records
+        self.records.finish()
+        self.addresses += self.publication.addresses()
         self._keep_published_addresses(site)
         log.info("%d pages written", len(self.addresses))
         (site / "_headers").write_text(header_file(), encoding="utf-8")
-        (site / "robots.txt").write_text(robots(url), encoding="utf-8")
+        (site / "robots.txt").write_text(robots(config.site_url or ""), encoding="utf-8")
         if config.site_url:
             (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave no process behind that writes pages."""
+        if self.records:
+            self.records.stop()
+
+    def _write(self, config: MkDocsConfig, entries: Sequence[Entry]) -> None:
+        site, url = Path(config.site_dir), config.site_url or ""
+        write_pages(self.publication.pages_of(entries), self.shells, site, url)
 
     def _keep_published_addresses(self, site: Path) -> None:
         if not self.published:
@@ -166,6 +183,8 @@ on_config = _adapter.on_config
 on_files = _adapter.on_files
 on_env = _adapter.on_env
 on_page_content = _adapter.on_page_content
+on_page_context = _adapter.on_page_context
 on_post_page = _adapter.on_post_page
 on_post_template = _adapter.on_post_template
 on_post_build = _adapter.on_post_build
+on_build_error = _adapter.on_build_error

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dossier import sharing
-from dossier.sharing import share
+from dossier.sharing import Work
 from site_commands import ENVIRONMENT
 
 
@@ -18,7 +18,7 @@ def test_every_item_is_done_once(tmp_path: Path) -> None:
         for number in part:
             (tmp_path / str(number)).touch(exist_ok=False)
 
-    share(range(sharing.WORTH_IT + 3), touch)
+    Work(range(sharing.WORTH_IT + 3), touch).finish()
     assert len(list(tmp_path.iterdir())) == sharing.WORTH_IT + 3
 
 
@@ -26,12 +26,16 @@ FAILING = """
 import os
 from dossier import sharing
 
-def fail_on_the_second(part):
-    if 1 in part:
+here = os.getpid()
+
+def fail_elsewhere(part):
+    if os.getpid() != here:
         raise ValueError("no good")
 
 os.sched_getaffinity = lambda process: {0, 1}
-sharing.share(range(sharing.WORTH_IT), fail_on_the_second)
+work = sharing.Work(range(sharing.WORTH_IT), fail_elsewhere)
+work._others[0].join()
+work.finish()
 """
 
 
@@ -45,13 +49,31 @@ def test_a_failure_elsewhere_is_told() -> None:
     assert "RuntimeError: a process that wrote a part of the pages failed" in result.stderr
 
 
+STOPPED = """
+import os, time
+from dossier import sharing
+
+os.sched_getaffinity = lambda process: {0, 1}
+work = sharing.Work(range(sharing.WORTH_IT), lambda part: time.sleep(60))
+work.stop()
+print(work._others[0].is_alive())
+"""
+
+
+def test_what_is_not_wanted_any_more_is_stopped() -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", STOPPED], env=ENVIRONMENT, capture_output=True, text=True, check=True, timeout=30
+    )
+    assert result.stdout == "False\n"
+
+
 def test_one_process_while_threads_run() -> None:
     done: list[int] = []
     held = threading.Event()
     thread = threading.Thread(target=held.wait)
     thread.start()
     try:
-        share(range(sharing.WORTH_IT), done.extend)
+        Work(range(sharing.WORTH_IT), done.extend).finish()
     finally:
         held.set()
         thread.join()
