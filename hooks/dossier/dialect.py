@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
@@ -26,16 +27,6 @@ class _Context(Context):
         return function(*args, **kwargs)
 
 
-class RecordEnvironment(Environment):
-    """A dot reads an attribute, never a key, and the globals are the same for all templates."""
-
-    context_class = _Context
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return self.globals
-
-
 class Compiled(BytecodeCache):
     """What templates are compiled to, for the environments of all depths."""
 
@@ -47,3 +38,31 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._code[bucket.key] = bucket.code
+
+
+class RecordEnvironment(Environment):
+    """Everything escaped, nothing undefined. A dot reads an attribute, never a key; all templates have the same globals."""
+
+    context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    def __init__(self, folder: Path, compiled: Compiled) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+            bytecode_cache=compiled,
+        )
+        self._loaded: dict[Any, Template] = {}
+
+    def get_template(self, name: Any, *rest: Any, **options: Any) -> Template:
+        if name not in self._loaded:
+            self._loaded[name] = super().get_template(name, *rest, **options)
+        return self._loaded[name]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -20,9 +21,12 @@ class Heading:
     words: str
 
 
-def find_headings(html: str) -> list[Heading]:
+def find_headings(html: str) -> tuple[Heading, ...]:
     """The headings of levels 2 and 3 that have an anchor, in order."""
-    return [
-        Heading(int(level), anchor, str(Markup(_MARKS.sub("", words)).unescape()).strip())
-        for level, anchor, words in _HEADING.findall(html)
-    ]
+    return tuple(_heading(*found) for found in _HEADING.findall(html))
+
+
+@lru_cache(maxsize=1024)
+def _heading(level: str, anchor: str, words: str) -> Heading:
+    """A heading as it stands on a page; those of records recur on all pages of a kind."""
+    return Heading(int(level), anchor, str(Markup(_MARKS.sub("", words)).unescape()).strip())

@@ -13,7 +13,7 @@ from .answers import Status
 from .dossier import Dossier
 from .formats import Formats
 from .gather import Entry
-from .headings import find_headings
+from .headings import Heading, find_headings
 from .kinds import Kind
 from .labels import Labels
 from .ledger import names_below
@@ -84,6 +84,7 @@ class Publication:
         self.templates.share(status=self.status, held=self.views.held)
         self.timeline = Timeline(self.views.in_order, self._kept.get("timeline", ()))
         self._edit = EditSite(repository)
+        self._tocs: dict[tuple[Heading, ...], Markup] = {}
 
     @cached_property
     def changes(self) -> Changes:
@@ -112,8 +113,11 @@ class Publication:
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
 
     def toc(self, body: str) -> Markup:
-        """The table of contents of a body, from its headings."""
-        return self.templates.render("_toc", "", headings=find_headings(body))
+        """The table of contents of a body, from its headings; many records have the same."""
+        headings = find_headings(body)
+        if headings not in self._tocs:
+            self._tocs[headings] = self.templates.render("_toc", "", headings=headings)
+        return self._tocs[headings]
 
     def _page(self, entry: Entry, body: str, description: str, address: str = "", forward: str | None = None) -> Page:
         title = f"{entry.record.title} · {self.labels.words['kinds'][entry.kind.name]['one']}"

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from .dates import PartialDate
@@ -30,28 +30,15 @@ class Templates:
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
-        self._base = RecordEnvironment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-            auto_reload=False,
-            cache_size=-1,
-            bytecode_cache=Compiled(),
-        )
-        self._base.globals.update(
-            labels=Words(labels.words),
-            kinds=BY_NAME,
-            data_date=dossier.data_date,
-            date_of=lambda entry: date_of(entry.record),
-            entry_of=lambda kind, id_: dossier.by_id[kind, id_],
-        )
-        self._base.filters.update(
-            label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
-        )
-        self._environments: dict[str, Environment] = {}
+        self._new_environment = partial(RecordEnvironment, folder, Compiled())
+        self._environments: dict[str, RecordEnvironment] = {}
+        self._shared: dict[str, Any] = {
+            "labels": Words(labels.words),
+            "kinds": BY_NAME,
+            "data_date": dossier.data_date,
+            "date_of": lambda entry: date_of(entry.record),
+            "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
+        }
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
         self._parts: dict[tuple[str, str, str, str, Hashable], Markup] = {}
         self._seen = set[str]()
@@ -59,7 +46,7 @@ class Templates:
 
     def share(self, **values: Any) -> None:
         """Let every template see these values; before the first page is rendered."""
-        self._base.globals.update(values)
+        self._shared.update(values)
 
     def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
         """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
@@ -75,16 +62,25 @@ class Templates:
         import is made once for all pages of a depth, not again for each.
         """
         if root not in self._environments:
-            environment = self._environments[root] = self._base.overlay()
-            environment.globals = self._base.globals | {
-                "root": root,
-                "link": partial(self._link, root),
-                "part": partial(self._part, root),
-                "href": lambda entry: root + entry.address,
-                "prose": partial(self._prose, root, to_html),
-                "inline": partial(self._prose, root, to_inline_html),
-            }
+            self._environments[root] = self._environment(root)
         return self._environments[root].get_template(f"records/{name}.html")
+
+    def _environment(self, root: str) -> RecordEnvironment:
+        environment = self._new_environment()
+        environment.globals.update(
+            self._shared,
+            root=root,
+            link=partial(self._link, root),
+            part=partial(self._part, root),
+            href=lambda entry: root + entry.address,
+            prose=partial(self._prose, root, to_html),
+            inline=partial(self._prose, root, to_inline_html),
+        )
+        formats = self.formats
+        environment.filters.update(
+            label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
+        )
+        return environment
 
     def _meanings(self, root: str, ids: set[str]) -> Markup:
         """The definitions of the terms of art that a page links, told on the page itself."""
