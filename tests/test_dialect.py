@@ -1,0 +1,44 @@
+"""Jinja as the templates of records need it still escapes everything and leaves nothing undefined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from dossier.dialect import Compiled, RecordEnvironment, Words
+
+EVIL = "<b title='x' on=\"y\">&"
+ESCAPED = "&lt;b title=&#39;x&#39; on=&#34;y&#34;&gt;&amp;"
+
+
+def rendered(folder: Path, template: str, **values: object) -> str:
+    (folder / "page.html").write_text(template, encoding="utf-8")
+    return RecordEnvironment(folder, Compiled()).get_template("page.html").render(values)
+
+
+@pytest.mark.parametrize("template", ["{{ it }}", "{{ it ~ '' }}", "{% set x %}{{ it }}{% endset %}{{ x }}"])
+def test_what_is_printed_is_escaped(tmp_path: Path, template: str) -> None:
+    assert rendered(tmp_path, template, it=EVIL) == ESCAPED
+
+
+def test_what_a_macro_prints_is_escaped_once(tmp_path: Path) -> None:
+    template = "{% macro bold(words) %}<b>{{ words }}</b>{% endmacro %}<i>{{ bold(it) }}</i>"
+    assert rendered(tmp_path, template, it=EVIL) == f"<i><b>{ESCAPED}</b></i>"
+
+
+def test_finished_html_stays(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "{{ it }}", it=Markup("<b>&amp;</b>")) == "<b>&amp;</b>"
+
+
+def test_what_is_not_defined_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError):
+        rendered(tmp_path, "{{ missing }}")
+    with pytest.raises(AttributeError):
+        rendered(tmp_path, "{{ it.missing }}", it="x")
+
+
+def test_words_are_read_as_attributes(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "{{ words.inner.items }}", words=Words({"inner": {"items": "7"}})) == "7"
