@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from .formats import Formats
 from .gather import Entry
@@ -13,6 +15,8 @@ from .models import Authority, Case, Disagreement, Person, Term
 from .ordering import without_article
 from .rules.chronology import date_of
 from .vocabulary import TermKind
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,9 @@ def sections(kind: str, in_order: Iterable[Entry], labels: Labels, formats: Form
     if kind == "authority":
         return _divide(sorted(in_order, key=_authority_rank), lambda entry: _authority(entry, labels))
     if kind == "case":
-        return _divide(sorted(in_order, key=_relevance_rank), lambda entry: _relevance(entry, labels))
+        return _by_word(in_order, lambda entry: _as(Case, entry).relevance, labels)
     if kind == "disagreement":
-        return _divide(sorted(in_order, key=_state_rank), lambda entry: _state(entry, labels))
+        return _by_word(in_order, lambda entry: _as(Disagreement, entry).state, labels)
     return _divide(in_order, lambda entry: ("all", labels.words["interface"]["all"]))
 
 
@@ -96,24 +100,15 @@ def _authority_rank(entry: Entry) -> int:
     return list(type(entry.record.kind)).index(entry.record.kind)
 
 
-def _state(entry: Entry, labels: Labels) -> tuple[str, str]:
-    assert isinstance(entry.record, Disagreement)
-    return entry.record.state.value, labels.of(entry.record.state)
+def _by_word(entries: Iterable[Entry], word_of: Callable[[Entry], StrEnum], labels: Labels) -> tuple[Section, ...]:
+    """By a word of a closed list, in the order of that list."""
+    ranked = sorted(entries, key=lambda entry: list(type(word_of(entry))).index(word_of(entry)))
+    return _divide(ranked, lambda entry: (word_of(entry).value, labels.of(word_of(entry))))
 
 
-def _state_rank(entry: Entry) -> int:
-    assert isinstance(entry.record, Disagreement)
-    return list(type(entry.record.state)).index(entry.record.state)
-
-
-def _relevance(entry: Entry, labels: Labels) -> tuple[str, str]:
-    assert isinstance(entry.record, Case)
-    return entry.record.relevance.value, labels.of(entry.record.relevance)
-
-
-def _relevance_rank(entry: Entry) -> int:
-    assert isinstance(entry.record, Case)
-    return list(type(entry.record.relevance)).index(entry.record.relevance)
+def _as(model: type[M], entry: Entry) -> M:
+    assert isinstance(entry.record, model)
+    return entry.record
 
 
 PARTS = {
