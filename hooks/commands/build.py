@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     except NotOurs as refusal:
         print(f"dossier build: {refusal}; name another folder with --site", file=sys.stderr)
         return WRONG_USE
-    pages = sum(1 for _ in arguments.site.rglob("index.html"))
+    pages = sum("index.html" in files for _, _, files in os.walk(arguments.site))
     print(f"{pages} pages in {shown(arguments.site)}/")
     return 0
 
