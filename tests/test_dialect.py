@@ -33,6 +33,13 @@ def test_finished_html_stays(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{{ it }}", it=Markup("<b>&amp;</b>")) == "<b>&amp;</b>"
 
 
+def test_an_edited_template_is_compiled_anew(tmp_path: Path) -> None:
+    compiled = Compiled()
+    for words in ("before", "after"):
+        (tmp_path / "page.html").write_text(words, encoding="utf-8")
+        assert RecordEnvironment(tmp_path, compiled).get_template("page.html").render() == words
+
+
 def test_what_is_not_defined_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError):
         rendered(tmp_path, "{{ missing }}")

@@ -28,16 +28,19 @@ class _Context(Context):
 
 
 class Compiled(BytecodeCache):
-    """What templates are compiled to, for the environments of all depths."""
+    """What templates are compiled to, for the environments of all depths, and in a preview for every build.
+
+    A template that was edited is another one: it is known by the sum of its text.
+    """
 
     def __init__(self) -> None:
-        self._code: dict[str, CodeType | None] = {}
+        self._code: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get(bucket.key)
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.code
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 class RecordEnvironment(Environment):

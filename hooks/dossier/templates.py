@@ -22,6 +22,8 @@ from .labels import Labels
 from .markdown import to_html, to_inline_html, to_plain
 from .rules.chronology import date_of
 
+_COMPILED = Compiled()
+
 
 class Templates:
     """Renders the templates of `records/` in one language."""
@@ -30,7 +32,7 @@ class Templates:
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
-        self._new_environment = partial(RecordEnvironment, folder, Compiled())
+        self._new_environment = partial(RecordEnvironment, folder, _COMPILED)
         self._environments: dict[str, RecordEnvironment] = {}
         self._shared: dict[str, Any] = {
             "labels": Words(labels.words),
