@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from .court_vocabulary import ActionKind
-from .dates import PartialDate
+from .dates import PartialDate, Precision, read_dates
 from .dossier import Dossier
 from .gather import Entry
 from .models import Action, Case
@@ -46,9 +45,6 @@ class Answer:
     orders: tuple[Order, ...]
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
 class Stands(StrEnum):
     """Whether an effect stands on the date of the data."""
 
@@ -63,7 +59,7 @@ class Status:
 
     def __init__(self, dossier: Dossier, kept: Iterable[str] = ()) -> None:
         """`kept` are days that were published once; those that are no day are passed over."""
-        self._kept = {date.fromisoformat(name) for name in kept if _DAY.fullmatch(name)}
+        self._kept = {found.earliest for found in read_dates(kept) if found.precision is Precision.DAY}
         self.as_of = dossier.data_date
         self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
         self._in_force = in_force_on(self.as_of, dossier.by_kind["action"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,3 +94,10 @@ def _check_calendar(text: str, year: int, month: int | None, day: int | None) ->
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f"“{text}” is no day of the calendar") from None
+
+
+def read_dates(texts: Iterable[str]) -> Iterator[PartialDate]:
+    """Those of some texts that are dates."""
+    for text in texts:
+        with suppress(ValueError):
+            yield PartialDate.parse(text)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from .answers import Status
-from .dates import PartialDate
+from .dates import PartialDate, Precision, read_dates
 from .gather import Entry
 from .revisions import Revision, revisions_of
 from .status import Interval
@@ -103,7 +103,8 @@ class Changes:
     """All changes, by month and since each month."""
 
     def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry], kept: Iterable[str] = ()) -> None:
-        """`kept` are months that were published once."""
+        """`kept` are months that were published once; those that are no month are passed over."""
+        months_kept = {found for found in read_dates(kept) if found.precision is Precision.MONTH}
         self.revisions = revisions_of(entries)
         self._status = status
         self._by_part: dict[Part, list[Moment]] = {part: [] for part in Part}
@@ -118,7 +119,7 @@ class Changes:
         )
         self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
         turned = {PartialDate(day.year, day.month) for day in status.days}
-        months = {*(month for month, _ in self._happened), *self._revised, *turned, *map(PartialDate.parse, kept)}
+        months = {*(month for month, _ in self._happened), *self._revised, *turned, *months_kept}
         self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
         """The months in which anything changed, the newest first; none is later than the records."""
 

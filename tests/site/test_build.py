@@ -104,6 +104,18 @@ def test_a_computed_page_that_was_published_stays(tmp_path: Path) -> None:
         assert not pages.all(f"{view}/", ".moments > li")
 
 
+def test_a_mistyped_day_of_the_ledger_is_told(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(SAMPLE, data)
+    mistyped = ["/status/2025-13-40/", "/since/2025-13/", "/since/june/"]
+    (data / "addresses.txt").write_text("".join(f"{address}\n" for address in mistyped), encoding="utf-8")
+    result = run(data, tmp_path / "site")
+    assert result.returncode == 1
+    for line, address in enumerate(mistyped, 1):
+        assert f":{line}:1: the published address {address} would be lost" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_former_id_and_a_withdrawn_record_keep_their_addresses(tmp_path: Path) -> None:
     data, site = tmp_path / "data", tmp_path / "site"
     shutil.copytree(SAMPLE, data)
