@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.court_vocabulary import AffectingKind, Answer, AuthorityKind, Court, EffectKind, Subject, TextSeen
+from dossier.vocabulary import AffectingKind, Answer, AuthorityKind, Court, EffectKind, Subject, TextSeen
 
 from .draft import REVIEWED, Draft, Record, day, identifier
 

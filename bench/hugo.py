@@ -14,9 +14,9 @@ from textwrap import indent
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dossier.dossier import Dossier, load
-from dossier.gather import Entry
+from dossier.entry import Entry
 from dossier.kinds import BY_NAME, KINDS
-from dossier.rules.chronology import date_of
+from dossier.ordering import date_of
 from dossier.view import Views
 
 from .hugo_fields import own_fields

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from dossier.court_vocabulary import Exactness, OrganizationKind
-from dossier.vocabulary import Basis, FiledRedaction, Party, Position, SourceKind, TermKind, UnsealedRedaction, Venue
+from dossier.vocabulary import (
+    Basis,
+    Exactness,
+    FiledRedaction,
+    OrganizationKind,
+    Party,
+    Position,
+    SourceKind,
+    TermKind,
+    UnsealedRedaction,
+    Venue,
+)
 
 from .draft import REVIEWED, Draft, Record, day, identifier
 from .words import coined

@@ -16,8 +16,8 @@ from mkdocs.structure.toc import get_toc
 
 from dossier.computed import BODIES, generated_pages
 from dossier.docs_links import check_docs, link_records
+from dossier.entry import Entry
 from dossier.examine import examine
-from dossier.gather import Entry
 from dossier.headings import find_headings
 from dossier.kinds import KINDS
 from dossier.ledger import LEDGER, Addresses, lost, read_ledger, read_site

@@ -7,12 +7,12 @@ from itertools import pairwise, product
 import pytest
 
 from commands.project import DATA
-from dossier.clauses import STEPS, Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
+from dossier.clauses import Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
 from dossier.examine import examine
 from dossier.flow import WIDTH, flow
-from dossier.index import PARTS
 from dossier.models import Question
 from dossier.models.term import Redaction
+from dossier.parts import PARTS, STEPS
 from dossier.view import Views
 from dossier.vocabulary import FiledRedaction, UnsealedRedaction
 from support import SAMPLE

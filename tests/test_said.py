@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from commands.project import DATA
+from dossier.entry import Entry
 from dossier.examine import examine
-from dossier.gather import Entry
 from dossier.index import Section
 from dossier.labels import Labels
 from dossier.models import Action, Organization, Person, Question, Statement

@@ -10,18 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.project import DATA
-from dossier.court_vocabulary import AffectingKind, EffectKind, Subject
 from dossier.dates import PartialDate
 from dossier.document import Document
+from dossier.entry import Entry
 from dossier.examine import examine
-from dossier.gather import Entry
 from dossier.kinds import BY_NAME
 from dossier.models import Action, Agreement
 from dossier.models.action import Affecting, Effect
 from dossier.models.agreement import SubjectStart
 from dossier.models.base import Change
 from dossier.status import History, State, StatusRule, histories, in_force_on
-from dossier.vocabulary import ChangeKind
+from dossier.vocabulary import AffectingKind, ChangeKind, EffectKind, Subject
 
 FIRST = date(2025, 4, 7)
 ADDED = Change.model_construct(kind=ChangeKind.ADDED, note=None)

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.court_vocabulary import Subject
 from dossier.status import History, Interval, State, StatusRule
 from dossier.strip import Strip, strip
+from dossier.vocabulary import Subject
 
 TODAY = date(2026, 2, 6)
 SPANS = [

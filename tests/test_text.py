@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.text import find_html, normalise, typeset, unprintable
+from dossier.quoting import normalise
+from dossier.text import find_html, typeset, unprintable
 
 SET = {
     "ICE's request": "ICE’s request",

@@ -10,8 +10,8 @@ from commands.project import DATA
 from dossier.computed import generated_pages
 from dossier.dates import PartialDate, Precision
 from dossier.document import Document
+from dossier.entry import Entry
 from dossier.examine import examine
-from dossier.gather import Entry
 from dossier.kinds import BY_NAME
 from dossier.labels import Labels
 from dossier.models import Action, Event

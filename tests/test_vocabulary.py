@@ -8,9 +8,9 @@ from enum import StrEnum
 import pytest
 
 from dossier import clauses, court_vocabulary, dates, status, vocabulary
-from dossier.index import PARTS
 from dossier.kinds import KINDS
 from dossier.labels import Labels, vocabulary_name
+from dossier.parts import PARTS
 from dossier.said import VIEWS
 from support import ROOT
 

@@ -5,7 +5,7 @@ import importlib
 import os
 import sys
 
-from commands import usage
+from . import usage
 
 
 def main(words: list[str]) -> int:

@@ -114,7 +114,7 @@ def _locked(path: Path) -> Iterator[int]:
 
 def _make(environment: Environment, tools: bool, descriptor: int) -> None:
     """Install what the lock file names, then write the stamp."""
-    from commands import installer  # here only, for a fast start
+    from . import installer
 
     lock, in_place = environment.needed(tools), environment.usable()
     digest = environment.expected(lock).digest  # of the file as it is before it is read for the installation

@@ -10,8 +10,8 @@ from typing import Protocol
 
 import pytest
 
-from commands import usage
-from commands.project import ROOT
+from . import usage
+from .project import ROOT
 
 STEPS = {
     "ruff check": ["ruff", "check", "--quiet"],

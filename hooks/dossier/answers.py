@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .court_vocabulary import ActionKind
+from dossier.models.action import Effect
+
 from .dates import PartialDate, Precision, read_dates
 from .dossier import Dossier
-from .gather import Entry
+from .entry import Entry
 from .models import Action, Case
-from .models.action import Effect
 from .status import History, Interval, Standing, histories, in_force_on
+from .vocabulary import ActionKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
 
-from .court_vocabulary import Exactness
-from .models.figure import Value
+from dossier.models.figure import Value
+
+from .vocabulary import Exactness
 
 THICKNESS = 12
 """Of a bar in pixels, as all heights here. Lengths are shares of the width in percent, so that letters keep their size."""

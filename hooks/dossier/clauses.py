@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .gather import Entry
-from .index import PARTS
+from dossier.models.term import Redaction
+
+from .entry import Entry
 from .models import Term
-from .models.term import Redaction
+from .parts import PARTS
 from .view import Views
 from .vocabulary import FiledRedaction, Party, UnsealedRedaction
-
-STEPS = ("whom", "request", "procedure", "irs", "ice", "safeguards")
-"""The parts of the agreement that are steps of a request, from the list of ICE to the keeping of an address."""
 
 HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
 """A term that could not be read, in whole or in part, in the copy filed in April 2025."""

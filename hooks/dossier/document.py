@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from .leaves import Location
 from .problem import Problem
 
-Location = tuple[str | int, ...]
-"""The way to a value from the top of the file: names of fields and places in lists."""
 Mark = tuple[int, int]
 """Line and column, counted from 1."""
 

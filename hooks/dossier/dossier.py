@@ -9,14 +9,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from .document import Location
+from .entry import Entry, RecordFile
 from .fields import Reference
-from .gather import Entry, Gathered, RecordFile, gather
+from .gather import Gathered, gather
 from .glossary import Glossary
 from .kinds import KINDS
-from .leaves import leaves
+from .leaves import Location, leaves
+from .links import find_links
 from .loaded_words import LoadedWord
-from .prose import find_links
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,36 +10,15 @@ from functools import partial
 from pathlib import Path
 
 from .document import Document
+from .entry import Entry, RecordFile
 from .fields import ID_PATTERN
 from .kinds import BY_PLURAL, KINDS, Kind
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
-from .models import Base
 from .problem import Problem, did_you_mean
 from .reader import read_file
 from .validation import validate
 
 OTHER_ENTRIES = {"schema", "addresses.txt", WORDS_FILE}
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFile:
-    """A file that could be read, sound or not: kind, id, and where each of its values stands."""
-
-    kind: Kind
-    id: str
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(RecordFile):
-    """A file that holds a sound record."""
-
-    record: Base
-
-    @property
-    def address(self) -> str:
-        """The address of its page below the site's root, without a leading slash."""
-        return f"{self.kind.plural}/{self.id}/"
 
 
 @dataclass(frozen=True, slots=True)

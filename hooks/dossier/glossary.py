@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from .gather import Entry
+from .entry import Entry
 from .models import Definition
 
 _WORD = re.compile(r"([^\W_]+(?:-[^\W_]+)*)(?:[-'’][^\W_]+)*")

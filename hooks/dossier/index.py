@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from .entry import Entry
 from .formats import Formats
-from .gather import Entry
 from .labels import Labels
 from .models import Authority, Case, Disagreement, Person, Term
-from .ordering import without_article
-from .rules.chronology import date_of
-from .vocabulary import TermKind
+from .ordering import date_of, without_article
+from .parts import PARTS
 
 M = TypeVar("M")
 
@@ -109,25 +108,3 @@ def _by_word(entries: Iterable[Entry], word_of: Callable[[Entry], StrEnum], labe
 def _as(model: type[M], entry: Entry) -> M:
     assert isinstance(entry.record, model)
     return entry.record
-
-
-PARTS = {
-    TermKind.PURPOSE: "who-and-what",
-    TermKind.DEFINITION: "who-and-what",
-    TermKind.AUTHORITY: "legal-basis",
-    TermKind.ELIGIBILITY: "whom",
-    TermKind.REQUEST_CONTENT: "request",
-    TermKind.PROCEDURE: "procedure",
-    TermKind.OBLIGATION_IRS: "irs",
-    TermKind.OBLIGATION_ICE: "ice",
-    TermKind.LIMITATION: "ice",
-    TermKind.SAFEGUARD: "safeguards",
-    TermKind.SECURITY: "safeguards",
-    TermKind.AUDIT: "safeguards",
-    TermKind.AI_USE: "safeguards",
-    TermKind.CONTACT: "closing",
-    TermKind.DURATION: "closing",
-    TermKind.SIGNATURE: "closing",
-    TermKind.OTHER: "closing",
-}
-"""The part of the agreement, as a reader would divide it, in which a kind of term is read."""

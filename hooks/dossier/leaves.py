@@ -8,10 +8,12 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from .document import Location
-from .fields import Reference, Wording
-from .models.base import Model
+from dossier.models.base import Model
 
+from .fields import Reference, Wording
+
+Location = tuple[str | int, ...]
+"""The way to a value from the top of the file: names of fields and places in lists."""
 Role = Reference | Wording
 Leaf = tuple[Location, Role, str]
 

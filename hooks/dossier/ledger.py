@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .kinds import BY_PLURAL
@@ -55,16 +54,6 @@ def read_ledger(file: Path) -> dict[str, frozenset[str]]:
         return {}
     rows = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
     return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
-
-
-def names_below(addresses: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The last parts of addresses of two parts, by the first: of `/status/2025-11-21/` it is `2025-11-21`, by `status`."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for address in addresses:
-        first, _, name = address.strip("/").partition("/")
-        if name and "/" not in name:
-            found[first].add(name)
-    return {first: frozenset(names) for first, names in found.items()}
 
 
 def write_ledger(addresses: Addresses) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from dossier.models.base import Model
+
 from .fields import Text
-from .models.base import Model
 from .problem import Problem
 from .reader import read_file
 from .validation import validate

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .court_vocabulary import OrganizationKind
+from dossier.models.person import Role
+
 from .dates import PartialDate, Precision
-from .gather import Entry
+from .entry import Entry
 from .models import Organization, Person
-from .models.person import Role
+from .vocabulary import OrganizationKind
 
 PUBLIC_BODIES = frozenset(
     {OrganizationKind.GOVERNMENT, OrganizationKind.LEGISLATURE, OrganizationKind.COURT, OrganizationKind.OVERSIGHT}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .gather import Entry
-from .models import Person, Term
-from .rules.chronology import date_of
+from .dates import PartialDate
+from .entry import Entry
+from .models import Base, Person, Term
 
 
 def ordered(entries: Iterable[Entry]) -> list[Entry]:
@@ -30,3 +30,8 @@ def without_article(title: str) -> str:
     """A title as an index sorts it: “The Hill” stands under H."""
     first, _, rest = title.partition(" ")
     return rest if rest and first.casefold() in {"the", "a", "an"} else title.lstrip("“\"'(")
+
+
+def date_of(record: Base) -> PartialDate | None:
+    """The date by which a record is put in time order, if its kind has one."""
+    return getattr(record, record.date_field) if record.date_field else None

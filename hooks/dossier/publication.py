@@ -9,14 +9,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from .addresses import names_below
 from .answers import Status
 from .dossier import Dossier
+from .entry import Entry
 from .formats import Formats
-from .gather import Entry
 from .headings import Heading, find_headings
 from .kinds import Kind
 from .labels import Labels
-from .ledger import names_below
 from .markdown import to_plain
 from .search import findable
 from .since import Changes

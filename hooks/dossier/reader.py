@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from .document import Document, Location, Mark
+from .document import Document, Mark
+from .leaves import Location
 from .scalars import Misread, read_plain
 from .text import has_unprintable, unprintable
 

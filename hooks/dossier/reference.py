@@ -9,11 +9,12 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from dossier.models.base import Model
+
 from .fields import Holds, Reference
 from .kinds import Kind
 from .leaves import parts
 from .models import Base, Sourced
-from .models.base import Model
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .dates import PartialDate
-from .gather import Entry
+from .entry import Entry
 from .vocabulary import ChangeKind
 
 

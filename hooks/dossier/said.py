@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from .clauses import Part, clauses_of, parts_of
-from .gather import Entry
+from .entry import Entry
 from .index import Section
 from .labels import Labels
 from .models import Statement

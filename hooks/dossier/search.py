@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .dossier import Dossier
-from .gather import Entry
+from .entry import Entry
 from .labels import Labels
 from .models import Action, Authority, Case, Definition, Figure, Organization, Person, Statement
-from .rules.chronology import date_of
+from .ordering import date_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from .answers import Status
 from .dates import PartialDate, Precision, read_dates
-from .gather import Entry
+from .entry import Entry
 from .revisions import Revision, revisions_of
 from .status import Interval
 from .timeline import Moment, Sort, Timeline

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from .gather import Entry
+from dossier.models.statement import Speaker
+
+from .entry import Entry
 from .index import Section, by_letter
 from .labels import Labels
 from .models import Statement
-from .models.statement import Speaker
 from .ordering import without_article
 from .view import Views
 

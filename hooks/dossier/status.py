@@ -22,10 +22,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from .court_vocabulary import AffectingKind, EffectKind, Subject
-from .gather import Entry
+from dossier.models.action import Effect
+
+from .entry import Entry
 from .models import Action, Agreement
-from .models.action import Effect
+from .vocabulary import AffectingKind, EffectKind, Subject
 
 _DAY = timedelta(days=1)
 _ENDS = {AffectingKind.REVERSES, AffectingKind.ENDS, AffectingKind.REPLACES}

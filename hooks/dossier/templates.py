@@ -15,12 +15,12 @@ from markupsafe import Markup
 from .dates import PartialDate
 from .dialect import Compiled, RecordEnvironment, Words
 from .dossier import Dossier
+from .entry import Entry
 from .formats import Formats
-from .gather import Entry
 from .kinds import BY_NAME
 from .labels import Labels
 from .markdown import to_html, to_inline_html, to_plain
-from .rules.chronology import date_of
+from .ordering import date_of
 
 _COMPILED = Compiled()
 

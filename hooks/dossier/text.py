@@ -12,9 +12,7 @@ _UNPRINTABLE = re.compile(
 )
 _LINE_ENDS = "\n\r"
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<!\[|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
-_SPACE = re.compile(r"\s+")
 
 
 def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
@@ -36,15 +34,6 @@ def find_html(text: str) -> str | None:
     return match[0] if match else None
 
 
-def normalise(text: str) -> str:
-    """The normalisation under which quotations are compared, and no other.
-
-    Unicode NFC, runs of white space to one space, curly quotation marks and apostrophes to straight ones.
-    """
-    composed = unicodedata.normalize("NFC", text)
-    return _SPACE.sub(" ", composed.translate(_QUOTES)).strip()
-
-
 def typeset(text: str) -> str:
     """Our own words as a printer sets them: curly quotation marks and apostrophes, no line break after §."""
     if "§ " in text:
@@ -53,8 +42,3 @@ def typeset(text: str) -> str:
         return text
     text = _OPENING.sub(lambda match: "“" if match[0] == '"' else "‘", text)
     return text.replace('"', "”").replace("'", "’")
-
-
-def count_words(text: str) -> int:
-    """How many words a text has, counted between white space."""
-    return len(text.split())

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from .dates import PartialDate
-from .gather import Entry
+from .entry import Entry
 from .models import Action, Agreement, Event, Statement
 from .offices import changes_in_office
 from .vocabulary import Topic

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .court_vocabulary import DisagreementState, TextSeen
-from .gather import Entry
+from .entry import Entry
 from .kinds import KINDS
 from .models import Action, Agreement, Authority, Disagreement, Sourced
 from .view import Group, Views
-from .vocabulary import Confidence
+from .vocabulary import Confidence, DisagreementState, TextSeen
 
 REVIEW_EVERY = timedelta(days=180)
 """How long a record may stand before it is to be compared with its sources again."""

@@ -9,10 +9,11 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from .document import Document, Location
+from dossier.models.base import Model
+
+from .document import Document
 from .fields import Fault
-from .leaves import parts
-from .models.base import Model
+from .leaves import Location, parts
 from .problem import Problem, did_you_mean
 from .scalars import write_plain
 

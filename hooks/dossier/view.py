@@ -7,21 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .bars import Drawing, Subject, draw
-from .chains import (
-    Affected,
-    Held,
-    Quoted,
-    Step,
-    Taken,
-    by_question,
-    docket,
-    effects_on,
-    excerpts_of,
-    holdings_of,
-    quoted,
-)
+from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .dossier import Dossier, Link
-from .gather import Entry
+from .entry import Entry
+from .evidence import Quoted, Taken, excerpts_of, quoted
 from .kinds import KINDS, Kind
 from .models import Figure, Sourced
 from .ordering import ordered

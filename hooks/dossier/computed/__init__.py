@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from ..publication import GeneratedPage, Publication
+from dossier.publication import GeneratedPage, Publication
+
 from . import (
     components,
     fields,

@@ -8,15 +8,15 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from ..clauses import clauses_of
-from ..court_vocabulary import EffectKind
-from ..gather import Entry
-from ..models import Action
-from ..publication import Publication
-from ..said import VIEWS
-from ..status import State
-from ..timeline import Moment, Sort
-from ..tokens import read_tokens
+from dossier.clauses import clauses_of
+from dossier.entry import Entry
+from dossier.models import Action
+from dossier.publication import Publication
+from dossier.said import VIEWS
+from dossier.status import State
+from dossier.timeline import Moment, Sort
+from dossier.tokens import read_tokens
+from dossier.vocabulary import EffectKind
 
 _PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
 

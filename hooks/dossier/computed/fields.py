@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..kinds import BY_NAME
-from ..publication import Publication
-from ..reference import field_groups
+from dossier.kinds import BY_NAME
+from dossier.publication import Publication
+from dossier.reference import field_groups
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..kinds import KINDS
-from ..publication import Publication
-from ..written import divide
+from dossier.kinds import KINDS
+from dossier.publication import Publication
+from dossier.written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..index import sections
-from ..kinds import BY_PLURAL, KINDS
-from ..publication import GeneratedPage, Publication
-from ..said import VIEWS
+from dossier.index import sections
+from dossier.kinds import BY_PLURAL, KINDS
+from dossier.publication import GeneratedPage, Publication
+from dossier.said import VIEWS
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..clauses import clauses_of, parts_of
-from ..models import Agreement
-from ..publication import Publication
+from dossier.clauses import clauses_of, parts_of
+from dossier.models import Agreement
+from dossier.publication import Publication
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

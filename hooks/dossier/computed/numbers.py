@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from ..bars import Drawing, Subject, draw, share_of
-from ..court_vocabulary import Stage
-from ..gather import Entry
-from ..models import Figure
-from ..publication import Publication
+from dossier.bars import Drawing, Subject, draw, share_of
+from dossier.entry import Entry
+from dossier.models import Figure
+from dossier.publication import Publication
+from dossier.vocabulary import Stage
 
 SMALL = Decimal(2)
 """Below this share of the scale, in percent, a bar cannot be compared with others by eye."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..clauses import HIDDEN, by_history, clauses_of
-from ..publication import Publication
+from dossier.clauses import HIDDEN, by_history, clauses_of
+from dossier.publication import Publication
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..clauses import STEPS, clauses_of, parts_of
-from ..flow import LINE, WIDTH, flow
-from ..publication import Publication
+from dossier.clauses import clauses_of, parts_of
+from dossier.flow import LINE, WIDTH, flow
+from dossier.parts import STEPS
+from dossier.publication import Publication
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..clauses import clauses_of, parts_of
-from ..models import Question
-from ..publication import Publication
-from ..said import by_position, untied
+from dossier.clauses import clauses_of, parts_of
+from dossier.models import Question
+from dossier.publication import Publication
+from dossier.said import by_position, untied
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

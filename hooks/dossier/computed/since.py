@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..publication import Publication
+from dossier.publication import Publication
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..dates import PartialDate
-from ..publication import GeneratedPage, Publication
+from dossier.dates import PartialDate
+from dossier.publication import GeneratedPage, Publication
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ..publication import GeneratedPage, Publication
-from ..said import VIEWS
+from dossier.publication import GeneratedPage, Publication
+from dossier.said import VIEWS
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:

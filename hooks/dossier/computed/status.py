@@ -5,10 +5,10 @@ from __future__ import annotations
 from babel.dates import format_date
 from markupsafe import Markup
 
-from ..publication import Publication
-from ..status import State
-from ..strip import strip
-from ..written import divide
+from dossier.publication import Publication
+from dossier.status import State
+from dossier.strip import strip
+from dossier.written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

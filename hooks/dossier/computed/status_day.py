@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ..publication import GeneratedPage, Publication
+from dossier.publication import GeneratedPage, Publication
 
 
 def pages(publication: Publication) -> Iterator[GeneratedPage]:

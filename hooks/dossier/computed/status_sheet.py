@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..publication import Publication
-from ..written import divide
+from dossier.publication import Publication
+from dossier.written import divide
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -8,10 +8,10 @@ from functools import partial
 from babel.dates import format_date
 from markupsafe import Markup
 
-from ..labels import Labels
-from ..publication import GeneratedPage, Publication
-from ..timeline import EVERYTHING, Choice, by_year
-from ..vocabulary import Topic
+from dossier.labels import Labels
+from dossier.publication import GeneratedPage, Publication
+from dossier.timeline import EVERYTHING, Choice, by_year
+from dossier.vocabulary import Topic
 
 COMBINED = 12
 """From how many entries on a page offers to combine views."""

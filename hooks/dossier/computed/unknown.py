@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ..publication import Publication
-from ..unknown import find_unknown
+from dossier.publication import Publication
+from dossier.unknown import find_unknown
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from ..court_vocabulary import RULINGS, ActionKind, AffectingKind, Answer, Disposition, EffectKind, Relief, Subject
-from ..fields import (
+from dossier.fields import (
     ActionRef,
     AuthorityRef,
     CaseRef,
@@ -19,7 +18,18 @@ from ..fields import (
     QuestionRef,
     Text,
 )
-from ..vocabulary import Topic
+from dossier.vocabulary import (
+    RULINGS,
+    ActionKind,
+    AffectingKind,
+    Answer,
+    Disposition,
+    EffectKind,
+    Relief,
+    Subject,
+    Topic,
+)
+
 from .base import Dated, Model
 
 

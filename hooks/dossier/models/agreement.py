@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from ..court_vocabulary import Subject
-from ..fields import AuthorityRef, CaseRef, Date, Day, OrganizationRef, PersonRef, Prose, Text
+from dossier.fields import AuthorityRef, CaseRef, Date, Day, OrganizationRef, PersonRef, Prose, Text
+from dossier.vocabulary import Subject
+
 from .base import Model, Sourced
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..court_vocabulary import AuthorityKind, TextSeen
-from ..fields import AuthorityRef, Name, Prose, Text, WebAddress
+from dossier.fields import AuthorityRef, Name, Prose, Text, WebAddress
+from dossier.vocabulary import AuthorityKind, TextSeen
+
 from .base import Sourced
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from ..fields import (
+from dossier.fields import (
     ActionRef,
     AgreementRef,
     AuthorityRef,
@@ -29,7 +29,7 @@ from ..fields import (
     Text,
     Verbatim,
 )
-from ..vocabulary import ChangeKind, Confidence, Language
+from dossier.vocabulary import ChangeKind, Confidence, Language
 
 _WRITTEN: dict[frozenset[str], set[str]] = {}
 

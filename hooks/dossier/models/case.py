@@ -6,8 +6,21 @@ from typing import ClassVar
 
 from pydantic import Field, model_validator
 
-from ..court_vocabulary import Court, Relevance
-from ..fields import AuthorityRef, CaseRef, Date, Day, Fault, Name, OrganizationRef, PersonRef, Prose, Text, WebAddress
+from dossier.fields import (
+    AuthorityRef,
+    CaseRef,
+    Date,
+    Day,
+    Fault,
+    Name,
+    OrganizationRef,
+    PersonRef,
+    Prose,
+    Text,
+    WebAddress,
+)
+from dossier.vocabulary import Court, Relevance
+
 from .base import Model, Sourced
 
 

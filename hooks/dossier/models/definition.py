@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..fields import AuthorityRef, DefinitionRef, Flag, Text
+from dossier.fields import AuthorityRef, DefinitionRef, Flag, Text
+
 from .base import Sourced
 
 

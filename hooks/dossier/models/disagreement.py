@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from ..court_vocabulary import DisagreementState
-from ..fields import Fault, Prose, SourceRef, Text
-from ..vocabulary import Topic
+from dossier.fields import Fault, Prose, SourceRef, Text
+from dossier.vocabulary import DisagreementState, Topic
+
 from .base import About, Model, Sourced
 
 

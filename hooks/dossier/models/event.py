@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..fields import FigureRef, OrganizationRef, PersonRef
-from ..vocabulary import Topic
+from dossier.fields import FigureRef, OrganizationRef, PersonRef
+from dossier.vocabulary import Topic
+
 from .base import About, Dated
 
 

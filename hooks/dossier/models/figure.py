@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from ..court_vocabulary import Exactness, Stage
-from ..fields import Fault, Quantity, SourceRef, Text
-from ..vocabulary import Topic
+from dossier.fields import Fault, Quantity, SourceRef, Text
+from dossier.vocabulary import Exactness, Stage, Topic
+
 from .base import About, Dated, Model
 
 COUNTED_AT_A_STAGE = ("people", "addresses", "disclosures")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..court_vocabulary import OrganizationKind
-from ..fields import Name, OrganizationRef
+from dossier.fields import Name, OrganizationRef
+from dossier.vocabulary import OrganizationKind
+
 from .base import Sourced
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..fields import Date, Flag, Name, OrganizationRef, Text
+from dossier.fields import Date, Flag, Name, OrganizationRef, Text
+
 from .base import Model, Sourced
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ..fields import AuthorityRef, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
+from dossier.fields import AuthorityRef, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
+
 from .base import Model, Sourced
 
 

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from pydantic import model_validator
 
-from ..fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
-from ..vocabulary import Language, SourceForm, SourceKind
+from dossier.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
+from dossier.vocabulary import Language, SourceForm, SourceKind
+
 from .base import Base
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from ..fields import Fault, OrganizationRef, PersonRef, Prose, Text
-from ..vocabulary import Position, Topic, Venue
+from dossier.fields import Fault, OrganizationRef, PersonRef, Prose, Text
+from dossier.vocabulary import Position, Topic, Venue
+
 from .base import About, Dated, Model
 
 

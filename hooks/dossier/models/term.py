@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..fields import AgreementRef, AuthorityRef, Prose, TermRef, Text, Whole
-from ..vocabulary import Basis, FiledRedaction, Party, TermKind, UnsealedRedaction
+from dossier.fields import AgreementRef, AuthorityRef, Prose, TermRef, Text, Whole
+from dossier.vocabulary import Basis, FiledRedaction, Party, TermKind, UnsealedRedaction
+
 from .base import Model, Sourced
 
 

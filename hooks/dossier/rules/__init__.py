@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..dossier import Dossier
-from ..problem import Problem
+from dossier.dossier import Dossier
+from dossier.problem import Problem
+
 from . import (
     chronology,
     effects,

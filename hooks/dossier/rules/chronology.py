@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..dates import PartialDate
-from ..document import Location
-from ..dossier import Dossier
-from ..gather import Entry
-from ..models import Action, Base, Case, Person
-from ..problem import Problem
+from dossier.dates import PartialDate
+from dossier.dossier import Dossier
+from dossier.entry import Entry
+from dossier.leaves import Location
+from dossier.models import Action, Case, Person
+from dossier.problem import Problem
+
+from ..ordering import date_of
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -23,11 +25,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from _appeal(entry, entry.record, entry.record.appeal_from, dossier)
         elif isinstance(entry.record, Person):
             yield from _roles(entry, entry.record)
-
-
-def date_of(record: Base) -> PartialDate | None:
-    """The date by which a record is put in time order, if its kind has one."""
-    return getattr(record, record.date_field) if record.date_field else None
 
 
 def _history(entry: Entry) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..court_vocabulary import AffectingKind, EffectKind
-from ..document import Location
-from ..dossier import Dossier
-from ..gather import Entry
-from ..models import Action
-from ..models.action import Affecting, Effect
-from ..problem import Problem, did_you_mean
+from dossier.dossier import Dossier
+from dossier.entry import Entry
+from dossier.leaves import Location
+from dossier.models import Action
+from dossier.models.action import Affecting, Effect
+from dossier.problem import Problem, did_you_mean
+from dossier.vocabulary import AffectingKind, EffectKind
 
 
 @dataclass(frozen=True, slots=True)

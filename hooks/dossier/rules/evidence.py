@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..fields import Reference
-from ..gather import RecordFile
-from ..leaves import leaves
-from ..problem import Problem
-from ..text import count_words
+from dossier.dossier import Dossier
+from dossier.entry import RecordFile
+from dossier.fields import Reference
+from dossier.leaves import leaves
+from dossier.problem import Problem
+from dossier.quoting import count_words
 
 MOST_WORDS = 45
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..fields import Wording
-from ..leaves import leaves
-from ..loaded_words import Finder
-from ..problem import Problem
+from dossier.dossier import Dossier
+from dossier.fields import Wording
+from dossier.leaves import leaves
+from dossier.loaded_words import Finder
+from dossier.problem import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

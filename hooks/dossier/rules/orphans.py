@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..fields import Wording
-from ..gather import Entry
-from ..leaves import leaves
-from ..problem import Problem
-from ..text import typeset
+from dossier.dossier import Dossier
+from dossier.entry import Entry
+from dossier.fields import Wording
+from dossier.leaves import leaves
+from dossier.problem import Problem
+from dossier.text import typeset
 
 REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
 """Kinds about other records: the pages they point to list them, so a link of their own is enough."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..models import Statement
-from ..problem import Problem
+from dossier.dossier import Dossier
+from dossier.models import Statement
+from dossier.problem import Problem
 
 _ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|\d+) ", re.IGNORECASE)
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from ..dossier import Dossier
-from ..fields import Wording
-from ..gather import RecordFile
-from ..leaves import leaves
-from ..problem import Problem
-from ..prose import quoted_passages, stands_in
-from ..text import normalise
+from dossier.dossier import Dossier
+from dossier.entry import RecordFile
+from dossier.fields import Wording
+from dossier.leaves import leaves
+from dossier.problem import Problem
+from dossier.quoting import normalise, quoted_passages, stands_in
 
 _WORD = re.compile(r"[^\s\",;()]+")
 _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}

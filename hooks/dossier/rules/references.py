@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..dossier import Dossier, Link
-from ..fields import ID_PATTERN, Wording
-from ..kinds import BY_NAME
-from ..leaves import leaves
-from ..problem import Problem, did_you_mean
-from ..prose import find_links
+from dossier.dossier import Dossier, Link
+from dossier.fields import ID_PATTERN, Wording
+from dossier.kinds import BY_NAME
+from dossier.leaves import leaves
+from dossier.links import find_links
+from dossier.problem import Problem, did_you_mean
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

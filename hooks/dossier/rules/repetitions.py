@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import Document, Location
-from ..dossier import Dossier
-from ..problem import Problem
+from dossier.document import Document
+from dossier.dossier import Dossier
+from dossier.leaves import Location
+from dossier.problem import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..models import Base, Source
-from ..problem import Problem
+from dossier.dossier import Dossier
+from dossier.models import Base, Source
+from dossier.problem import Problem
 
 
 def page_name(record: Base) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..dossier import Dossier
-from ..problem import Problem
+from dossier.dossier import Dossier
+from dossier.problem import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from heapq import nlargest
 
-from ..dates import PartialDate
-from ..document import Location
-from ..dossier import Dossier
-from ..gather import Entry
-from ..problem import Problem
+from dossier.dates import PartialDate
+from dossier.dossier import Dossier
+from dossier.entry import Entry
+from dossier.leaves import Location
+from dossier.problem import Problem
 
 LONGEST_PAUSE = timedelta(days=335)
 """Eleven months: a wrong year is seen even where the newest other date is some weeks later in the year."""

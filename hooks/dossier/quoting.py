@@ -1,37 +1,29 @@
-"""Finds what prose holds besides words: links to records and to the web, and passages in quotation marks."""
+"""Quotations: passages in quotation marks, and whether the words of a quotation stand in an excerpt."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from .text import normalise
-
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
-_RECORD = re.compile(r"([a-z]+):([^/].*)")
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 _LINKED_WORDS = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+_SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class ProseLink:
-    """A link in prose: to a record (`kind` and `id`), or to another address (`kind` is None)."""
+def normalise(text: str) -> str:
+    """The normalisation under which quotations are compared, and no other.
 
-    address: str
-    kind: str | None
-    id: str
+    Unicode NFC, runs of white space to one space, curly quotation marks and apostrophes to straight ones.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return _SPACE.sub(" ", composed.translate(_QUOTES)).strip()
 
 
-def find_links(prose: str) -> Iterator[ProseLink]:
-    """Every Markdown link in the prose."""
-    for match in _LINK.finditer(prose):
-        address = match[1]
-        record = _RECORD.fullmatch(address)
-        if record and not address.startswith(("http:", "https:")):
-            yield ProseLink(address, record[1], record[2])
-        else:
-            yield ProseLink(address, None, "")
+def count_words(text: str) -> int:
+    """How many words a text has, counted between white space."""
+    return len(text.split())
 
 
 def quoted_passages(text: str) -> Iterator[str]:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .gather import Entry
-from .models import Action, Sourced
-from .models.action import Effect, Holding
-from .models.base import Evidence, Quotation
-from .prose import stands_in
+from dossier.models.action import Effect, Holding
 
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation and the number, from 1, of the piece of evidence in which its words stand."""
-
-    quotation: Quotation
-    evidence: int | None
+from .entry import Entry
+from .models import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +17,6 @@ class Held:
 
     action: Entry
     holding: Holding
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """An excerpt of a source and the records whose evidence it is."""
-
-    evidence: Evidence
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +33,6 @@ class Step:
 
     entry: Entry
     answers: tuple[Step, ...]
-
-
-def quoted(record: Sourced) -> tuple[Quoted, ...]:
-    """The quotations of a record, each with its evidence."""
-    return tuple(Quoted(quotation, _evidence_of(quotation, record)) for quotation in record.quotations)
 
 
 def by_question(holdings: Iterable[Held]) -> dict[str, tuple[Held, ...]]:
@@ -75,17 +53,6 @@ def holdings_of(actions: Iterable[Entry]) -> tuple[Held, ...]:
     )
 
 
-def excerpts_of(source: str, entries: Iterable[Entry]) -> tuple[Taken, ...]:
-    """The excerpts that records take from a source, each once, with the records that take it."""
-    takers: dict[Evidence, list[Entry]] = {}
-    for entry in entries:
-        if isinstance(entry.record, Sourced):
-            for item in entry.record.evidence:
-                if item.source == source:
-                    takers.setdefault(item, []).append(entry)
-    return tuple(Taken(evidence, tuple(found)) for evidence, found in takers.items())
-
-
 def effects_on(action: str, later: Iterable[Entry]) -> tuple[Affected, ...]:
     """The effects of later actions that change an effect of an action."""
     return tuple(
@@ -103,11 +70,6 @@ def docket(actions: Iterable[Entry]) -> tuple[Step, ...]:
     ids = {entry.id for entry in listed}
     parents = {entry.id: _answered(entry, ids) for entry in listed}
     return _steps(None, listed, parents)
-
-
-def _evidence_of(quotation: Quotation, record: Sourced) -> int | None:
-    same_source = ((n, item) for n, item in enumerate(record.evidence, 1) if item.source == quotation.source)
-    return next((number for number, item in same_source if stands_in(quotation.text, item.excerpt)), None)
 
 
 def _answered(entry: Entry, ids: set[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""The closed vocabularies of court actions, effects, holdings, law, figures and bodies."""
+"""The words for courts and cases, and for actions with their effects and holdings."""
 
 from __future__ import annotations
 
@@ -79,14 +79,6 @@ class Disposition(StrEnum):
     NOT_DECIDED = "not-decided"
 
 
-class Subject(StrEnum):
-    """What a court's order can block or allow."""
-
-    MOU = "mou"
-    ADDRESS_SHARING_POLICY = "address-sharing-policy"
-    USE_OF_RECEIVED_DATA = "use-of-received-data"
-
-
 class EffectKind(StrEnum):
     """What an effect does to its subject."""
 
@@ -116,68 +108,3 @@ class Answer(StrEnum):
     LIKELY_NO = "likely-no"
     NO = "no"
     NOT_REACHED = "not-reached"
-
-
-class AuthorityKind(StrEnum):
-    """What kind of law or guidance an authority is."""
-
-    CONSTITUTION = "constitution"
-    STATUTE = "statute"
-    REGULATION = "regulation"
-    EXECUTIVE_ORDER = "executive-order"
-    CASE = "case"
-    GUIDANCE = "guidance"
-
-
-class TextSeen(StrEnum):
-    """Whether the words of an authority were read."""
-
-    READ = "read"
-    DESCRIBED = "described"
-    NOT_SEEN = "not-seen"
-
-
-class Exactness(StrEnum):
-    """How exact a figure is meant to be."""
-
-    EXACT = "exact"
-    ROUNDED = "rounded"
-    AT_LEAST = "at-least"
-    AT_MOST = "at-most"
-    ESTIMATE = "estimate"
-
-
-class Stage(StrEnum):
-    """The stages of the sharing at which people, their addresses or disclosures of them are counted."""
-
-    ANNOUNCED = "announced"
-    REQUESTED = "requested"
-    DISCLOSED = "disclosed"
-    IDENTIFIED = "identified"
-    RULED = "ruled"
-
-
-class OrganizationKind(StrEnum):
-    """What kind of body an organization is."""
-
-    GOVERNMENT = "government"
-    LEGISLATURE = "legislature"
-    OVERSIGHT = "oversight"
-    COURT = "court"
-    NONPROFIT = "nonprofit"
-    ADVOCACY = "advocacy"
-    LEGAL = "legal"
-    UNION = "union"
-    BUSINESS = "business"
-    COMPANY = "company"
-    RESEARCH = "research"
-    ACADEMIC = "academic"
-    MEDIA = "media"
-    OTHER = "other"
-
-
-class DisagreementState(StrEnum):
-    """Whether it is known which version holds."""
-
-    OPEN = "open"
-    SETTLED = "settled"

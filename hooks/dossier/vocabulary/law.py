@@ -1,0 +1,24 @@
+"""The words for authorities."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AuthorityKind(StrEnum):
+    """What kind of law or guidance an authority is."""
+
+    CONSTITUTION = "constitution"
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    EXECUTIVE_ORDER = "executive-order"
+    CASE = "case"
+    GUIDANCE = "guidance"
+
+
+class TextSeen(StrEnum):
+    """Whether the words of an authority were read."""
+
+    READ = "read"
+    DESCRIBED = "described"
+    NOT_SEEN = "not-seen"

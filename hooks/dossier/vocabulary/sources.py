@@ -1,0 +1,37 @@
+"""The words for sources, and for disagreements among them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    """What kind of publication a source is."""
+
+    NEWS = "news"
+    OPINION_PIECE = "opinion-piece"
+    ADVOCACY = "advocacy"
+    REFERENCE = "reference"
+    LAW_FIRM = "law-firm"
+    CONGRESSIONAL = "congressional"
+    ACADEMIC = "academic"
+    COURT_FILING = "court-filing"
+    COURT_OPINION = "court-opinion"
+    GOVERNMENT = "government"
+    REGULATION = "regulation"
+    STATUTE = "statute"
+
+
+class SourceForm(StrEnum):
+    """Whether a source was read where it first appeared."""
+
+    ORIGINAL = "original"
+    REPUBLICATION = "republication"
+    SUMMARY = "summary"
+
+
+class DisagreementState(StrEnum):
+    """Whether it is known which version holds."""
+
+    OPEN = "open"
+    SETTLED = "settled"
