@@ -14,20 +14,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-from dossier.computed import BODIES, generated_pages
-from dossier.docs_links import check_docs, link_records
-from dossier.entry import Entry
-from dossier.examine import examine
-from dossier.headings import find_headings
-from dossier.kinds import KINDS
-from dossier.ledger import LEDGER, Addresses, lost, read_ledger, read_site
-from dossier.policy import header_file, meta_policy
-from dossier.problem import Problem, report
-from dossier.publication import Publication
-from dossier.sharing import Work
-from dossier.shell import Shell, mark
-from dossier.sitemap import robots, sitemap
-from dossier.writing import write_pages
+from dossier.check import examine
+from dossier.exports.policy import header_file, meta_policy
+from dossier.exports.sitemap import robots, sitemap
+from dossier.html.headings import find_headings
+from dossier.pages.computed import BODIES, generated_pages
+from dossier.pages.publication import Publication
+from dossier.problems import Problem, report
+from dossier.reading.entry import Entry
+from dossier.records.kinds import KINDS
+from dossier.site.docs_links import check_docs, link_records
+from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
+from dossier.site.shell import Shell, mark
+from dossier.site.workers import Work
+from dossier.site.writing import write_pages
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.kinds import KINDS
+from dossier.records.kinds import KINDS
 from pages import Pages
 
 OTHERS = "other pages"

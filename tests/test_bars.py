@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.bars import LETTERS, THICKNESS, Bar, Drawing, Subject, draw, scale_end, share_of
-from dossier.models.figure import Value
-from dossier.vocabulary import Exactness
+from dossier.derived.numbers.bars import LETTERS, THICKNESS, Bar, Drawing, Subject, draw, scale_end, share_of
+from dossier.records.models.figure import Value
+from dossier.records.vocabulary import Exactness
 
 LETTER_HEIGHT = 15
 """Of the words in the drawing, from the top of a letter to the line below which nothing of it hangs far."""

@@ -8,15 +8,15 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+
 from bench.hugo import write_hugo_site
 from bench.measure import CommandFailed, Measured, Measurement, measure
 from bench.report import report
 from bench.shares import FEWEST, counts
 from bench.synthetic import synthetic_records, write_data
 from bench.trial import Result, Trial
-
-from dossier.examine import examine
-from dossier.kinds import KINDS
+from dossier.check import examine
+from dossier.records.kinds import KINDS
 
 
 @pytest.mark.parametrize("total", [FEWEST, 300])

@@ -7,14 +7,14 @@ from itertools import pairwise, product
 import pytest
 
 from commands.project import DATA
-from dossier.clauses import Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
-from dossier.examine import examine
-from dossier.flow import WIDTH, flow
-from dossier.models import Question
-from dossier.models.term import Redaction
-from dossier.parts import PARTS, STEPS
-from dossier.view import Views
-from dossier.vocabulary import FiledRedaction, UnsealedRedaction
+from dossier.check import examine
+from dossier.derived.agreement.clauses import Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
+from dossier.derived.agreement.diagram import WIDTH, flow
+from dossier.derived.agreement.parts import PARTS, STEPS
+from dossier.derived.relations import Views
+from dossier.records.models import Question
+from dossier.records.models.term import Redaction
+from dossier.records.vocabulary import FiledRedaction, UnsealedRedaction
 from support import SAMPLE
 
 VIEWS = Views(examine(DATA, "data")[0])

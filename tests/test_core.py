@@ -40,7 +40,7 @@ def test_imports_and_calls(file: Path) -> None:
 def test_the_core_runs_without_mkdocs() -> None:
     code = (
         "import sys; sys.modules['mkdocs'] = None; sys.path.insert(0, sys.argv[1]);"
-        "import dossier.publication, dossier.writing, dossier.examine, dossier.ledger, dossier.schema, dossier.staging;"
+        "import dossier.check, dossier.pages.computed, dossier.site.writing, dossier.site.ledger, dossier.records.schema;"
         "assert not [name for name in sys.modules if name.startswith(('mkdocs.', 'material'))]"
     )
     subprocess.run([sys.executable, "-c", code, str(CORE.parent)], check=True)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.dates import PartialDate, Precision
-from dossier.formats import Formats
+from dossier.language.formats import Formats
+from dossier.records.dates import PartialDate, Precision
 
 GOOD = {
     "2025": (Precision.YEAR, "2025"),

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from dossier.dialect import Compiled, RecordEnvironment, Words
+from dossier.html.engine import Compiled, RecordEnvironment, Words
 
 EVIL = "<b title='x' on=\"y\">&"
 ESCAPED = "&lt;b title=&#39;x&#39; on=&#34;y&#34;&gt;&amp;"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from commands import environment, installer
-from commands.environment import LOCK, LOCK_WITH_TOOLS, Environment, EnvironmentFailure, ready
+from commands.setup import environment, installer
+from commands.setup.environment import LOCK, LOCK_WITH_TOOLS, Environment, EnvironmentFailure, ready
 
 
 @pytest.fixture

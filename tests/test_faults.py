@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dossier.problem import Problem
+from dossier.problems import Problem
 from support import Records
 
 TERM = "terms/request-removal-order-date.yaml"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dossier.kinds import KINDS, Kind
-from dossier.reader import read_file
-from dossier.reference import field_groups
-from dossier.validation import validate
+from dossier.reading.strict_yaml import read_file
+from dossier.reading.validation import validate
+from dossier.records.described import field_groups
+from dossier.records.kinds import KINDS, Kind
 from support import ROOT
 from test_faults import FAULTS
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from commands import environment, installer
-from commands.environment import LOCK, Environment, EnvironmentFailure, ready
+from commands.setup import environment, installer
+from commands.setup.environment import LOCK, Environment, EnvironmentFailure, ready
 
 DEBIAN = """\
 The virtual environment was not created successfully because ensurepip is not

@@ -8,9 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from commands import environment, usage
-from commands.environment import EnvironmentFailure
+from commands import usage
 from commands.project import ROOT
+from commands.setup import environment
+from commands.setup.environment import EnvironmentFailure
 
 LAUNCHER = ROOT / "dossier"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from commands.project import DATA
-from dossier.dates import Precision
-from dossier.examine import examine
-from dossier.models import Person
-from dossier.offices import PUBLIC_BODIES, changes_in_office
-from dossier.publication import Publication
-from dossier.timeline import Moment, Sort
+from dossier.check import examine
+from dossier.derived.timeline.moments import Moment, Sort
+from dossier.derived.timeline.offices import PUBLIC_BODIES, changes_in_office
+from dossier.pages.publication import Publication
+from dossier.records.dates import Precision
+from dossier.records.models import Person
 from support import ROOT, Records
 
 BESSENT = "people/scott-bessent.yaml"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.links import find_links
-from dossier.quoting import quoted_passages, stands_in
+from dossier.records.links import find_links
+from dossier.records.quoting import quoted_passages, stands_in
 
 EXCERPT = (
     "Parts of the 15-page “memorandum of understanding” are redacted,   making it difficult to discern what’s said"

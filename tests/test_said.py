@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from commands.project import DATA
-from dossier.entry import Entry
-from dossier.examine import examine
-from dossier.index import Section
-from dossier.labels import Labels
-from dossier.models import Action, Organization, Person, Question, Statement
-from dossier.ordering import without_article
-from dossier.said import UNTIED, VIEWS, by_position, untied
-from dossier.view import Views
-from dossier.vocabulary import Position, Topic
+from dossier.check import examine
+from dossier.collection.order import without_article
+from dossier.derived.relations import Views
+from dossier.derived.sections import Section
+from dossier.derived.statements.groupings import UNTIED, VIEWS, by_position, untied
+from dossier.language.labels import Labels
+from dossier.reading.entry import Entry
+from dossier.records.models import Action, Organization, Person, Question, Statement
+from dossier.records.vocabulary import Position, Topic
 from support import ROOT, SAMPLE, Records
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from dossier.scalars import read_plain
+from dossier.reading.scalars import read_plain
 
 GOOD = {
     "": None, "~": None, "null": None, "true": True, "false": False, "0": 0, "42": 42, "-3": -3, "+7": 7,

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from dossier.kinds import BY_PLURAL, KINDS
-from dossier.schema import schema_files, schema_of
+from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.schema import schema_files, schema_of
 from support import ROOT, SAMPLE
 
 FOLDER = ROOT / "data" / "schema"

@@ -8,8 +8,8 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from dossier import sharing
-from dossier.sharing import Work
+from dossier.site import workers
+from dossier.site.workers import Work
 from site_commands import ENVIRONMENT
 
 
@@ -18,13 +18,13 @@ def test_every_item_is_done_once(tmp_path: Path) -> None:
         for number in part:
             (tmp_path / str(number)).touch(exist_ok=False)
 
-    Work(range(sharing.WORTH_IT + 3), touch).finish()
-    assert len(list(tmp_path.iterdir())) == sharing.WORTH_IT + 3
+    Work(range(workers.WORTH_IT + 3), touch).finish()
+    assert len(list(tmp_path.iterdir())) == workers.WORTH_IT + 3
 
 
 FAILING = """
 import os
-from dossier import sharing
+from dossier.site import workers
 
 here = os.getpid()
 
@@ -33,7 +33,7 @@ def fail_elsewhere(part):
         raise ValueError("no good")
 
 os.sched_getaffinity = lambda process: {0, 1}
-work = sharing.Work(range(sharing.WORTH_IT), fail_elsewhere)
+work = workers.Work(range(workers.WORTH_IT), fail_elsewhere)
 work._others[0].join()
 work.finish()
 """
@@ -51,10 +51,10 @@ def test_a_failure_elsewhere_is_told() -> None:
 
 STOPPED = """
 import os, time
-from dossier import sharing
+from dossier.site import workers
 
 os.sched_getaffinity = lambda process: {0, 1}
-work = sharing.Work(range(sharing.WORTH_IT), lambda part: time.sleep(60))
+work = workers.Work(range(workers.WORTH_IT), lambda part: time.sleep(60))
 work.stop()
 print(work._others[0].is_alive())
 """
@@ -73,8 +73,8 @@ def test_one_process_while_threads_run() -> None:
     thread = threading.Thread(target=held.wait)
     thread.start()
     try:
-        Work(range(sharing.WORTH_IT), done.extend).finish()
+        Work(range(workers.WORTH_IT), done.extend).finish()
     finally:
         held.set()
         thread.join()
-    assert len(done) == sharing.WORTH_IT
+    assert len(done) == workers.WORTH_IT

@@ -9,15 +9,15 @@ from itertools import pairwise
 import pytest
 
 from commands.project import DATA
-from dossier.computed import generated_pages
-from dossier.dates import PartialDate, Precision
-from dossier.examine import examine
-from dossier.labels import Labels
-from dossier.publication import Publication
-from dossier.since import MOST, SHOWN, Listing, Part, Since
-from dossier.status import State
-from dossier.timeline import Moment
-from dossier.vocabulary import ChangeKind
+from dossier.check import examine
+from dossier.derived.changes.since import MOST, SHOWN, Listing, Part, Since
+from dossier.derived.status.effects import State
+from dossier.derived.timeline.moments import Moment
+from dossier.language.labels import Labels
+from dossier.pages.computed import generated_pages
+from dossier.pages.publication import Publication
+from dossier.records.dates import PartialDate, Precision
+from dossier.records.vocabulary import ChangeKind
 from support import ROOT, SAMPLE, Records
 
 TERM, ACTION = "terms/request-removal-order-date.yaml", "actions/centro-2025-03-31-motion-pi.yaml"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier import staging
-from dossier.staging import MARKER, NotOurs, staged
+from dossier.site import staging
+from dossier.site.staging import MARKER, NotOurs, staged
 
 
 def build(site: Path, content: str) -> None:

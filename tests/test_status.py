@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.project import DATA
-from dossier.dates import PartialDate
-from dossier.document import Document
-from dossier.entry import Entry
-from dossier.examine import examine
-from dossier.kinds import BY_NAME
-from dossier.models import Action, Agreement
-from dossier.models.action import Affecting, Effect
-from dossier.models.agreement import SubjectStart
-from dossier.models.base import Change
-from dossier.status import History, State, StatusRule, histories, in_force_on
-from dossier.vocabulary import AffectingKind, ChangeKind, EffectKind, Subject
+from dossier.check import examine
+from dossier.derived.status.effects import History, State, StatusRule, histories, in_force_on
+from dossier.reading.document import Document
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate
+from dossier.records.kinds import BY_NAME
+from dossier.records.models import Action, Agreement
+from dossier.records.models.action import Affecting, Effect
+from dossier.records.models.agreement import SubjectStart
+from dossier.records.models.base import Change
+from dossier.records.vocabulary import AffectingKind, ChangeKind, EffectKind, Subject
 
 FIRST = date(2025, 4, 7)
 ADDED = Change.model_construct(kind=ChangeKind.ADDED, note=None)

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.status import History, Interval, State, StatusRule
-from dossier.strip import Strip, strip
-from dossier.vocabulary import Subject
+from dossier.derived.status.effects import History, Interval, State, StatusRule
+from dossier.derived.status.strip import Strip, strip
+from dossier.records.vocabulary import Subject
 
 TODAY = date(2026, 2, 6)
 SPANS = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.quoting import normalise
-from dossier.text import find_html, typeset, unprintable
+from dossier.records.quoting import normalise
+from dossier.records.text import find_html, typeset, unprintable
 
 SET = {
     "ICE's request": "ICE’s request",

@@ -7,17 +7,17 @@ from collections import Counter
 import pytest
 
 from commands.project import DATA
-from dossier.computed import generated_pages
-from dossier.dates import PartialDate, Precision
-from dossier.document import Document
-from dossier.entry import Entry
-from dossier.examine import examine
-from dossier.kinds import BY_NAME
-from dossier.labels import Labels
-from dossier.models import Action, Event
-from dossier.publication import Publication
-from dossier.timeline import BY_SORT, EVERYTHING, Choice, Moment, Sort, Timeline, by_year
-from dossier.vocabulary import Topic
+from dossier.check import examine
+from dossier.derived.timeline.moments import BY_SORT, EVERYTHING, Choice, Moment, Sort, Timeline, by_year
+from dossier.language.labels import Labels
+from dossier.pages.computed import generated_pages
+from dossier.pages.publication import Publication
+from dossier.reading.document import Document
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate, Precision
+from dossier.records.kinds import BY_NAME
+from dossier.records.models import Action, Event
+from dossier.records.vocabulary import Topic
 from support import ROOT, SAMPLE, Records
 
 DATED = ("action", "event", "statement")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier.tokens import Token, read_tokens
+from dossier.pages.guide.tokens import Token, read_tokens
 from support import ROOT
 
 SHEET = """

@@ -7,16 +7,18 @@ from enum import StrEnum
 
 import pytest
 
-from dossier import clauses, court_vocabulary, dates, status, vocabulary
-from dossier.kinds import KINDS
-from dossier.labels import Labels, vocabulary_name
-from dossier.parts import PARTS
-from dossier.said import VIEWS
+from dossier.derived.agreement import clauses
+from dossier.derived.agreement.parts import PARTS, STEPS
+from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.status import effects
+from dossier.language.labels import Labels, vocabulary_name
+from dossier.records import dates, vocabulary
+from dossier.records.kinds import KINDS
 from support import ROOT
 
 VOCABULARIES = [
     found
-    for module in (vocabulary, court_vocabulary, dates, status, clauses)
+    for module in (vocabulary, dates, effects, clauses)
     for _, found in inspect.getmembers(module, inspect.isclass)
     if issubclass(found, StrEnum) and found is not StrEnum
 ]
@@ -37,19 +39,19 @@ def test_kinds(labels: Labels) -> None:
 
 
 def test_binding(labels: Labels) -> None:
-    assert set(labels.words["binding"]) == set(court_vocabulary.Court)
+    assert set(labels.words["binding"]) == set(vocabulary.Court)
 
 
 def test_parts(labels: Labels) -> None:
-    assert set(labels.words["parts"]) == {*PARTS.values(), *court_vocabulary.AuthorityKind}
+    assert set(labels.words["parts"]) == {*PARTS.values(), *vocabulary.AuthorityKind}
     assert set(PARTS) == set(vocabulary.TermKind)
 
 
 def test_histories_and_steps(labels: Labels) -> None:
     for words in (labels.words["redactions"]["headings"], labels.words["redactions"]["about"]):
         assert set(words) == set(clauses.RedactionHistory)
-    assert list(labels.words["requests"]["steps"]) == list(clauses.STEPS)
-    assert set(clauses.STEPS) <= set(PARTS.values())
+    assert list(labels.words["requests"]["steps"]) == list(STEPS)
+    assert set(STEPS) <= set(PARTS.values())
 
 
 def test_views_of_statements(labels: Labels) -> None:

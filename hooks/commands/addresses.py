@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from dossier.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 
 from .build import PROBLEMS, BuildFailed, render
 from .project import DATA, shown

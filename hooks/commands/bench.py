@@ -8,14 +8,11 @@ import tempfile
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from .project import ROOT, shown
-
-# The benchmark stands beside hooks/: it is no part of what a build needs.
-sys.path.append(str(ROOT))
-
 from bench.comparison import Question, compare
 from bench.measure import CommandFailed
 from bench.shares import FEWEST
+
+from .project import shown
 
 WRONG_USE = 2
 

@@ -12,10 +12,10 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from dossier.problem import Problem
-from dossier.staging import NotOurs, staged
+from dossier.problems import Problem
+from dossier.site import search_index
+from dossier.site.staging import NotOurs, staged
 
-from . import search_index
 from .project import DATA, ROOT, SITE, shown
 
 PROBLEMS, WRONG_USE = 1, 2

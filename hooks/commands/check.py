@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from dossier.docs_links import check_docs
-from dossier.dossier import Dossier
-from dossier.examine import examine
-from dossier.problem import Problem, report
+from dossier.check import examine
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem, report
+from dossier.site.docs_links import check_docs
 
 from .project import DATA, DOCS, shown
 

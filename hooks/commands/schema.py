@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from dossier.schema import schema_files
+from dossier.records.schema import schema_files
 
 from .project import DATA, shown
 

@@ -7,7 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from . import search_index
+from dossier.site import search_index
+
 from .build import WRONG_USE, BuildFailed, build
 from .preview import PreviewServer
 from .project import DATA, ROOT, SITE

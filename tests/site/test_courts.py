@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from commands.project import DATA
-from dossier.dossier import Dossier
-from dossier.examine import examine
-from dossier.models import Action, Case
+from dossier.check import examine
+from dossier.collection.dossier import Dossier
+from dossier.records.models import Action, Case
 from pages import Pages
 
 DOSSIER: Dossier = examine(DATA, "data")[0]

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from commands.project import DATA
-from dossier.examine import examine
-from dossier.models import Figure
-from dossier.vocabulary import Stage
+from dossier.check import examine
+from dossier.records.models import Figure
+from dossier.records.vocabulary import Stage
 from pages import Pages
 
 ADDRESS = "numbers/"

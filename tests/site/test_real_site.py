@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from commands.project import DATA
-from dossier.examine import examine
-from dossier.kinds import BY_PLURAL, KINDS
-from dossier.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from dossier.check import examine
+from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 from pages import Pages
 
 LOADED = re.compile(

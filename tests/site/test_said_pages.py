@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from dossier.said import VIEWS
+from dossier.derived.statements.groupings import VIEWS
 from pages import Pages
 
 MATRIX = "memorandum/said-and-held/"

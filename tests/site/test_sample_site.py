@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.kinds import KINDS
-from dossier.policy import meta_policy
+from dossier.exports.policy import meta_policy
+from dossier.records.kinds import KINDS
 from pages import Pages
 from support import SAMPLE
 

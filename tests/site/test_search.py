@@ -9,8 +9,8 @@ from pathlib import Path
 import yaml
 
 from commands.build import build
-from dossier.kinds import KINDS
-from dossier.policy import header_file, meta_policy
+from dossier.exports.policy import header_file, meta_policy
+from dossier.records.kinds import KINDS
 from pages import Pages
 from support import ROOT, SAMPLE
 

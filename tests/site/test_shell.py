@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.shell import Shell, mark
+from dossier.site.shell import Shell, mark
 
 MARKED = "<title>@@dossier:title@@</title>@@dossier:description@@@@dossier:canonical@@<main>@@dossier:body@@</main>@@dossier:toc@@@@dossier:address@@"
 

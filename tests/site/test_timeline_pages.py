@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dossier.dates import PartialDate
+from dossier.records.dates import PartialDate
 from pages import Pages
 
 BY_KIND = (

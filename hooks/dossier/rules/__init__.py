@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dossier.dossier import Dossier
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
 
 from . import (
     chronology,

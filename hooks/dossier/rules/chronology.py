@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dossier.dates import PartialDate
-from dossier.dossier import Dossier
-from dossier.entry import Entry
-from dossier.leaves import Location
-from dossier.models import Action, Case, Person
-from dossier.problem import Problem
-
-from ..ordering import date_of
+from dossier.collection.dossier import Dossier
+from dossier.collection.order import date_of
+from dossier.problems import Problem
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate
+from dossier.records.models import Action, Case, Person
+from dossier.records.walk import Location
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.dossier import Dossier
-from dossier.entry import Entry
-from dossier.leaves import Location
-from dossier.models import Action
-from dossier.models.action import Affecting, Effect
-from dossier.problem import Problem, did_you_mean
-from dossier.vocabulary import AffectingKind, EffectKind
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem, did_you_mean
+from dossier.reading.entry import Entry
+from dossier.records.models import Action
+from dossier.records.models.action import Affecting, Effect
+from dossier.records.vocabulary import AffectingKind, EffectKind
+from dossier.records.walk import Location
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier
-from dossier.entry import RecordFile
-from dossier.fields import Reference
-from dossier.leaves import leaves
-from dossier.problem import Problem
-from dossier.quoting import count_words
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.entry import RecordFile
+from dossier.records.fields import Reference
+from dossier.records.quoting import count_words
+from dossier.records.walk import leaves
 
 MOST_WORDS = 45
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier
-from dossier.fields import Wording
-from dossier.leaves import leaves
-from dossier.loaded_words import Finder
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.loaded_words import Finder
+from dossier.records.fields import Wording
+from dossier.records.walk import leaves
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier
-from dossier.entry import Entry
-from dossier.fields import Wording
-from dossier.leaves import leaves
-from dossier.problem import Problem
-from dossier.text import typeset
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.entry import Entry
+from dossier.records.fields import Wording
+from dossier.records.text import typeset
+from dossier.records.walk import leaves
 
 REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
 """Kinds about other records: the pages they point to list them, so a link of their own is enough."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier
-from dossier.models import Statement
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.records.models import Statement
 
 _ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|\d+) ", re.IGNORECASE)
 

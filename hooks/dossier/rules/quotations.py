@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from dossier.dossier import Dossier
-from dossier.entry import RecordFile
-from dossier.fields import Wording
-from dossier.leaves import leaves
-from dossier.problem import Problem
-from dossier.quoting import normalise, quoted_passages, stands_in
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.entry import RecordFile
+from dossier.records.fields import Wording
+from dossier.records.quoting import normalise, quoted_passages, stands_in
+from dossier.records.walk import leaves
 
 _WORD = re.compile(r"[^\s\",;()]+")
 _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}

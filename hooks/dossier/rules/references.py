@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier, Link
-from dossier.fields import ID_PATTERN, Wording
-from dossier.kinds import BY_NAME
-from dossier.leaves import leaves
-from dossier.links import find_links
-from dossier.problem import Problem, did_you_mean
+from dossier.collection.dossier import Dossier, Link
+from dossier.problems import Problem, did_you_mean
+from dossier.records.fields import ID_PATTERN, Wording
+from dossier.records.kinds import BY_NAME
+from dossier.records.links import find_links
+from dossier.records.walk import leaves
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

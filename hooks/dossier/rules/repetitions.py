@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.document import Document
-from dossier.dossier import Dossier
-from dossier.leaves import Location
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.document import Document
+from dossier.records.walk import Location
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.dossier import Dossier
-from dossier.models import Base, Source
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.records.models import Base, Source
 
 
 def page_name(record: Base) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from heapq import nlargest
 
-from dossier.dates import PartialDate
-from dossier.dossier import Dossier
-from dossier.entry import Entry
-from dossier.leaves import Location
-from dossier.problem import Problem
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate
+from dossier.records.walk import Location
 
 LONGEST_PAUSE = timedelta(days=335)
 """Eleven months: a wrong year is seen even where the newest other date is some weeks later in the year."""

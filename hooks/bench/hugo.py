@@ -1,0 +1,88 @@
+"""Hugo: the records of a data folder as a Hugo site that prints what our pages print.
+
+Hugo is helped where it can be: order, the parts of an index and the list of what a record cites are computed here and
+handed over ready-made. It checks nothing, and it does not link terms of art.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from textwrap import indent
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dossier.collection.dossier import Dossier, load
+from dossier.collection.order import date_of
+from dossier.derived.relations import Views
+from dossier.reading.entry import Entry
+from dossier.records.kinds import BY_NAME, KINDS
+
+from .hugo_fields import own_fields
+
+_SITE = Path(__file__).parent / "hugo_site"
+
+
+def write_hugo_site(data: Path, folder: Path) -> None:
+    """Write a whole Hugo site for the records of a data folder."""
+    shutil.copytree(_SITE, folder, ignore=shutil.ignore_patterns("single.html"))
+    _write_layouts(folder / "layouts")
+    dossier, _ = load(data, "data")
+    views = Views(dossier)
+    for kind in KINDS:
+        pages = folder / "content" / kind.plural
+        pages.mkdir(parents=True)
+        (pages / "_index.md").write_text(f"---\ntitle: {kind.plural.capitalize()}\n---\n", encoding="utf-8")
+        for rank, entry in enumerate(views.in_order[kind.name], 1):
+            record = (data / kind.plural / f"{entry.id}.yaml").read_text(encoding="utf-8")
+            (pages / f"{entry.id}.md").write_text(_page(entry, rank, record, dossier), encoding="utf-8")
+
+
+def _write_layouts(folder: Path) -> None:
+    environment = Environment(
+        loader=FileSystemLoader(_SITE),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        # Hugo's own marks are the curly ones.
+        variable_start_string="[[",
+        variable_end_string="]]",
+        block_start_string="[%",
+        block_end_string="%]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+    )
+    template = environment.get_template("single.html")
+    for kind in KINDS:
+        layouts = folder / kind.plural
+        layouts.mkdir()
+        text = template.render(kind=kind, fields=own_fields(kind))
+        (layouts / "single.html").write_text(text, encoding="utf-8")
+
+
+def _page(entry: Entry, rank: int, record: str, dossier: Dossier) -> str:
+    """The page of a record: all of it is front matter. JSON is YAML too."""
+    front = {
+        "title": entry.record.title,
+        "id": entry.id,
+        "weight": rank,
+        "group": _group(entry),
+        "cites": _cites(entry, dossier),
+    }
+    lines = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in front.items())
+    return f"---\n{lines}record:\n{indent(record, '  ')}---\n"
+
+
+def _group(entry: Entry) -> str:
+    """The part of the index: the month of what has a date, else a letter."""
+    date = date_of(entry.record)
+    return str(date)[:7] if date and entry.kind.name != "source" else entry.record.title[0].upper()
+
+
+def _cites(entry: Entry, dossier: Dossier) -> dict[str, list[str]]:
+    """Ids of the records that it cites, by folder."""
+    links = dossier.outgoing.get((entry.kind.name, entry.id), ())
+    cited: dict[str, dict[str, None]] = {}
+    for link in links:
+        cited.setdefault(BY_NAME[link.kind].plural, {})[link.id] = None
+    return {plural: list(ids) for plural, ids in cited.items()}

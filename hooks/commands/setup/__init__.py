@@ -1,0 +1,1 @@
+"""How the launcher makes its environment; standard library only."""

@@ -1,0 +1,1 @@
+"""All records together: linked, ordered, addressed, and their definitions found in words."""

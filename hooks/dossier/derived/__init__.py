@@ -1,0 +1,1 @@
+"""What is computed from the records, by subject; no HTML."""

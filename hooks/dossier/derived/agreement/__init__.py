@@ -1,0 +1,1 @@
+"""The agreement by part and clause, and the steps of a request."""

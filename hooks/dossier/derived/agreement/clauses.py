@@ -1,0 +1,120 @@
+"""The agreement, clause by clause: its terms by part, what was hidden of them, and the steps of a request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.derived.relations import Views
+from dossier.reading.entry import Entry
+from dossier.records.models import Term
+from dossier.records.models.term import Redaction
+from dossier.records.vocabulary import FiledRedaction, Party, UnsealedRedaction
+
+from .parts import PARTS
+
+HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
+"""A term that could not be read, in whole or in part, in the copy filed in April 2025."""
+
+
+class RedactionHistory(StrEnum):
+    """What became of a term from the copy filed in April 2025 to the one unsealed in May 2025."""
+
+    REVEALED = "revealed"
+    STILL_HIDDEN = "still-hidden"
+    HIDDEN_AT_FIRST = "hidden-at-first"
+    NOT_KNOWN = "not-known"
+    READABLE = "readable"
+
+
+class Lane(StrEnum):
+    """The side of the diagram on which a step stands."""
+
+    ICE = "ice"
+    IRS = "irs"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A term, what was said of it, and what was asked of courts and held on it."""
+
+    entry: Entry
+    term: Term
+    history: RedactionHistory
+    statements: tuple[Entry, ...]
+    """The statements that name the term."""
+    questions: tuple[Entry, ...]
+    holdings: int
+    """Holdings on the questions that name the term."""
+    discussed: bool
+    """Whether there is a statement or a holding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the agreement, by its name in `PARTS`, in the order of a reading."""
+
+    name: str
+    clauses: tuple[Clause, ...]
+
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """The laws on which its clauses rest, each once, in the order of the clauses."""
+        return tuple(dict.fromkeys(id_ for clause in self.clauses for id_ in clause.term.authorities))
+
+    @property
+    def lane(self) -> Lane:
+        """The side that has to act in most of its clauses; both, where neither side has most."""
+        ((side, most), *others) = Counter(_SIDES[clause.term.obliged] for clause in self.clauses).most_common()
+        return Lane.BOTH if others and others[0][1] == most else side
+
+
+def clauses_of(views: Views) -> tuple[Clause, ...]:
+    """Every term that is not withdrawn, once, in the order of a reading."""
+    return tuple(
+        _clause(views, entry, entry.record) for entry in views.in_order["term"] if isinstance(entry.record, Term)
+    )
+
+
+def parts_of(clauses: Iterable[Clause], names: Iterable[str] = dict.fromkeys(PARTS.values())) -> tuple[Part, ...]:
+    """The clauses by part, parts without a clause left out."""
+    listed = tuple(clauses)
+    parts = (Part(name, tuple(one for one in listed if PARTS[one.term.kind] == name)) for name in names)
+    return tuple(part for part in parts if part.clauses)
+
+
+def by_history(clauses: Sequence[Clause]) -> dict[RedactionHistory, tuple[Clause, ...]]:
+    """The clauses by what became of them; each stands in one group."""
+    return {history: tuple(one for one in clauses if one.history is history) for history in RedactionHistory}
+
+
+def history_of(redaction: Redaction) -> RedactionHistory:
+    """What became of a term, from what its record says of the two copies."""
+    if redaction.filed is FiledRedaction.READABLE:
+        return RedactionHistory.READABLE
+    if redaction.unsealed is UnsealedRedaction.REVEALED:
+        return RedactionHistory.REVEALED
+    if redaction.unsealed is UnsealedRedaction.STILL_REDACTED:
+        return RedactionHistory.STILL_HIDDEN
+    if redaction.filed not in HIDDEN:
+        return RedactionHistory.NOT_KNOWN
+    unchanged = redaction.unsealed is UnsealedRedaction.UNCHANGED
+    return RedactionHistory.STILL_HIDDEN if unchanged else RedactionHistory.HIDDEN_AT_FIRST
+
+
+def _clause(views: Views, entry: Entry, term: Term) -> Clause:
+    view = views.of(entry)
+    holdings = sum(len(views.held.get(question.id, ())) for question in view.asked)
+    return Clause(entry, term, history_of(term.redaction), view.said, view.asked, holdings, view.discussed)
+
+
+_SIDES = {
+    Party.ICE: Lane.ICE,
+    Party.DHS: Lane.ICE,
+    Party.IRS: Lane.IRS,
+    Party.TREASURY: Lane.IRS,
+    Party.BOTH: Lane.BOTH,
+}

@@ -1,0 +1,1 @@
+"""What changed since a month began, in the world and in the records."""

@@ -1,0 +1,156 @@
+"""What changed since a month began: the status, what happened, and the records themselves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from dossier.derived.status.answers import Status
+from dossier.derived.status.effects import Interval
+from dossier.derived.timeline.moments import Moment, Sort, Timeline
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate, Precision, read_dates
+
+from .revisions import Revision, revisions_of
+
+T = TypeVar("T")
+
+SHOWN = 6
+"""How many entries of a list stand open."""
+MOST = 150
+"""How many entries a list has at the most, folded ones included."""
+
+
+class Part(StrEnum):
+    """A part of what happened, in the order of the page."""
+
+    RULINGS = "rulings"
+    ACTIONS = "actions"
+    HAPPENED = "happened"
+    STATEMENTS = "statements"
+
+    @classmethod
+    def of(cls, moment: Moment) -> Part:
+        """The part in which an entry of the timeline is told."""
+        named = {Sort.RULING: cls.RULINGS, Sort.ACTION: cls.ACTIONS, Sort.STATEMENT: cls.STATEMENTS}
+        return named.get(moment.sort, cls.HAPPENED)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The status of a subject before the month and now."""
+
+    before: Interval
+    after: Interval
+
+    @property
+    def changed(self) -> bool:
+        """Whether the state is another, or the same for other reasons."""
+        return self.before is not self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """What is listed, the newest first: the first few stand open, more are folded, and the rest is counted."""
+
+    items: tuple[T, ...]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    @property
+    def shown(self) -> tuple[T, ...]:
+        """Those that stand open."""
+        return self.items[:SHOWN]
+
+    @property
+    def folded(self) -> tuple[T, ...]:
+        """Those that are folded."""
+        return self.items[SHOWN:MOST]
+
+    @property
+    def more(self) -> int:
+        """How many are left out."""
+        return len(self.items[MOST:])
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Everything that changed since the first day of a month, which is included."""
+
+    first: date
+    eve: date
+    """The day before: its status is compared with that of today."""
+    turns: tuple[Turn, ...]
+    parts: Mapping[Part, Listing[Moment]]
+    uncertain: Listing[Moment]
+    """Entries of which only the year is known, so that they may be earlier."""
+    revisions: Listing[Revision]
+
+    @property
+    def revised(self) -> int:
+        """How many times a record was corrected, updated or withdrawn."""
+        return sum(len(revision.entries) for revision in self.revisions.items)
+
+
+class Changes:
+    """All changes, by month and since each month."""
+
+    def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry], kept: Iterable[str] = ()) -> None:
+        """`kept` are months that were published once; those that are no month are passed over."""
+        months_kept = {found for found in read_dates(kept) if found.precision is Precision.MONTH}
+        self.revisions = revisions_of(entries)
+        self._status = status
+        self._by_part: dict[Part, list[Moment]] = {part: [] for part in Part}
+        for moment in timeline.moments:
+            self._by_part[Part.of(moment)].append(moment)
+        self._year_only = [moment for moment in timeline.moments if not moment.date.month]
+        self._happened = Counter(
+            (_month(moment.date), part)
+            for part, found in self._by_part.items()
+            for moment in found
+            if moment.date.month
+        )
+        self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
+        turned = {PartialDate(day.year, day.month) for day in status.days}
+        months = {*(month for month, _ in self._happened), *self._revised, *turned, *months_kept}
+        self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
+        """The months in which anything changed, the newest first; none is later than the records."""
+
+    def counts(self, month: PartialDate) -> dict[Part, int]:
+        """How much happened in a month, parts without anything left out."""
+        return {part: self._happened[month, part] for part in Part if self._happened[month, part]}
+
+    def revised(self, month: PartialDate) -> int:
+        """How many times a record was corrected, updated or withdrawn in a month."""
+        return self._revised[month]
+
+    def since(self, month: PartialDate) -> Since:
+        """Everything since the first day of a month."""
+        first, eve = month.earliest, month.earliest - timedelta(days=1)
+        later = {part: found[_place(found, first) :] for part, found in self._by_part.items()}
+        earlier = self._year_only[: _place(self._year_only, first)]
+        return Since(
+            first,
+            eve,
+            tuple(Turn(found.on(eve), found.on(self._status.as_of)) for found in self._status.histories),
+            {part: Listing(tuple(found[::-1])) for part, found in later.items()},
+            Listing(tuple(moment for moment in earlier if moment.date.latest >= first)),
+            Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
+        )
+
+
+def _place(moments: list[Moment], day: date) -> int:
+    """Where in time order the entries that cannot be earlier than a day begin."""
+    return bisect_left(moments, day, key=lambda moment: moment.date.earliest)
+
+
+def _month(day: PartialDate) -> PartialDate:
+    return PartialDate(day.year, day.month)

@@ -1,0 +1,1 @@
+"""Numbers drawn on one scale."""

@@ -1,0 +1,175 @@
+"""What a template sees of a record: its links in both directions, its sources, its neighbors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.collection.dossier import Dossier, Link
+from dossier.collection.order import ordered
+from dossier.derived.numbers.bars import Drawing, Subject, draw
+from dossier.reading.entry import Entry
+from dossier.records.kinds import KINDS, Kind
+from dossier.records.models import Figure, Sourced
+
+from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
+from .evidence import Quoted, Taken, excerpts_of, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records of one kind, in the order of that kind."""
+
+    kind: Kind
+    entries: tuple[Entry, ...]
+
+
+class Views:
+    """Views of all records; what they share, such as the order of each kind, is computed once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.in_order = {kind.name: ordered(dossier.by_kind[kind.name]) for kind in KINDS}
+        self.rank = {
+            (kind.name, entry.id): rank for kind in KINDS for rank, entry in enumerate(self.in_order[kind.name])
+        }
+
+    def of(self, entry: Entry) -> View:
+        """The view of one record."""
+        return View(self, entry)
+
+    @cached_property
+    def held(self) -> dict[str, tuple[Held, ...]]:
+        """The holdings on each question that was answered, in time order, by the id of the question."""
+        return by_question(holdings_of(self.in_order["action"]))
+
+    def group(self, keys: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
+        """Records named by kind and id, each once, by kind and in the order of the kind."""
+        groups: dict[str, list[Entry]] = {}
+        for key in sorted(self.rank.keys() & keys, key=self.rank.__getitem__):
+            groups.setdefault(key[0], []).append(self.dossier.by_id[key])
+        return tuple(Group(kind, tuple(groups[kind.name])) for kind in KINDS if kind.name in groups)
+
+
+class View:
+    """One record and what is computed about it."""
+
+    def __init__(self, views: Views, entry: Entry) -> None:
+        self._views = views
+        self.entry = entry
+        self.record = entry.record
+        self.kind = entry.kind
+        self._key = (entry.kind.name, entry.id)
+
+    @cached_property
+    def cites(self) -> tuple[Group, ...]:
+        """The records it refers to, sources apart."""
+        links = self._views.dossier.outgoing.get(self._key, ())
+        return self._views.group((link.kind, link.id) for link in links if link.kind != "source")
+
+    @cached_property
+    def cited_by(self) -> tuple[Group, ...]:
+        """The records that refer to it; what a person said stands apart, in `said`."""
+        own = "speaker" if self.kind.name == "person" else None
+        return self._views.group(
+            (link.origin.kind.name, link.origin.id) for link in self._incoming if link.field != own
+        )
+
+    def cited_in(self, field: str, kind: str) -> tuple[Entry, ...]:
+        """The records of a kind that refer to it in a field, as actions do to their case."""
+        keys = (
+            (link.origin.kind.name, link.origin.id)
+            for link in self._incoming
+            if link.field == field and link.origin.kind.name == kind
+        )
+        groups = self._views.group(keys)
+        return groups[0].entries if groups else ()
+
+    @cached_property
+    def sources(self) -> tuple[Entry, ...]:
+        """The sources it rests on, as the record orders them."""
+        if not isinstance(self.record, Sourced):
+            return ()
+        return tuple(self._views.dossier.by_id["source", id_] for id_ in self.record.sources)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """Its quotations, each with the number of its evidence."""
+        return quoted(self.record) if isinstance(self.record, Sourced) else ()
+
+    @cached_property
+    def holdings(self) -> tuple[Held, ...]:
+        """For a question: the holdings on it, in time order."""
+        return self._views.held.get(self.entry.id, ())
+
+    @cached_property
+    def said(self) -> tuple[Entry, ...]:
+        """For a person or body: the statements made by it or for it. For a term: those that name it."""
+        return self.cited_in("about" if self.kind.name == "term" else "speaker", "statement")
+
+    @cached_property
+    def asked(self) -> tuple[Entry, ...]:
+        """For a term: the legal questions that name it."""
+        return self.cited_in("terms", "question")
+
+    @property
+    def discussed(self) -> bool:
+        """For a term: whether a statement names it, or a holding answers a question that does."""
+        return bool(self.said) or any(question.id in self._views.held for question in self.asked)
+
+    @cached_property
+    def filed(self) -> tuple[Entry, ...]:
+        """For a case: its actions, in time order."""
+        return self.cited_in("case", "action")
+
+    @cached_property
+    def docket(self) -> tuple[Step, ...]:
+        """For a case: its actions and those of appeals from it, as a tree of motions, rulings and answers."""
+        on_appeal = (self._views.of(case).filed for case in self.cited_in("appeal_from", "case"))
+        found = [*self.filed, *(action for filed in on_appeal for action in filed)]
+        return docket(sorted(found, key=lambda action: self._views.rank["action", action.id]))
+
+    @cached_property
+    def decided(self) -> tuple[Held, ...]:
+        """For a case: the questions decided in it, in time order."""
+        return holdings_of(self.filed)
+
+    @cached_property
+    def affected_by(self) -> tuple[Affected, ...]:
+        """For an action: the effects of later actions on its own."""
+        return effects_on(self.entry.id, self.cited_in("effects", "action"))
+
+    @cached_property
+    def excerpts(self) -> tuple[Taken, ...]:
+        """For a source: what the records take from it."""
+        return excerpts_of(self.entry.id, (entry for group in self.cited_by for entry in group.entries))
+
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """For a figure with rival values: all of them as bars; a number below zero is left to the table."""
+        record = self.record
+        if not isinstance(record, Figure) or not record.rivals or min(value.value for value in record.values) < 0:
+            return None
+        return draw([Subject("", "", record.values)])
+
+    @property
+    def previous(self) -> Entry | None:
+        """The record before it in the order of its kind."""
+        return self._neighbor(-1)
+
+    @property
+    def next(self) -> Entry | None:
+        """The record after it."""
+        return self._neighbor(1)
+
+    @property
+    def _incoming(self) -> tuple[Link, ...]:
+        return self._views.dossier.incoming.get(self._key, ())
+
+    def _neighbor(self, step: int) -> Entry | None:
+        kind_order = self._views.in_order[self.kind.name]
+        rank = self._views.rank.get(self._key)
+        if rank is None or not 0 <= rank + step < len(kind_order):
+            return None
+        return kind_order[rank + step]

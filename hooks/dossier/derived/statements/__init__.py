@@ -1,0 +1,1 @@
+"""The statements in other orders than by date."""

@@ -1,0 +1,78 @@
+"""What was said, in other orders than by date: by position, by speaker, by topic and by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+
+from dossier.derived.agreement.clauses import Part, clauses_of, parts_of
+from dossier.derived.relations import Views
+from dossier.derived.sections import Section
+from dossier.language.labels import Labels
+from dossier.reading.entry import Entry
+from dossier.records.models import Statement
+from dossier.records.vocabulary import Position, Topic
+
+from .speakers import by_speaker
+
+UNTIED = "no-clause"
+"""The anchor under which statements that name no clause are listed."""
+
+
+def by_position(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]:
+    """Statements by position, in the order of the vocabulary; a position that none of them takes is left out."""
+    return _worded(Position, statements, lambda statement: (statement.position,), labels)
+
+
+def by_topic(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]:
+    """Statements by topic, in the order of the vocabulary; one stands under each of its topics."""
+    return _worded(Topic, statements, lambda statement: statement.topics, labels)
+
+
+def by_clause(views: Views, labels: Labels) -> tuple[Section, ...]:
+    """Statements by the terms that they name, in the order of a reading; at the end those that name none."""
+    parts = parts_of(clause for clause in clauses_of(views) if clause.statements)
+    found = [_part(part, labels.words["parts"][part.name]) for part in parts]
+    if none := untied(views):
+        found.append(Section(UNTIED, labels.words["statements"]["no_clause"], none))
+    return tuple(found)
+
+
+def untied(views: Views) -> tuple[Entry, ...]:
+    """The statements that name no term, in time order."""
+    return tuple(
+        entry
+        for entry in views.in_order["statement"]
+        if isinstance(entry.record, Statement) and not entry.record.about.terms
+    )
+
+
+VIEWS: Mapping[str, Callable[[Views, Labels], tuple[Section, ...]]] = {
+    "position": lambda views, labels: by_position(views.in_order["statement"], labels),
+    "speaker": by_speaker,
+    "topic": lambda views, labels: by_topic(views.in_order["statement"], labels),
+    "clause": by_clause,
+}
+"""The views besides the one by date, by the last part of their address."""
+
+
+def _worded(
+    vocabulary: type[StrEnum],
+    statements: Iterable[Entry],
+    words_of: Callable[[Statement], Iterable[StrEnum]],
+    labels: Labels,
+) -> tuple[Section, ...]:
+    groups: dict[StrEnum, list[Entry]] = {word: [] for word in vocabulary}
+    for entry in statements:
+        assert isinstance(entry.record, Statement)
+        for word in dict.fromkeys(words_of(entry.record)):
+            groups[word].append(entry)
+    return tuple(Section(word.value, labels.of(word), tuple(found)) for word, found in groups.items() if found)
+
+
+def _part(part: Part, heading: str) -> Section:
+    terms = (
+        Section(f"term-{clause.entry.id}", clause.term.title, clause.statements, clause.entry)
+        for clause in part.clauses
+    )
+    return Section(part.name, heading, (), None, tuple(terms))

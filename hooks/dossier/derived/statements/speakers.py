@@ -1,0 +1,70 @@
+"""The statements by who speaks: for which body, by which person, or in a capacity alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dossier.collection.order import without_article
+from dossier.derived.relations import Views
+from dossier.derived.sections import Section, by_letter
+from dossier.language.labels import Labels
+from dossier.reading.entry import Entry
+from dossier.records.models import Statement
+from dossier.records.models.statement import Speaker
+
+Spoken = dict[str | None, list[Entry]]
+"""Statements by the id of a body or person; `None` where none is named."""
+
+
+def by_speaker(views: Views, labels: Labels) -> tuple[Section, ...]:
+    """Every statement once: by the body spoken for, from A to Z; then by person; then by capacity alone."""
+    words = labels.words["statements"]
+    bodies = _grouped(views.in_order["statement"], lambda speaker: speaker.organization)
+    people = _grouped(bodies.get(None, ()), lambda speaker: speaker.person)
+    nameless = sorted(people.pop(None, ()), key=_capacity)
+    letters = by_letter(entry for entry in views.in_order["organization"] if entry.id in bodies)
+    found = (
+        *(_letter(letter, bodies, views, words["no_person"]) for letter in letters),
+        Section("no-body", words["no_body"], (), None, _voices(people, views, words["no_person"])),
+        Section("no-record", words["no_record"], tuple(nameless)),
+    )
+    return tuple(section for section in found if section.count)
+
+
+def _letter(letter: Section, bodies: Spoken, views: Views, no_person: str) -> Section:
+    return replace(letter, entries=(), sections=tuple(_body(body, bodies, views, no_person) for body in letter.entries))
+
+
+def _body(body: Entry, bodies: Spoken, views: Views, no_person: str) -> Section:
+    """What was said for a body; divided by person where more than one voice spoke for it."""
+    statements = bodies[body.id]
+    voices = _voices(_grouped(statements, lambda speaker: speaker.person), views, no_person)
+    whole = Section(f"organization-{body.id}", body.record.title, tuple(statements), body)
+    return replace(whole, entries=(), sections=voices) if len(voices) > 1 else whole
+
+
+def _voices(people: Spoken, views: Views, no_person: str) -> tuple[Section, ...]:
+    """What no person on record said, then each person's statements, in the order of their names."""
+    names = sorted((id_ for id_ in people if id_), key=lambda id_: views.rank["person", id_])
+    voices = [Section("", no_person, tuple(people[None]))] if None in people else []
+    for id_ in names:
+        person = views.dossier.by_id["person", id_]
+        voices.append(Section(f"person-{id_}", person.record.title, tuple(people[id_]), person))
+    return tuple(voices)
+
+
+def _grouped(statements: Iterable[Entry], key: Callable[[Speaker], str | None]) -> Spoken:
+    groups: Spoken = {}
+    for entry in statements:
+        groups.setdefault(key(_speaker(entry)), []).append(entry)
+    return groups
+
+
+def _speaker(entry: Entry) -> Speaker:
+    assert isinstance(entry.record, Statement)
+    return entry.record.speaker
+
+
+def _capacity(entry: Entry) -> str:
+    return without_article(_speaker(entry).capacity).casefold()

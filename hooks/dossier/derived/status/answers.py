@@ -1,0 +1,126 @@
+"""The answer for each subject on a day: its status, the orders behind it, and the appeals against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dossier.collection.dossier import Dossier
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate, Precision, read_dates
+from dossier.records.models import Action, Case
+from dossier.records.models.action import Effect
+from dossier.records.vocabulary import ActionKind
+
+from .effects import History, Interval, Standing, histories, in_force_on
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """An appeal from the case of an order: decided, or not, or only reported to be."""
+
+    case: Entry
+    decisions: tuple[Entry, ...]
+    reports: tuple[Entry, ...]
+    """Decisions that could not be verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An effect in force, the case in which it was ordered, and the appeals from that case."""
+
+    standing: Standing
+    case: Entry
+    appeals: tuple[Appeal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the recorded orders say of a subject on a day."""
+
+    interval: Interval
+    since: date | None
+    """The day since which the state has been the same, whatever the reasons."""
+    orders: tuple[Order, ...]
+
+
+class Stands(StrEnum):
+    """Whether an effect stands on the date of the data."""
+
+    IN_FORCE = "in-force"
+    ENDED = "ended"
+    NOT_YET = "not-yet"
+    UNVERIFIED = "unverified"
+
+
+class Status:
+    """The status of all subjects, computed once from a dossier."""
+
+    def __init__(self, dossier: Dossier, kept: Iterable[str] = ()) -> None:
+        """`kept` are days that were published once; those that are no day are passed over."""
+        self._kept = {found.earliest for found in read_dates(kept) if found.precision is Precision.DAY}
+        self.as_of = dossier.data_date
+        self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
+        self._in_force = in_force_on(self.as_of, dossier.by_kind["action"])
+        self._cases = {entry.id: entry for entry in dossier.by_kind["case"]}
+        self._decisions = [entry for entry in dossier.by_kind["action"] if _decides(entry)]
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days up to the date of the data on which the status of a subject changed, or once was said to, in order."""
+        starts = {*self._kept, *(span.starts for found in self.histories for span in found.intervals)}
+        return tuple(sorted(day for day in starts if day and day <= self.as_of))
+
+    def stands(self, action: Entry, effect: Effect) -> Stands:
+        """Whether an effect stands on the date of the data."""
+        if isinstance(action.record, Action) and action.record.unverified:
+            return Stands.UNVERIFIED
+        if effect.starts.earliest > self.as_of:
+            return Stands.NOT_YET
+        return Stands.IN_FORCE if (action.id, effect.id) in self._in_force else Stands.ENDED
+
+    def on(self, day: date) -> tuple[Answer, ...]:
+        """The answer for each subject on a day."""
+        return tuple(self._answer(found, found.on(day)) for found in self.histories)
+
+    @property
+    def confirmed(self) -> tuple[PartialDate, ...]:
+        """The days on which sources last confirmed the cases of the orders that stand, each day once, in order."""
+        orders = (order for answer in self.on(self.as_of) for order in answer.orders)
+        return tuple(
+            sorted({order.case.record.standing_as_of for order in orders if isinstance(order.case.record, Case)})
+        )
+
+    def _answer(self, found: History, interval: Interval) -> Answer:
+        return Answer(interval, _since(found, interval), tuple(map(self._order, interval.standing)))
+
+    def _order(self, standing: Standing) -> Order:
+        assert isinstance(standing.action.record, Action)
+        case = self._cases[standing.action.record.case]
+        return Order(standing, case, tuple(self._appeals(case.id)))
+
+    def _appeals(self, case_id: str) -> Iterable[Appeal]:
+        for case in self._cases.values():
+            if isinstance(case.record, Case) and case.record.appeal_from == case_id:
+                own = [entry for entry in self._decisions if getattr(entry.record, "case", None) == case.id]
+                verified = tuple(entry for entry in own if not _unverified(entry))
+                yield Appeal(case, verified, tuple(entry for entry in own if _unverified(entry)))
+
+
+def _since(found: History, interval: Interval) -> date | None:
+    since = interval.starts
+    for earlier in reversed(found.intervals[: found.intervals.index(interval)]):
+        if earlier.state is not interval.state:
+            break
+        since = earlier.starts
+    return since
+
+
+def _decides(entry: Entry) -> bool:
+    return isinstance(entry.record, Action) and entry.record.kind is ActionKind.APPELLATE_DECISION
+
+
+def _unverified(entry: Entry) -> bool:
+    return isinstance(entry.record, Action) and entry.record.unverified

@@ -1,0 +1,194 @@
+"""The status of each subject on each day, computed from what the recorded orders do, and from nothing else.
+
+For a subject the effects in force on a day decide, by the first rule that fits:
+
+1. before the subject began: not in effect yet;
+2. one effect blocks and another allows: unclear;
+3. an effect blocks: blocked;
+4. an effect blocks in part: blocked in part;
+5. an effect narrows: not blocked, on conditions;
+6. an effect allows: not blocked, and a court has allowed it;
+7. otherwise: not blocked, no order stands against it.
+
+An effect is in force from its first to its last day, unless a later effect that is itself in force stays it, or a
+later effect reverses, ends or replaces it. Actions that are unverified or withdrawn have no effects here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from dossier.reading.entry import Entry
+from dossier.records.models import Action, Agreement
+from dossier.records.models.action import Effect
+from dossier.records.vocabulary import AffectingKind, EffectKind, Subject
+
+_DAY = timedelta(days=1)
+_ENDS = {AffectingKind.REVERSES, AffectingKind.ENDS, AffectingKind.REPLACES}
+
+
+class State(StrEnum):
+    """What the recorded orders say of a subject."""
+
+    NOT_YET = "not-in-effect-yet"
+    NOT_BLOCKED = "not-blocked"
+    BLOCKED_IN_PART = "blocked-in-part"
+    BLOCKED = "blocked"
+    UNCLEAR = "unclear"
+
+
+class StatusRule(StrEnum):
+    """Which rule gave the state."""
+
+    BEFORE_THE_START = "before-the-start"
+    ORDERS_CONFLICT = "orders-conflict"
+    AN_ORDER_BLOCKS = "an-order-blocks"
+    AN_ORDER_BLOCKS_IN_PART = "an-order-blocks-in-part"
+    AN_ORDER_SETS_CONDITIONS = "an-order-sets-conditions"
+    AN_ORDER_ALLOWS = "an-order-allows"
+    NO_ORDER_STANDS = "no-order-stands"
+
+    @property
+    def told_by_the_state(self) -> bool:
+        """Whether the state says it already, as *blocked* says that an order blocks."""
+        return self in (StatusRule.AN_ORDER_BLOCKS, StatusRule.AN_ORDER_BLOCKS_IN_PART)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An effect and the action that has it."""
+
+    action: Entry
+    effect: Effect
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Action and effect, as later effects name them."""
+        return self.action.id, self.effect.id
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days on which the status of a subject was the same, for the same reasons; None: from ever, or until further."""
+
+    subject: Subject
+    starts: date | None
+    ends: date | None
+    state: State
+    rule: StatusRule
+    standing: tuple[Standing, ...]
+    """The effects in force, by date; what only lifts an earlier one is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All intervals of a subject, in time order, without gap or overlap."""
+
+    subject: Subject
+    intervals: tuple[Interval, ...]
+    note: str = ""
+    """How it is known that the subject had begun."""
+
+    def on(self, day: date) -> Interval:
+        """The interval in which a day lies."""
+        return next(interval for interval in reversed(self.intervals) if not interval.starts or interval.starts <= day)
+
+
+def histories(agreements: Iterable[Entry], actions: Iterable[Entry]) -> tuple[History, ...]:
+    """The history of every subject that an agreement says has begun."""
+    standings = tuple(_standings(actions))
+    begun = [start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects]
+    return tuple(
+        History(start.subject, _intervals(start.subject, start.starts.earliest, standings), start.note)
+        for start in begun
+    )
+
+
+def in_force_on(day: date, actions: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+    """Action and effect of every recorded effect that is in force on a day."""
+    standings = tuple(_standings(actions))
+    return frozenset(one.key for one in standings if _in_force(one, day, standings, frozenset()))
+
+
+def _standings(actions: Iterable[Entry]) -> Iterator[Standing]:
+    for entry in actions:
+        if isinstance(entry.record, Action) and not entry.record.unverified and not entry.record.withdrawn:
+            for effect in entry.record.effects:
+                yield Standing(entry, effect)
+
+
+def _intervals(subject: Subject, begins: date, standings: tuple[Standing, ...]) -> tuple[Interval, ...]:
+    cuts = sorted({begins, *(day for standing in standings for day in _turns(standing) if day > begins)})
+    before = Interval(subject, None, begins - _DAY, State.NOT_YET, StatusRule.BEFORE_THE_START, ())
+    spans: list[tuple[date, date | None]] = [(start, stop - _DAY) for start, stop in pairwise(cuts)]
+    found = [_interval(subject, start, end, standings) for start, end in [*spans, (cuts[-1], None)]]
+    return (before, *_merged(found))
+
+
+def _turns(standing: Standing) -> Iterator[date]:
+    """The days on which an effect can change a status: its first, and the one after its last."""
+    yield standing.effect.starts.earliest
+    if standing.effect.ends:
+        yield standing.effect.ends.earliest + _DAY
+
+
+def _interval(subject: Subject, start: date, end: date | None, standings: tuple[Standing, ...]) -> Interval:
+    in_force = tuple(
+        standing
+        for standing in sorted(standings, key=lambda standing: (standing.effect.starts, standing.key))
+        if standing.effect.subject is subject and _in_force(standing, start, standings, frozenset())
+    )
+    shown = tuple(standing for standing in in_force if standing.effect.does is not EffectKind.LIFTS)
+    return Interval(subject, start, end, *_judge({standing.effect.does for standing in in_force}), shown)
+
+
+def _in_force(standing: Standing, day: date, standings: tuple[Standing, ...], seen: frozenset[tuple[str, str]]) -> bool:
+    """Whether an effect is in force on a day; `seen` stops orders that stay each other in a circle."""
+    if not _lasts(standing.effect, day) or standing.key in seen:
+        return False
+    for later in standings:
+        for affected in later.effect.affects:
+            if (affected.action, affected.effect) != standing.key or later.effect.starts.earliest > day:
+                continue
+            if affected.does in _ENDS:
+                return False
+            if affected.does is AffectingKind.STAYS and _in_force(later, day, standings, seen | {standing.key}):
+                return False
+    return True
+
+
+def _lasts(effect: Effect, day: date) -> bool:
+    return effect.starts.earliest <= day and (effect.ends is None or day <= effect.ends.earliest)
+
+
+def _judge(does: set[EffectKind]) -> tuple[State, StatusRule]:
+    blocking = does & {EffectKind.BLOCKS, EffectKind.BLOCKS_IN_PART}
+    if blocking and EffectKind.ALLOWS in does:
+        return State.UNCLEAR, StatusRule.ORDERS_CONFLICT
+    if EffectKind.BLOCKS in does:
+        return State.BLOCKED, StatusRule.AN_ORDER_BLOCKS
+    if blocking:
+        return State.BLOCKED_IN_PART, StatusRule.AN_ORDER_BLOCKS_IN_PART
+    if EffectKind.NARROWS in does:
+        return State.NOT_BLOCKED, StatusRule.AN_ORDER_SETS_CONDITIONS
+    if EffectKind.ALLOWS in does:
+        return State.NOT_BLOCKED, StatusRule.AN_ORDER_ALLOWS
+    return State.NOT_BLOCKED, StatusRule.NO_ORDER_STANDS
+
+
+def _merged(intervals: list[Interval]) -> Iterator[Interval]:
+    """Neighbors that say the same for the same reasons, joined."""
+    held: Interval | None = None
+    for interval in intervals:
+        if held and (held.state, held.rule, held.standing) == (interval.state, interval.rule, interval.standing):
+            held = Interval(held.subject, held.starts, interval.ends, held.state, held.rule, held.standing)
+        else:
+            if held:
+                yield held
+            held = interval
+    if held:
+        yield held

@@ -1,0 +1,67 @@
+"""The strip: the history of each subject as bars on a common scale of days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .effects import History, Interval
+
+_MARGIN = timedelta(days=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval on the scale: where it begins and how wide it is, in percent of the whole."""
+
+    interval: Interval
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The first day of a quarter, and its place on the scale in percent."""
+
+    day: date
+    x: float
+    with_year: bool
+    """Whether the year is written: at the first tick and in January."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The bars of each subject, and the ticks below them."""
+
+    rows: tuple[tuple[Bar, ...], ...]
+    ticks: tuple[Tick, ...]
+
+
+def strip(histories: Iterable[History], today: date) -> Strip:
+    """The strip from shortly before the first change to today."""
+    listed = tuple(histories)
+    if not listed:
+        return Strip((), ())
+    first = min((span.starts for found in listed for span in found.intervals if span.starts), default=today) - _MARGIN
+    days = max((today - first).days, 1)
+
+    def place(day: date) -> float:
+        return round((min(max(day, first), today) - first).days * 100 / days, 2)
+
+    rows = tuple(tuple(_bar(span, place, first, today) for span in found.intervals) for found in listed)
+    quarters = list(_quarters(first, today))
+    return Strip(rows, tuple(Tick(day, place(day), day.month == 1 or day == quarters[0]) for day in quarters))
+
+
+def _bar(interval: Interval, place: Callable[[date], float], first: date, today: date) -> Bar:
+    start = place(interval.starts or first)
+    end = place(interval.ends + timedelta(days=1) if interval.ends else today)
+    return Bar(interval, start, round(end - start, 2))
+
+
+def _quarters(first: date, last: date) -> Iterable[date]:
+    for year in range(first.year, last.year + 1):
+        for month in (1, 4, 7, 10):
+            if first <= date(year, month, 1) <= last:
+                yield date(year, month, 1)

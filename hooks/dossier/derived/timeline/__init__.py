@@ -1,0 +1,1 @@
+"""Everything dated, in time order."""

@@ -1,0 +1,160 @@
+"""Everything on the timeline, in time order, and the views of it: by sort, by topic and by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+
+from dossier.reading.entry import Entry
+from dossier.records.dates import PartialDate
+from dossier.records.models import Action, Agreement, Event, Statement
+from dossier.records.vocabulary import Topic
+
+from .offices import changes_in_office
+
+
+class Sort(StrEnum):
+    """What an entry of the timeline is; where dates are equal, entries stand in this order."""
+
+    SIGNED = "signed"
+    FILED = "filed"
+    VERSION = "version"
+    ACTION = "action"
+    RULING = "ruling"
+    EVENT = "event"
+    LEFT_OFFICE = "left-office"
+    TOOK_OFFICE = "took-office"
+    STATEMENT = "statement"
+
+
+EVERYTHING = ""
+"""The view of all entries; its address is that of the timeline itself."""
+
+BY_SORT: Mapping[str, frozenset[Sort]] = {
+    "court-actions": frozenset({Sort.ACTION, Sort.RULING}),
+    "rulings": frozenset({Sort.RULING}),
+    "events": frozenset({Sort.EVENT}),
+    "offices": frozenset({Sort.LEFT_OFFICE, Sort.TOOK_OFFICE}),
+    "statements": frozenset({Sort.STATEMENT}),
+}
+"""The views by sort, by the last part of their address."""
+
+
+class Choice(StrEnum):
+    """By what a view is chosen."""
+
+    KIND = "kind"
+    SUBJECT = "subject"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """Something dated: a record, one of the dates of the agreement, or a change in office."""
+
+    date: PartialDate
+    sort: Sort
+    entry: Entry
+    number: int = 0
+    """Which version of the agreement, or which role of the person, counted from 0."""
+    topics: tuple[Topic, ...] = ()
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views it is in, apart from that of everything."""
+        return *(view for view, sorts in BY_SORT.items() if self.sort in sorts), *self.topics, f"{self.date.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of a month; without a month, those of which only the year is known."""
+
+    date: PartialDate
+    moments: tuple[Moment, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Its place on a page, which differs from that of its year."""
+        return f"d{self.date}" if self.date.month else f"d{self.date}-undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The entries of a year, by month."""
+
+    year: int
+    months: tuple[Month, ...]
+
+
+class Timeline:
+    """All entries in time order; a whole year or month comes before its days."""
+
+    def __init__(self, in_order: Mapping[str, Iterable[Entry]], kept: Iterable[str] = ()) -> None:
+        """`kept` are views that were published once, and stay when they have no entries anymore."""
+        matter = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
+        first = min((moment.date.year for moment in matter), default=0)
+        # Who held an office long before belongs to the page of the person, not to the time of the agreement.
+        offices = (moment for moment in _of_people(in_order) if moment.date.year >= first)
+        self.moments = tuple(sorted((*matter, *offices), key=_key))
+        self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
+        self._by_view |= {view: [] for view in kept}
+        for moment in self.moments:
+            for view in moment.views:
+                self._by_view.setdefault(view, []).append(moment)
+
+    @cached_property
+    def choices(self) -> dict[Choice, tuple[str, ...]]:
+        """The views that have entries, by what they are chosen; no two have the same name."""
+        years = sorted(view for view in self._by_view if view.isdigit())
+        views = {Choice.KIND: (EVERYTHING, *BY_SORT), Choice.SUBJECT: tuple(Topic), Choice.YEAR: years}
+        return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
+
+    @cached_property
+    def views(self) -> dict[str, int]:
+        """Every view that has entries, and how many."""
+        return {view: len(self._by_view[view]) for found in self.choices.values() for view in found}
+
+    def of(self, view: str) -> tuple[Moment, ...]:
+        """The entries of a view. Raises `KeyError` when there is no such view."""
+        return tuple(self._by_view[view])
+
+
+def by_year(moments: Iterable[Moment]) -> tuple[Year, ...]:
+    """Entries in time order, divided by year and month."""
+    years = groupby(moments, key=lambda moment: moment.date.year)
+    return tuple(Year(year, tuple(_months(found))) for year, found in years)
+
+
+def _months(moments: Iterable[Moment]) -> Iterator[Month]:
+    for (year, month), found in groupby(moments, key=lambda moment: (moment.date.year, moment.date.month)):
+        yield Month(PartialDate(year, month), tuple(found))
+
+
+def _of_agreements(entries: Iterable[Entry]) -> Iterator[Moment]:
+    for entry in entries:
+        assert isinstance(entry.record, Agreement)
+        yield Moment(entry.record.signed, Sort.SIGNED, entry)
+        yield Moment(entry.record.filed, Sort.FILED, entry)
+        for number, version in enumerate(entry.record.versions):
+            yield Moment(version.date, Sort.VERSION, entry, number)
+
+
+def _of_records(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
+    for entry in (*in_order["action"], *in_order["event"], *in_order["statement"]):
+        ruling = isinstance(entry.record, Action) and entry.record.ruling
+        assert isinstance(entry.record, Action | Event | Statement)
+        sort = Sort.RULING if ruling else Sort(entry.kind.name)
+        yield Moment(entry.record.date, sort, entry, topics=entry.record.topics)
+
+
+def _of_people(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
+    for change in changes_in_office(in_order["person"], in_order["organization"]):
+        sort = Sort.LEFT_OFFICE if change.leaves else Sort.TOOK_OFFICE
+        yield Moment(change.date, sort, change.person, change.role, (Topic.LEADERSHIP,))
+
+
+def _key(moment: Moment) -> tuple[PartialDate, int, str, int]:
+    return moment.date, list(Sort).index(moment.sort), moment.entry.id, moment.number

@@ -1,0 +1,1 @@
+"""The files for machines, one format a module."""

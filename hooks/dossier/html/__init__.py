@@ -1,0 +1,1 @@
+"""From words to HTML: templates, Markdown, links and headings."""

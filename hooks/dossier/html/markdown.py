@@ -1,0 +1,53 @@
+"""Turns the Markdown of records into safe HTML: CommonMark without raw HTML, then a sanitizer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+import nh3
+from cmarkgfm import cmark, markdown_to_html
+from markupsafe import Markup
+
+_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br"}
+_ATTRIBUTES = {"a": {"href"}}
+_RECORD_LINK = re.compile(r'href="([a-z]+):([a-z0-9-]+)"')
+_OUTBOUND = re.compile(r'<a href="(?=https?://)')
+_WORDS_ALONE = nh3.Cleaner(tags=set())
+_SINGLE = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
+
+Resolve = Callable[[str, str], str]
+"""Gives the address of a record, by kind and id, from the page that is being written."""
+
+
+def to_html(prose: str, resolve: Resolve) -> Markup:
+    """The paragraphs of the prose as HTML."""
+    linked = _RECORD_LINK.sub(lambda match: f'href="{resolve(match[1], match[2])}"', _commonmark(prose))
+    return Markup(_OUTBOUND.sub('<a rel="noopener noreferrer" href="', linked))
+
+
+def to_inline_html(prose: str, resolve: Resolve) -> Markup:
+    """The same without the paragraph around it, when there is just one."""
+    html = to_html(prose, resolve)
+    single = _SINGLE.fullmatch(html)
+    return Markup(single[1]) if single else html
+
+
+def to_plain(prose: str) -> str:
+    """The words alone, without marks and links, for descriptions and feeds."""
+    words: str = _WORDS_ALONE.clean(_commonmark(prose))
+    return Markup(words).unescape().strip().replace("\n", " ")
+
+
+@lru_cache(maxsize=4096)
+def _commonmark(prose: str) -> str:
+    html = markdown_to_html(prose, cmark.Options.CMARK_OPT_DEFAULT)
+    return _cleaner().clean(html).strip()
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    from dossier.records.kinds import BY_NAME
+
+    return nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", *BY_NAME}, link_rel=None)

@@ -1,0 +1,1 @@
+"""The words of the interface, and how a language writes dates, numbers and lists."""

@@ -1,0 +1,57 @@
+"""Writes dates, numbers and lists the way a language does."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from dossier.records.dates import PartialDate, Precision
+
+_LOCALES = {"en": "en_US", "es": "es_US"}
+
+
+class Formats:
+    """Dates, numbers and lists in one language."""
+
+    def __init__(self, language: str, circa: str) -> None:
+        self.locale = Locale.parse(_LOCALES[language])
+        self.circa = circa
+        """How an approximate date is written, with `{date}` in it."""
+        self._dates: dict[PartialDate | datetime.date, str] = {}
+        self._numbers: dict[str, str] = {}
+
+    def date(self, value: PartialDate | datetime.date) -> str:
+        """A date as exactly as it is known: `April 7, 2025`, `April 2025`, `about April 2025`."""
+        if value not in self._dates:
+            self._dates[value] = self._written(value)
+        return self._dates[value]
+
+    def _written(self, value: PartialDate | datetime.date) -> str:
+        if isinstance(value, datetime.date):
+            return format_date(value, "long", locale=self.locale)
+        words = self._known(value)
+        return self.circa.format(date=words) if value.approximate else words
+
+    def _known(self, value: PartialDate) -> str:
+        if value.precision is Precision.YEAR:
+            return f"{value.year}"
+        if value.precision is Precision.MONTH:
+            return format_skeleton("yMMMM", value.earliest, locale=self.locale)
+        return format_date(value.earliest, "long", locale=self.locale)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number with the separators of the language, no digit rounded away."""
+        digits = str(value)  # 1.50 and 1.5 are equal, but not written alike
+        if digits not in self._numbers:
+            self._numbers[digits] = format_decimal(value, locale=self.locale, decimal_quantization=False)
+        return self._numbers[digits]
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b, and c`."""
+        return format_list(list(items), locale=self.locale)

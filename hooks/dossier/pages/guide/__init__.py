@@ -1,0 +1,1 @@
+"""The computed pages of the contributors' guide."""

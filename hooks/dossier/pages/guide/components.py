@@ -1,0 +1,51 @@
+"""The components of the pages, each shown by its own template with a real record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from markupsafe import Markup
+
+from dossier.derived.agreement.clauses import clauses_of
+from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.status.effects import State
+from dossier.derived.timeline.moments import Moment, Sort
+from dossier.pages.publication import Publication
+from dossier.reading.entry import Entry
+from dossier.records.models import Action
+from dossier.records.vocabulary import EffectKind
+
+from .tokens import read_tokens
+
+_PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The page on components; where `<!-- example: name -->` stands in it, an example is shown. It has no argument."""
+    words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
+    in_order = publication.views.in_order
+    quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
+    ordered = _first(in_order["action"], lambda entry: isinstance(entry.record, Action) and bool(entry.record.effects))
+    return publication.templates.render(
+        "components",
+        "../../",
+        pieces=[(Markup(text), name) for text, name in zip(words, [*names, ""], strict=True)],
+        tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),
+        states=tuple(State),
+        effects=tuple(EffectKind),
+        ruling=ordered and publication.views.of(ordered),
+        quoted=quoted and publication.views.of(quoted),
+        clause=next((clause for clause in clauses_of(publication.views) if clause.term.quotations), None),
+        moments=[moment for sort in Sort for moment in _first_of(sort, publication.timeline.moments)],
+        views=tuple(VIEWS),
+    )
+
+
+def _first(entries: Iterable[Entry], fits: Callable[[Entry], bool]) -> Entry | None:
+    return next(filter(fits, entries), None)
+
+
+def _first_of(sort: Sort, moments: Iterable[Moment]) -> Iterable[Moment]:
+    return islice((moment for moment in moments if moment.sort is sort), 1)

@@ -1,0 +1,29 @@
+"""The index of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dossier.derived.sections import sections
+from dossier.derived.statements.groupings import VIEWS
+from dossier.records.kinds import BY_PLURAL, KINDS
+
+from .publication import GeneratedPage, Publication
+
+
+def pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """An index for every kind, at `/<plural>/`."""
+    for kind in KINDS:
+        words = publication.labels.words["kinds"][kind.name]
+        yield GeneratedPage(f"{kind.plural}/index", words["many"], f"{words['about']}.", "index", kind.plural)
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The index of a kind; `argument` is its plural."""
+    kind = BY_PLURAL[argument]
+    in_order = publication.views.in_order[kind.name]
+    parts = sections(kind.name, in_order, publication.labels, publication.formats)
+    views = tuple(VIEWS) if kind.name == "statement" else ()
+    return publication.templates.render("index", "../", kind=kind, sections=parts, count=len(in_order), views=views)

@@ -1,0 +1,21 @@
+"""The agreement in one page, clause by clause, by part."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dossier.derived.agreement.clauses import clauses_of, parts_of
+from dossier.records.models import Agreement
+
+from .publication import Publication
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The page to read the agreement through; it has no argument."""
+    clauses = clauses_of(publication.views)
+    agreements = (entry.record for entry in publication.views.in_order["agreement"])
+    missing = [text for record in agreements if isinstance(record, Agreement) for text in record.not_found]
+    parts, count = parts_of(clauses), len(clauses)
+    return publication.templates.render(
+        "memorandum", "../", intro=Markup(intro), parts=parts, count=count, missing=missing
+    )

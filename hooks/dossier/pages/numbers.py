@@ -1,0 +1,73 @@
+"""Numbers side by side: the figures that belong to a stage of the sharing, on one scale, and enlarged where too small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from dossier.derived.numbers.bars import Drawing, Subject, draw, share_of
+from dossier.reading.entry import Entry
+from dossier.records.models import Figure
+from dossier.records.vocabulary import Stage
+
+from .publication import Publication
+
+SMALL = Decimal(2)
+"""Below this share of the scale, in percent, a bar cannot be compared with others by eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure with its number in the drawing; `lead` names the stage where it begins."""
+
+    number: int
+    lead: str
+    entry: Entry
+    figure: Figure
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The page on numbers side by side; it has no argument."""
+    shown = _compared(publication)
+    whole = _drawn(publication, shown)
+    small = [one for one in shown if whole and share_of(one.figure.value.value, whole.end) < SMALL]
+    ids = {one.entry.id for one in shown}
+    return publication.templates.render(
+        "numbers",
+        "../",
+        intro=Markup(intro),
+        shown=shown,
+        whole=whole,
+        small=small,
+        enlarged=_drawn(publication, small),
+        others=[entry for entry in publication.views.in_order["figure"] if entry.id not in ids],
+    )
+
+
+def _compared(publication: Publication) -> list[Compared]:
+    """The figures that have a stage, by stage, then in the order of the kind."""
+    rank = {stage: number for number, stage in enumerate(Stage)}
+    records = ((entry, entry.record) for entry in publication.views.in_order["figure"])
+    staged = [(entry, record) for entry, record in records if isinstance(record, Figure) and record.stage]
+    found: list[Compared] = []
+    stage = None
+    for entry, figure in sorted(staged, key=lambda pair: rank[pair[1].stage or Stage.ANNOUNCED]):
+        lead = publication.labels.of(figure.stage) if figure.stage and figure.stage != stage else ""
+        found.append(Compared(len(found) + 1, lead, entry, figure))
+        stage = figure.stage
+    return found
+
+
+def _drawn(publication: Publication, listed: list[Compared]) -> Drawing | None:
+    heading = publication.labels.words["numbers"]["heading"]
+    subjects = [
+        Subject(
+            one.lead,
+            heading.format(number=one.number, date=publication.formats.date(one.figure.date), counts=one.figure.counts),
+            one.figure.values,
+        )
+        for one in listed
+    ]
+    return draw(subjects) if subjects else None

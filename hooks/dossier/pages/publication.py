@@ -1,0 +1,138 @@
+"""The publication: the dossier in one language, and every page that is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from dossier.collection.addresses import names_below
+from dossier.collection.dossier import Dossier
+from dossier.derived.changes.since import Changes
+from dossier.derived.relations import Views
+from dossier.derived.status.answers import Status
+from dossier.derived.timeline.moments import Timeline
+from dossier.html.headings import Heading, find_headings
+from dossier.html.markdown import to_plain
+from dossier.html.templates import Templates
+from dossier.language.formats import Formats
+from dossier.language.labels import Labels
+from dossier.reading.entry import Entry
+from dossier.records.kinds import Kind
+
+from .findable import findable
+
+RECORD_ROOT = "../../"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page, but for the theme around it. `address` is below the site's root and ends in `/`."""
+
+    kind: Kind
+    address: str
+    title: str
+    description: str
+    body: str
+    toc: str
+    forward: str | None = None
+    """The address to which the page leads on, for a former address."""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A computed page that no file in docs/ asks for; `source` is its address without the last `/`, or `…/index`."""
+
+    source: str
+    title: str
+    description: str
+    computed: str
+    """Which computed page it is: a name in `computed.BODIES`."""
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditSite:
+    """Where records can be edited: the address of the repository, or nothing."""
+
+    repository: str
+
+    def of(self, entry: Entry) -> str | None:
+        """The address at which the file of a record is edited."""
+        if not self.repository:
+            return None
+        return f"{self.repository.rstrip('/')}/edit/main/data/{entry.kind.plural}/{entry.id}.yaml"
+
+
+class Publication:
+    """The pages of a dossier, rendered on demand."""
+
+    def __init__(
+        self, dossier: Dossier, overrides: Path, language: str, repository: str = "", published: Iterable[str] = ()
+    ) -> None:
+        """`published` are addresses that must stay: computed pages are made for them, whatever the records say now."""
+        self._kept = names_below(published)
+        self.dossier = dossier
+        self.overrides = overrides
+        self.labels = Labels.load(overrides / "labels", language)
+        self.formats = Formats(language, self.labels.words["interface"]["circa"])
+        self.templates = Templates(overrides, dossier, self.labels, self.formats)
+        self.views = Views(dossier)
+        self.status = Status(dossier, self._kept.get("status", ()))
+        self.templates.share(status=self.status, held=self.views.held)
+        self.timeline = Timeline(self.views.in_order, self._kept.get("timeline", ()))
+        self._edit = EditSite(repository)
+        self._tocs: dict[tuple[Heading, ...], Markup] = {}
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What changed, by month and since each month."""
+        return Changes(self.timeline, self.status, self.dossier.entries, self._kept.get("since", ()))
+
+    def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
+        """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""
+        for entry in entries:
+            yield self._tombstone(entry) if entry.record.withdrawn else self.record_page(entry)
+            for former in entry.record.former_ids:
+                yield self._former(entry, former)
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses of all records, former ones included."""
+        for entry in self.dossier.entries:
+            yield entry.address
+            yield from (f"{entry.kind.plural}/{former}/" for former in entry.record.former_ids)
+
+    def record_page(self, entry: Entry) -> Page:
+        """The page of one record."""
+        record = entry.record
+        context = {"view": self.views.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
+        context["found"] = findable(entry, self.dossier, self.labels)
+        body = self.templates.render(entry.kind.name, RECORD_ROOT, entry, **context)
+        return self._page(entry, body, getattr(record, "summary", None) or record.title)
+
+    def toc(self, body: str) -> Markup:
+        """The table of contents of a body, from its headings; many records have the same."""
+        headings = find_headings(body)
+        if headings not in self._tocs:
+            self._tocs[headings] = self.templates.render("_toc", "", headings=headings)
+        return self._tocs[headings]
+
+    def _page(self, entry: Entry, body: str, description: str, address: str = "", forward: str | None = None) -> Page:
+        title = f"{entry.record.title} · {self.labels.words['kinds'][entry.kind.name]['one']}"
+        toc = self.toc(body)
+        return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward)
+
+    def _tombstone(self, entry: Entry) -> Page:
+        withdrawn = entry.record.withdrawn
+        assert withdrawn
+        assert withdrawn.note
+        body = self.templates.render("tombstone", RECORD_ROOT, entry=entry, record=entry.record, withdrawn=withdrawn)
+        return self._page(entry, body, withdrawn.note)
+
+    def _former(self, entry: Entry, former: str) -> Page:
+        body = self.templates.render("redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
+        address = f"{entry.kind.plural}/{former}/"
+        return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")

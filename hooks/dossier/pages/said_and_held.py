@@ -1,0 +1,33 @@
+"""What was said of each clause and what courts held on it, side by side."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dossier.derived.agreement.clauses import clauses_of, parts_of
+from dossier.derived.statements.groupings import by_position, untied
+from dossier.records.models import Question
+
+from .publication import Publication
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """The page on what was said and held; it has no argument."""
+    views = publication.views
+    clauses = clauses_of(views)
+    discussed = tuple(clause for clause in clauses if clause.discussed)
+    return publication.templates.render(
+        "said-and-held",
+        "../../",
+        intro=Markup(intro),
+        count=len(discussed),
+        parts=parts_of(discussed),
+        said={clause.entry.id: by_position(clause.statements, publication.labels) for clause in discussed},
+        neither=tuple(clause for clause in clauses if not clause.discussed),
+        untied=len(untied(views)),
+        unasked=tuple(
+            entry
+            for entry in views.in_order["question"]
+            if isinstance(entry.record, Question) and not entry.record.terms and entry.id in views.held
+        ),
+    )

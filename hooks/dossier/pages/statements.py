@@ -1,0 +1,27 @@
+"""The views of the statements besides their index by date: by position, speaker, topic and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dossier.derived.statements.groupings import VIEWS
+
+from .publication import GeneratedPage, Publication
+
+
+def pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """A page for each view: `/statements/by/position/`."""
+    words = publication.labels.words["statements"]
+    for view in VIEWS:
+        yield GeneratedPage(f"statements/by/{view}", words["titles"][view], words["about"][view], "statements", view)
+
+
+def body(publication: Publication, intro: str, argument: str) -> Markup:
+    """A view of the statements; `argument` is the view."""
+    sections = VIEWS[argument](publication.views, publication.labels)
+    count = len(publication.views.in_order["statement"])
+    return publication.templates.render(
+        "statements", "../../../", view=argument, views=tuple(VIEWS), sections=sections, count=count
+    )

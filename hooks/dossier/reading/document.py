@@ -1,0 +1,66 @@
+"""A YAML file as plain values, with the place of each of them and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.problems import Problem
+from dossier.records.walk import Location
+
+Mark = tuple[int, int]
+"""Line and column, counted from 1."""
+
+_FORGOTTEN: dict[Location, Mark] = {}
+
+
+@dataclass(slots=True)
+class Document:
+    """A YAML file as plain values; `values` and `keys` give the place of each, counted from 1.
+
+    `spoiled` are the locations that already have a problem, so that no second one is reported there.
+    """
+
+    path: str
+    value: Any = None
+    values: dict[Location, Mark] = field(default_factory=dict)
+    keys: dict[Location, Mark] = field(default_factory=dict)
+    spoiled: set[Location] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    read_again: Callable[[], Document] | None = None
+    """Reads the file again, for the marks, once they have been forgotten."""
+
+    def forget_marks(self, read_again: Callable[[], Document]) -> None:
+        """Let go of the marks of a sound file: they are most of its memory, and only problems need them."""
+        self.values, self.keys, self.read_again = _FORGOTTEN, _FORGOTTEN, read_again
+
+    def _recall_marks(self) -> None:
+        if self.read_again:
+            again = self.read_again()
+            self.values, self.keys, self.read_again = again.values, again.keys, None
+
+    def mark(self, location: Location, *, key: bool = False) -> Mark:
+        """The place of a value (or its key); of the nearest enclosing value when it is not written."""
+        self._recall_marks()
+        if key and location in self.keys:
+            return self.keys[location]
+        while location and location not in self.values:
+            location = location[:-1]
+        return self.values.get(location, (1, 1))
+
+    def problem(self, location: Location, message: str, hint: str = "", *, key: bool = False) -> Problem:
+        """A problem at the place of a value or its key."""
+        return Problem(self.path, *self.mark(location, key=key), message, hint)
+
+    def rows(self, name: str, *fields: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Place and values of each group in a list, as far as the fields named hold text."""
+        groups = self.value.get(name) if isinstance(self.value, dict) else None
+        for index, group in enumerate(groups if isinstance(groups, list) else []):
+            if isinstance(group, dict) and all(isinstance(group.get(field), str) for field in fields):
+                yield index, group
+
+    def report(self, location: Location, mark: Mark, message: str, hint: str = "") -> None:
+        """Note a problem and remember that the value at the location is not to be trusted."""
+        self.problems.append(Problem(self.path, *mark, message, hint))
+        self.spoiled.add(location)

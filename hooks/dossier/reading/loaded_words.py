@@ -1,0 +1,73 @@
+"""The list of loaded words: words that take a side, what to write instead, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from dossier.problems import Problem
+from dossier.records.fields import Text
+from dossier.records.models.base import Model
+
+from .strict_yaml import read_file
+from .validation import validate
+
+WORDS_FILE = "loaded-words.yaml"
+"""The name of the list in the data folder."""
+
+_NOT_OURS = re.compile(r"“[^”]*”|\"[^\"]*\"|\*[^*]+\*|\]\([^)]*\)")
+"""Words in quotation marks, words set in italics because they are spoken of, and the addresses of links."""
+
+
+class LoadedWord(Model):
+    """A word that our own sentences do not use."""
+
+    word: Text
+    """The word."""
+    forms: tuple[Text, ...] = ()
+    """Other forms of it."""
+    instead: Text
+    """What to write instead."""
+    reason: Text
+    """Why it takes a side."""
+
+
+class LoadedWords(Model):
+    """The whole list."""
+
+    words: tuple[LoadedWord, ...] = Field(min_length=1)
+    """The words."""
+
+
+def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:
+    """The list of a data folder, and what is wrong with it; no list is no fault."""
+    if not file.is_file():
+        return (), []
+    document = read_file(file, named)
+    listed = validate(document, LoadedWords)
+    return (listed.words if listed else ()), document.problems
+
+
+class Finder:
+    """Finds loaded words in text. Most texts hold none, so one pattern for all of them is tried first."""
+
+    def __init__(self, words: Iterable[LoadedWord]) -> None:
+        listed = [(word, (word.word, *word.forms)) for word in words]
+        self._patterns = [(re.compile(_pattern(forms), re.IGNORECASE), word) for word, forms in listed]
+        # Small letters on both sides: a pattern that heeds case rules out most places by their first letter.
+        self._any = re.compile(_pattern(form.casefold() for _, forms in listed for form in forms))
+
+    def find(self, text: str) -> Iterator[tuple[str, LoadedWord]]:
+        """Each loaded word that stands in our own words, as it is written there."""
+        ours = _NOT_OURS.sub(" ", text)
+        if self._patterns and self._any.search(ours.casefold()):
+            for pattern, word in self._patterns:
+                for match in pattern.finditer(ours):
+                    yield match[0], word
+
+
+def _pattern(forms: Iterable[str]) -> str:
+    return rf"(?<![\w-])(?:{'|'.join(re.escape(form) for form in forms)})(?![\w-])"

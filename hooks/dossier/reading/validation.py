@@ -1,0 +1,173 @@
+"""Turns a document into a record; every fault becomes a problem at its line, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from dossier.problems import Problem, did_you_mean
+from dossier.records.fields import Fault
+from dossier.records.models.base import Model
+from dossier.records.walk import Location, parts
+
+from .document import Document
+from .scalars import write_plain
+
+M = TypeVar("M", bound=Model)
+
+_TYPES = {
+    "string_type": "this must be text",
+    "bool_type": "this must be true or false",
+    "int_type": "this must be a whole number",
+    "tuple_type": "this must be a list",
+    "model_type": "this must be a group of fields",
+    "model_attributes_type": "this must be a group of fields",
+    "dict_type": "this must be a group of fields",
+}
+_CURES = {
+    "string_type": "Put it in quotation marks.",
+    "bool_type": "Write true or false, without quotation marks.",
+    "int_type": "Write plain digits, without quotation marks.",
+    "tuple_type": "Write each item on a line of its own, after `- `.",
+}
+_GROUPS = {"model_type", "model_attributes_type", "dict_type"}
+
+
+def validate(document: Document, model: type[M]) -> M | None:
+    """The model of a document, or None; what is wrong is added to the document's problems."""
+    if () in document.spoiled:
+        return None
+    if not isinstance(document.value, dict):
+        hint = "A record is a list of fields, each as `name: value`."
+        document.problems.append(document.problem((), "this is not a record", hint))
+        return None
+    try:
+        record = model.model_validate(document.value)
+    except ValidationError as error:
+        document.problems += _problems(error, document, model)
+        return None
+    return None if document.problems else record
+
+
+def _problems(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
+    for fault in error.errors(include_url=False):
+        location: Location = fault["loc"]
+        if not _told_already(fault, location, document):
+            yield _problem(fault, location, document, model)
+
+
+def _told_already(fault: Mapping[str, Any], location: Location, document: Document) -> bool:
+    """Whether the fault only follows from another: a spoiled value, or a list short of its faulty items."""
+    if fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]:
+        return True
+    return any(location[: len(spoiled)] == spoiled for spoiled in document.spoiled)
+
+
+def _problem(fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]) -> Problem:
+    match fault["type"]:
+        case "missing":
+            return _missing(location, document, model)
+        case "extra_forbidden":
+            return _unknown(location, document, model)
+        case "enum":
+            return _outside_vocabulary(fault, location, document)
+        case "too_short":
+            least = fault["ctx"]["min_length"]
+            return document.problem(location, f"“{location[-1]}” has too few entries", f"Write at least {least}.")
+        case "value_error":
+            return _refused(fault["ctx"]["error"], location, document)
+        case type_:
+            return _wrong_type(type_, fault, location, document, model)
+
+
+def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
+    field = str(location[-1])
+    info = _model_at(model, location[:-1]).model_fields[field]
+    description = " ".join((info.description or "").split())
+    hint = f"Add `{field}:` — {description}{_example(field, info)}"
+    return document.problem(location[:-1], f"the field “{field}” is missing", hint)
+
+
+def _example(field: str, info: FieldInfo) -> str:
+    """How a field with a closed vocabulary is written, with its first word; nothing for the others."""
+    all_parts = list(parts(info))
+    words = next((part for part in all_parts if isinstance(part, type) and issubclass(part, StrEnum)), None)
+    if words is None:
+        return ""
+    word = write_plain(next(iter(words)).value)
+    many = tuple in (getattr(part, "__origin__", None) for part in all_parts)
+    return f" For example, on the line below it: `- {word}`." if many else f" For example: `{field}: {word}`."
+
+
+def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
+    field = str(location[-1])
+    known = _fields_at(model, location[:-1])
+    if field == "id":
+        hint = "Remove it: the name of the file is the id."
+    else:
+        hint = did_you_mean(field, known) or f"Known fields here: {', '.join(sorted(known))}."
+    return document.problem(location, f"unknown field “{field}”", hint, key=True)
+
+
+def _outside_vocabulary(fault: Mapping[str, Any], location: Location, document: Document) -> Problem:
+    words = [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
+    hint = did_you_mean(str(fault["input"]), words)
+    allowed = f"Allowed: {', '.join(words)}."
+    message = f"“{fault['input']}” is not a word for “{_field_name(location)}”"
+    return document.problem(location, message, f"{hint} {allowed}".strip())
+
+
+def _refused(error: ValueError, location: Location, document: Document) -> Problem:
+    assert isinstance(error, Fault)
+    return document.problem((*location, error.at) if error.at else location, str(error), error.cure)
+
+
+def _wrong_type(
+    type_: str, fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]
+) -> Problem:
+    message = f"{_name(location)}{_TYPES.get(type_, fault['msg'])}{_found(fault['input'])}"
+    cure = _CURES.get(type_, "")
+    if fault["input"] is None:
+        cure = "Write it, or leave the field out."
+    elif type_ in _GROUPS:
+        cure = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
+    return document.problem(location, message, cure)
+
+
+def _found(value: Any) -> str:
+    names = {type(None): "nothing is written", bool: "true or false", int: "a number", list: "a list"}
+    if isinstance(value, dict):
+        return ", but a group of fields is written"
+    if value is None:
+        return ", but nothing is written"
+    return f", but {names[type(value)]} is written" if type(value) in names else ""
+
+
+def _name(location: Location) -> str:
+    return f"“{_field_name(location)}”: " if location else ""
+
+
+def _field_name(location: Location) -> str:
+    return next((str(part) for part in reversed(location) if isinstance(part, str)), "")
+
+
+def _fields_at(model: type[Model], location: Location) -> list[str]:
+    return list(_model_at(model, location).model_fields)
+
+
+def _model_at(model: type[Model], location: Location) -> type[Model]:
+    """The model that describes the group of fields at a location."""
+    for part in location:
+        if isinstance(part, str) and part in model.model_fields:
+            model = _inner_model(model.model_fields[part].annotation) or model
+    return model
+
+
+def _inner_model(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return next((inner for part in get_args(annotation) if (inner := _inner_model(part))), None)

@@ -1,0 +1,132 @@
+"""A court action: a filing, hearing or ruling, with its effects and holdings."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from dossier.records.fields import (
+    ActionRef,
+    AuthorityRef,
+    CaseRef,
+    Day,
+    Fault,
+    Flag,
+    Id,
+    OrganizationRef,
+    PersonRef,
+    Prose,
+    QuestionRef,
+    Text,
+)
+from dossier.records.vocabulary import (
+    RULINGS,
+    ActionKind,
+    AffectingKind,
+    Answer,
+    Disposition,
+    EffectKind,
+    Relief,
+    Subject,
+    Topic,
+)
+
+from .base import Dated, Model
+
+
+class Affecting(Model):
+    """What an effect does to an effect of an earlier action."""
+
+    action: ActionRef
+    """The earlier action."""
+    effect: Id
+    """The `id` of its effect."""
+    does: AffectingKind
+    """What is done to it."""
+
+
+class Effect(Model):
+    """What a ruling does to the agreement, the sharing or the use of what was shared."""
+
+    id: Id
+    """A short name, unique in the action, by which later effects refer to it."""
+    subject: Subject
+    """What is blocked or allowed."""
+    does: EffectKind
+    """What the ruling does to it."""
+    bound: Text
+    """Who is bound, in words."""
+    bound_organizations: tuple[OrganizationRef, ...] = ()
+    """The bodies bound."""
+    protected: Text
+    """Who is protected."""
+    starts: Day
+    """The first day."""
+    ends: Day | None = None
+    """The last day, where one is set."""
+    affects: tuple[Affecting, ...] = ()
+    """Earlier effects that it stays, reverses, ends, affirms or replaces."""
+    note: Text | None = None
+    """Exceptions and conditions."""
+
+
+class Holding(Model):
+    """A question the court answered."""
+
+    question: QuestionRef
+    """The question."""
+    answer: Answer
+    """The answer in a word."""
+    text: Prose
+    """The answer in a sentence or two."""
+    authorities: tuple[AuthorityRef, ...] = ()
+    """The law on which the answer rests."""
+
+
+class Action(Dated):
+    """Something done in a court, by a party or by the court."""
+
+    case: CaseRef
+    """The case."""
+    kind: ActionKind
+    """What was done."""
+    relief: tuple[Relief, ...] = ()
+    """What is asked for or decided."""
+    disposition: Disposition | None = None
+    """For a ruling: how it ended what was before the court."""
+    judges: tuple[PersonRef, ...] = ()
+    """For a ruling or hearing: the judge or panel."""
+    filers: tuple[OrganizationRef, ...] = ()
+    """For a filing: who filed."""
+    filer_note: Text | None = None
+    """Who filed, in words, where the records of bodies do not say it."""
+    docket_entry: Text | None = None
+    """The number on the docket, where it was seen."""
+    outcome: Text
+    """What came of it, in a few words."""
+    topics: tuple[Topic, ...] = Field(min_length=1)
+    """What it is about, in general."""
+    responds_to: tuple[ActionRef, ...] = ()
+    """The motion it rules on, the filing it answers, the ruling it appeals."""
+    effects: tuple[Effect, ...] = ()
+    """What a ruling blocks or allows."""
+    holdings: tuple[Holding, ...] = ()
+    """The questions it answers."""
+    authorities: tuple[AuthorityRef, ...] = ()
+    """The law it turns on."""
+    unverified: Flag = False
+    """True where the action is only reported and could not be confirmed; it then changes no status."""
+
+    @property
+    def ruling(self) -> bool:
+        """Whether it is a decision of the court."""
+        return self.kind in RULINGS
+
+    @model_validator(mode="after")
+    def _only_rulings_rule(self) -> Action:
+        if not self.ruling and (self.effects or self.holdings):
+            message = f"effects and holdings belong to rulings; “{self.kind}” is none"
+            raise Fault(message, "kind", "Record them with the order, opinion or decision.")
+        if self.ruling and self.disposition is None:
+            message = "a ruling needs a disposition"
+            raise Fault(message, "kind", "Add `disposition:`, as granted, denied or affirmed.")
+        return self

@@ -1,0 +1,189 @@
+"""What all records have in common: title, sources, evidence, confidence, review and history."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from dossier.records.fields import (
+    ActionRef,
+    AgreementRef,
+    AuthorityRef,
+    CaseRef,
+    Date,
+    Day,
+    DefinitionRef,
+    DisagreementRef,
+    EventRef,
+    Fault,
+    FigureRef,
+    Id,
+    OrganizationRef,
+    PersonRef,
+    Prose,
+    QuestionRef,
+    SourceRef,
+    StatementRef,
+    TermRef,
+    Text,
+    Verbatim,
+)
+from dossier.records.vocabulary import ChangeKind, Confidence, Language
+
+_WRITTEN: dict[frozenset[str], set[str]] = {}
+
+
+class Model(BaseModel):
+    """A frozen group of fields that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of the fields that are written, which takes more memory than most values, with equal ones."""
+        written = self.model_fields_set
+        shared = _WRITTEN.setdefault(frozenset(written), written)
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
+
+
+class Evidence(Model):
+    """A short exact excerpt of a source that carries a key fact of the record."""
+
+    source: SourceRef
+    """The source the excerpt stands in."""
+    excerpt: Verbatim
+    """The words of the source, exactly, at most 45 of them; `…` marks what is left out, `[ ]` what is added."""
+    locator: Text | None = None
+    """Where in the source: a page, paragraph or section."""
+
+
+class Quotation(Model):
+    """Words quoted exactly; the same words must stand in the evidence of the record."""
+
+    text: Verbatim
+    """The quoted words, without the quotation marks around them, at most 45 words."""
+    source: SourceRef
+    """The source that prints the words."""
+    attribution: Text
+    """Whose words they are, as a reader needs it: `Judge Friedrich`, `the memorandum, as reproduced by ABC News`."""
+    language: Language = Language.EN
+    """The language of the words."""
+    note: Text | None = None
+    """What a reader must know about the wording: a variant, a translation, a reprint."""
+
+
+class Change(Model):
+    """One entry of the record's history."""
+
+    date: Day
+    """The day of the change."""
+    kind: ChangeKind
+    """What was done."""
+    note: Text | None = None
+    """What changed and why; required for every kind but `added`."""
+
+    @model_validator(mode="after")
+    def _explained(self) -> Change:
+        if self.kind is not ChangeKind.ADDED and not self.note:
+            message = f"a change of the kind “{self.kind}” needs a note that says what changed and why"
+            raise Fault(message, "kind", "Add `note:` below it.")
+        return self
+
+
+class About(Model):
+    """What a record is about: ids of other records, by kind."""
+
+    agreements: tuple[AgreementRef, ...] = ()
+    """The agreement as a whole."""
+    terms: tuple[TermRef, ...] = ()
+    """Terms it speaks of."""
+    statements: tuple[StatementRef, ...] = ()
+    """Statements it answers or repeats."""
+    cases: tuple[CaseRef, ...] = ()
+    """Cases it concerns."""
+    actions: tuple[ActionRef, ...] = ()
+    """Court actions it concerns."""
+    authorities: tuple[AuthorityRef, ...] = ()
+    """Laws it speaks of."""
+    events: tuple[EventRef, ...] = ()
+    """Events it concerns."""
+    figures: tuple[FigureRef, ...] = ()
+    """Figures it gives or concerns."""
+    questions: tuple[QuestionRef, ...] = ()
+    """Legal questions it takes up."""
+    people: tuple[PersonRef, ...] = ()
+    """People it is about."""
+    organizations: tuple[OrganizationRef, ...] = ()
+    """Organizations it is about."""
+    definitions: tuple[DefinitionRef, ...] = ()
+    """Terms of art it explains or turns on."""
+    disagreements: tuple[DisagreementRef, ...] = ()
+    """Disagreements it bears on."""
+
+
+class Base(Model):
+    """A record: what every kind has."""
+
+    title: Text
+    """The heading of the page; short, without a full stop."""
+    reviewed: Day
+    """The day the record was last compared with its sources."""
+    changes: tuple[Change, ...] = Field(min_length=1)
+    """The history of the record, oldest first; the first entry is `added`."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids under which the record was published before; their addresses lead here."""
+    unlinked_reason: Text | None = None
+    """Why nothing cites or links the record, where that is meant so."""
+
+    date_field: ClassVar[str | None] = None
+    """The field by which records of this kind are put in time order."""
+
+    @property
+    def withdrawn(self) -> Change | None:
+        """The change that withdrew the record, if its last one did."""
+        last = self.changes[-1]
+        return last if last.kind is ChangeKind.WITHDRAWN else None
+
+
+class Sourced(Base):
+    """A record that says something about the world, and therefore gives its sources."""
+
+    summary: Prose
+    """One to three sentences that stand alone for someone who comes from a search engine."""
+    note: Prose | None = None
+    """What else a reader should know: limits, conflicts among the sources, context."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """The sources the record rests on, the strongest first."""
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    """Excerpts that carry the key facts and every quotation."""
+    quotations: tuple[Quotation, ...] = ()
+    """Exact, short, attributed words."""
+    confidence: Confidence
+    """How sure the record is: high, medium or low."""
+    confidence_note: Text | None = None
+    """Why the confidence is not high; required then."""
+
+    @model_validator(mode="after")
+    def _doubt_explained(self) -> Sourced:
+        if self.confidence is not Confidence.HIGH and not self.confidence_note:
+            message = f"the confidence is “{self.confidence}”, and it is not said why"
+            raise Fault(message, "confidence", "Add `confidence_note:` with the reason.")
+        return self
+
+
+class Dated(Sourced):
+    """A record of something that happened at a time."""
+
+    date: Date
+    """When, as exactly as known: 2025, 2025-04 or 2025-04-07; `~` at the end when approximate."""
+    date_note: Text | None = None
+    """How the date is known, where it is approximate or the sources differ; required with `~`."""
+
+    date_field: ClassVar[str | None] = "date"
+
+    @model_validator(mode="after")
+    def _approximation_explained(self) -> Dated:
+        if self.date.approximate and not self.date_note:
+            message = "the date is approximate (~), and it is not said how it is known"
+            raise Fault(message, "date", "Add `date_note:`.")
+        return self

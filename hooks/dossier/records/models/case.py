@@ -1,0 +1,101 @@
+"""A case: court, docket, parties, counsel, claims, and how it stood when last seen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from dossier.records.fields import (
+    AuthorityRef,
+    CaseRef,
+    Date,
+    Day,
+    Fault,
+    Name,
+    OrganizationRef,
+    PersonRef,
+    Prose,
+    Text,
+    WebAddress,
+)
+from dossier.records.vocabulary import Court, Relevance
+
+from .base import Model, Sourced
+
+
+class CaseParty(Model):
+    """A party to a case."""
+
+    name: Name
+    """The name as in the caption."""
+    organization: OrganizationRef | None = None
+    """Its record, if it has one."""
+    person: PersonRef | None = None
+    """The record of an officer sued or suing in that office."""
+    note: Text | None = None
+    """What kind of party, when joined, in which capacity."""
+
+
+class Counsel(Model):
+    """Counsel of record, a person or a firm."""
+
+    name: Name
+    """The name."""
+    side: Text
+    """For whom: `plaintiffs`, `government`, `amici`."""
+    organization: OrganizationRef | None = None
+    """The record of the firm or office."""
+    person: PersonRef | None = None
+    """The record of the person."""
+
+
+class Case(Sourced):
+    """A lawsuit or an appeal."""
+
+    date_field: ClassVar[str | None] = "filed"
+
+    caption: Name
+    """The full caption."""
+    court: Court
+    """The court."""
+    docket: Name | None = None
+    """The docket number, exactly as the court writes it."""
+    filed: Date
+    """When it was filed."""
+    filed_note: Text | None = None
+    """How the date is known, where that is in doubt."""
+    relevance: Relevance
+    """How the case bears on the agreement."""
+    judges: tuple[PersonRef, ...] = ()
+    """The judge or panel."""
+    plaintiffs: tuple[CaseParty, ...] = Field(min_length=1)
+    """Plaintiffs or appellants."""
+    defendants: tuple[CaseParty, ...] = Field(min_length=1)
+    """Defendants or appellees."""
+    counsel: tuple[Counsel, ...] = ()
+    """Counsel of record."""
+    claims: tuple[Text, ...] = ()
+    """The grounds of the suit."""
+    authorities: tuple[AuthorityRef, ...] = ()
+    """The law the claims rest on."""
+    relief_sought: Prose
+    """What the court was asked for."""
+    standing: Prose
+    """How the case stood when last seen."""
+    standing_as_of: Day
+    """The day up to which that is known."""
+    appeal_from: CaseRef | None = None
+    """The case below, for an appeal."""
+    related: tuple[CaseRef, ...] = ()
+    """Related cases."""
+    links: tuple[WebAddress, ...] = ()
+    """Official or court-records pages of the case."""
+
+    @model_validator(mode="after")
+    def _filing_explained(self) -> Case:
+        if self.filed.approximate and not self.filed_note:
+            raise Fault(
+                "the date is approximate (~), and it is not said how it is known", "filed", "Add `filed_note:`."
+            )
+        return self

@@ -1,0 +1,20 @@
+"""A definition: a term of art in plain words; it is linked where it first stands on a page."""
+
+from __future__ import annotations
+
+from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Text
+
+from .base import Sourced
+
+
+class Definition(Sourced):
+    """A term of art. `title` is the term, `summary` its meaning in plain words."""
+
+    also_called: tuple[Text, ...] = ()
+    """Other names and forms; they are linked to the definition too."""
+    linked: Flag = True
+    """False for a word so common that linking it would hide the text."""
+    authorities: tuple[AuthorityRef, ...] = ()
+    """The law that defines it."""
+    see_also: tuple[DefinitionRef, ...] = ()
+    """Terms to read with it."""

@@ -1,0 +1,71 @@
+"""A figure: a number, what it counts, and the rival values other sources give."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from dossier.records.fields import Fault, Quantity, SourceRef, Text
+from dossier.records.vocabulary import Exactness, Stage, Topic
+
+from .base import About, Dated, Model
+
+COUNTED_AT_A_STAGE = ("people", "addresses", "disclosures")
+"""The units that can stand on one scale: each counts people, or what concerns one of them, one by one."""
+
+
+class Value(Model):
+    """A number as one source or group of sources gives it."""
+
+    value: Quantity
+    """The number, without commas: 47289, '1.5'."""
+    low: Quantity | None = None
+    """The low end of the range, where one is given."""
+    high: Quantity | None = None
+    """The high end of the range, where one is given."""
+    exactness: Exactness
+    """Exact, rounded, a bound or an estimate."""
+    given_by: Text
+    """Who gives it: `the declaration of the IRS chief risk officer, as reported by FedScoop`."""
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    """Where it stands."""
+    note: Text | None = None
+    """What a reader should know of this value."""
+
+    @model_validator(mode="after")
+    def _range_in_order(self) -> Value:
+        low, high = self.low, self.high
+        if (low is not None and low > self.value) or (high is not None and high < self.value):
+            message = "the value does not lie between low and high"
+            raise Fault(message, "value", "Compare the three with the source.")
+        return self
+
+
+class Figure(Dated):
+    """A number the dispute turns on."""
+
+    counts: Text
+    """What exactly is counted: `people whose last known address ICE asked for`."""
+    unit: Text
+    """The unit, as `people`, `addresses`, `billion US dollars`."""
+    stage: Stage | None = None
+    """The stage of the sharing at which it counts people, their addresses or disclosures of them; nothing else has one."""
+    value: Value
+    """The value this publication uses, and why in its note."""
+    rivals: tuple[Value, ...] = ()
+    """Other values for the same thing."""
+    topics: tuple[Topic, ...] = Field(min_length=1)
+    """What it is about, in general."""
+    about: About = About()
+    """What it belongs to."""
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The value used, then its rivals."""
+        return (self.value, *self.rivals)
+
+    @model_validator(mode="after")
+    def _counted_at_its_stage(self) -> Figure:
+        if self.stage and self.unit not in COUNTED_AT_A_STAGE:
+            message = f"a figure with a stage counts people, addresses or disclosures one by one, not “{self.unit}”"
+            raise Fault(message, "stage", "Leave the stage out, or give the number itself in one of these units.")
+        return self

@@ -1,0 +1,19 @@
+"""An organization: an agency, court, party, watchdog, association or outlet."""
+
+from __future__ import annotations
+
+from dossier.records.fields import Name, OrganizationRef
+from dossier.records.vocabulary import OrganizationKind
+
+from .base import Sourced
+
+
+class Organization(Sourced):
+    """A body that acts or speaks in the records."""
+
+    abbreviation: Name | None = None
+    """The usual abbreviation."""
+    kind: OrganizationKind
+    """What kind of body it is."""
+    part_of: OrganizationRef | None = None
+    """The body it belongs to."""

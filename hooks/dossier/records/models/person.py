@@ -1,0 +1,39 @@
+"""A person with a public role: office, judge, counsel of record, spokesperson, scholar or journalist."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
+
+from .base import Model, Sourced
+
+
+class Role(Model):
+    """An office or function held for a time."""
+
+    title: Text
+    """The official title."""
+    organization: OrganizationRef | None = None
+    """The body."""
+    starts: Date | None = None
+    """From when, as far as known."""
+    ends: Date | None = None
+    """Until when; left out while the role lasts or where it is not known."""
+    office: Flag = True
+    """False where the role is no office of the body, as that of a nominee, counsel or a spokesperson."""
+    note: Text | None = None
+    """How the dates are known, where they are in doubt."""
+
+
+class Person(Sourced):
+    """A person with a public role. Private individuals have no record."""
+
+    sort_name: Name
+    """The name as an index gives it: `Bessent, Scott`."""
+    also_known_as: tuple[Name, ...] = ()
+    """Other forms of the name in the sources."""
+    public_role: Text
+    """Why the person is named: `member of Congress`, `counsel of record`."""
+    roles: tuple[Role, ...] = Field(min_length=1)
+    """Roles that bear on the agreement, in time order."""

@@ -1,0 +1,61 @@
+"""A source: a publication that was really read, and how it was read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import model_validator
+
+from dossier.records.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
+from dossier.records.vocabulary import Language, SourceForm, SourceKind
+
+from .base import Base
+
+
+class Source(Base):
+    """A publication. `title` is its own title; where it was not seen, a description."""
+
+    date_field: ClassVar[str | None] = "date"
+
+    publisher: Name
+    """The original publisher."""
+    author: Name | None = None
+    """The author, where named."""
+    date: Date | None = None
+    """When it was published, as far as known."""
+    date_note: Text | None = None
+    """How the date is known, where it is in doubt."""
+    kind: SourceKind
+    """What kind of publication it is."""
+    language: Language
+    """Its language."""
+    form: SourceForm
+    """Read in the original, in a republication, or in a summary by others."""
+    read_at: Name | None = None
+    """Where it was read, when not in the original: the name of the republisher."""
+    url: WebAddress | None = None
+    """Its address at the original publisher, an official site, a court-records site or a known republisher."""
+    url_withheld: Text | None = None
+    """Why no address is given; required where there is none."""
+    archived: WebAddress | None = None
+    """An archived copy."""
+    accessed: Day | None = None
+    """The day it was read."""
+    title_is_descriptive: Flag = False
+    """True where the title is our description."""
+    summary: Prose | None = None
+    """What it is used for here."""
+    quotable: Flag = True
+    """False where its wording cannot be trusted (a re-translation, a machine transcript): no quotation may rest on it."""
+    note: Prose | None = None
+    """What a reader should know of the source."""
+
+    @model_validator(mode="after")
+    def _address_or_reason(self) -> Source:
+        if not self.url and not self.url_withheld:
+            message = "there is no address, and it is not said why"
+            raise Fault(message, "title", "Add `url:`, or `url_withheld:` with the reason.")
+        if self.form is not SourceForm.ORIGINAL and not self.read_at:
+            message = f"a source read as “{self.form}” does not say where it was read"
+            raise Fault(message, "form", "Add `read_at:` with the name of the republisher.")
+        return self

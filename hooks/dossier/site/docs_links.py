@@ -1,0 +1,54 @@
+"""Links to records in the hand-written pages: checked in the Markdown, resolved in the HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem, did_you_mean
+from dossier.records.kinds import BY_NAME
+
+_KINDS = "|".join(BY_NAME)
+_IN_MARKDOWN = re.compile(rf"\]\(({_KINDS}):([^)\s]*)\)")
+_CODE = re.compile(r"^(```+).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_OUTBOUND = re.compile(r'<a href="(?=https?://)')
+_IN_HTML = re.compile(rf'href="({_KINDS}):([a-z0-9-]+)"')
+
+
+def check_docs(docs: Path, named: str, dossier: Dossier) -> Iterator[Problem]:
+    """Links of hand-written pages to records that do not exist."""
+    for file in sorted(docs.rglob("*.md")):
+        path = f"{named}/{file.relative_to(docs).as_posix()}"
+        text = _CODE.sub(_blank, file.read_text(encoding="utf-8"))
+        for number, line in enumerate(text.split("\n"), 1):
+            for match in _IN_MARKDOWN.finditer(line):
+                kind, id_ = match.groups()
+                if (kind, id_) not in dossier.known:
+                    ids = [known for name, known in dossier.known if name == kind]
+                    message = f"there is no record “{id_}” of the kind {kind}"
+                    hint = did_you_mean(id_, ids) or "Check the spelling."
+                    yield Problem(path, number, match.start(1) + 1, message, hint)
+
+
+def link_records(html: str, root: str, dossier: Dossier) -> str:
+    """HTML in which links such as `term:ai-use-notice` are addresses; from its page `root` leads to the site's root.
+
+    Links to other sites tell them nothing of the page.
+
+    Where another folder of records is published with these pages, a link to a record that is not among them leads
+    to the index of its kind.
+    """
+
+    def address(match: re.Match[str]) -> str:
+        kind, id_ = match.groups()
+        record = f"{id_}/" if (kind, id_) in dossier.by_id else ""
+        return f'href="{root}{BY_NAME[kind].plural}/{record}"'
+
+    return _OUTBOUND.sub('<a rel="noopener noreferrer" href="', _IN_HTML.sub(address, html))
+
+
+def _blank(code: re.Match[str]) -> str:
+    """Code with its line ends only, so that lines keep their numbers."""
+    return re.sub(r"[^\n]", " ", code[0])

@@ -1,0 +1,93 @@
+"""The ledger of published addresses: what was once published is never lost without a word.
+
+One line for each page, `/terms/ai-use-notice/`. Anchors are kept where readers were given them: for a hand-written page
+its own, behind its address; for records those of their kind, in a line such as `/terms/*/ #sources #evidence`, because
+which sections a single record has depends on what is known.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dossier.problems import Problem
+from dossier.records.kinds import BY_PLURAL
+
+LEDGER = "addresses.txt"
+"""The name of the ledger in the data folder."""
+
+Addresses = Mapping[str, frozenset[str]]
+"""Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
+
+_SECTION = re.compile(r'class="anchor" href="#([^"]+)"')
+_BY_DATE = ("timeline", "since", "unknown")
+"""Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
+_INDEXES = (1, 3)
+"""The parts of an address below a kind that has an index or a view of it: `statements/`, `statements/by/topic/`."""
+
+
+def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozenset[str]]:
+    """The addresses of a built site, and the anchors of its sections.
+
+    With `enough`, pages are read for anchors only until those are found: the first pages of a kind have them.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for folder, _, files in os.walk(site):
+        if "index.html" not in files:
+            continue
+        parts = Path(folder).relative_to(site).parts
+        address = "/" + "".join(f"{part}/" for part in parts)
+        holder = f"/{parts[0]}/*/" if len(parts) == 2 and parts[0] in BY_PLURAL else address
+        is_index = (len(parts) in _INDEXES and parts[0] in BY_PLURAL) or bool(parts and parts[0] in _BY_DATE)
+        found.setdefault(address, frozenset())
+        known = found.setdefault(holder, frozenset())
+        if not is_index and (enough is None or enough.get(holder, frozenset()) - known):
+            found[holder] = known | _sections(Path(folder, "index.html"))
+    return found
+
+
+def read_ledger(file: Path) -> dict[str, frozenset[str]]:
+    """The ledger: one page a line, its address, then its anchors."""
+    if not file.is_file():
+        return {}
+    rows = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
+    return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
+
+
+def write_ledger(addresses: Addresses) -> str:
+    """The text of the ledger, sorted."""
+    rows = (" ".join([address, *sorted(f"#{anchor}" for anchor in addresses[address])]) for address in addresses)
+    return "".join(f"{row}\n" for row in sorted(rows))
+
+
+def merged(old: Addresses, new: Addresses) -> dict[str, frozenset[str]]:
+    """Everything that was published or is published now."""
+    return {address: old.get(address, frozenset()) | new.get(address, frozenset()) for address in {*old, *new}}
+
+
+def lost(published: Addresses, site: Addresses, named: str) -> Iterator[Problem]:
+    """Addresses and anchors of the ledger that the site no longer has; `named` is how the ledger is called."""
+    for line, address in enumerate(published, 1):
+        if address not in site:
+            yield Problem(named, line, 1, f"the published address {address} would be lost", _cure(address))
+        else:
+            for anchor in sorted(published[address] - site[address]):
+                hint = "Give the section its id again: others link to it. If it is gone for good, take it out of this line."
+                yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
+
+
+def _cure(address: str) -> str:
+    if address.split("/")[1] in BY_PLURAL:
+        return (
+            "Bring the record back, name its id in `former_ids` of the record that replaces it, "
+            "or keep its file and end `changes` with kind: withdrawn."
+        )
+    return "Bring the page back: others link to it. If it is gone for good, take this line out."
+
+
+def _sections(file: Path) -> frozenset[str]:
+    """The anchors of headings that are links to their own place."""
+    html = file.read_text(encoding="utf-8")
+    return frozenset(anchor for anchor in _SECTION.findall(html) if f' id="{anchor}"' in html)
