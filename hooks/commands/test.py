@@ -17,8 +17,9 @@ STEPS = {
     "ruff check": ["ruff", "check", "--quiet"],
     "ruff format --check": ["ruff", "format", "--check", "--quiet"],
     "mypy": ["mypy", "--no-error-summary"],
+    "lint-imports": ["lint-imports", "--no-cache", "--no-logo"],
 }
-"""The steps before pytest: what is run as a module of the environment's Python, in the checkout."""
+"""The steps before pytest: programs of the environment, run in the checkout."""
 
 
 class Report(Protocol):
@@ -68,7 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _passes(name: str) -> bool:
     """Run one step; in a pipe, print its heading and output only if it fails."""
-    command = [sys.executable, "-m", *STEPS[name]]
+    program, *options = STEPS[name]
+    command = [str(Path(sys.executable).with_name(program)), *options]
     if _say(name):
         return subprocess.run(command, check=False).returncode == 0
     done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
