@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from pages import Pages
-from site_commands import ENVIRONMENT
 from support import ROOT, SAMPLE
+from support.pages import Pages
+from support.processes import ENVIRONMENT
 
 COMMAND = [sys.executable, "-P", "-m", "commands", "build"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages import Pages
+from support.pages import Pages
 
 ADDRESS = "contribute/components/"
 SHOWN = {

@@ -6,7 +6,7 @@ from commands.project import DATA
 from dossier.check import examine
 from dossier.collection.dossier import Dossier
 from dossier.records.models import Action, Case
-from pages import Pages
+from support.pages import Pages
 
 DOSSIER: Dossier = examine(DATA, "data")[0]
 ACTIONS = {entry.id: entry.record for entry in DOSSIER.by_kind["action"] if isinstance(entry.record, Action)}

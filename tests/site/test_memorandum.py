@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from commands.project import DATA
-from pages import Pages
+from support.pages import Pages
 
 RECORDS = [file.read_text(encoding="utf-8") for file in DATA.glob("terms/*.yaml")]
 TERMS = {file.stem for file in DATA.glob("terms/*.yaml")}

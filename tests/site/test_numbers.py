@@ -9,7 +9,7 @@ from commands.project import DATA
 from dossier.check import examine
 from dossier.records.models import Figure
 from dossier.records.vocabulary import Stage
-from pages import Pages
+from support.pages import Pages
 
 ADDRESS = "numbers/"
 FIGURES = {

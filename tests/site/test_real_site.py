@@ -13,7 +13,7 @@ from commands.project import DATA
 from dossier.check import examine
 from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
-from pages import Pages
+from support.pages import Pages
 
 LOADED = re.compile(
     r'<(?:script|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|srcset|data)="([^"]*)"|<link\b(?![^>]*rel="canonical")[^>]*\bhref="([^"]*)"'

@@ -7,7 +7,7 @@ import gzip
 import pytest
 
 from dossier.derived.statements.groupings import VIEWS
-from pages import Pages
+from support.pages import Pages
 
 MATRIX = "memorandum/said-and-held/"
 VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in VIEWS)]

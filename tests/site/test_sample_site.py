@@ -9,8 +9,8 @@ import pytest
 
 from dossier.exports.policy import meta_policy
 from dossier.records.kinds import KINDS
-from pages import Pages
 from support import SAMPLE
+from support.pages import Pages
 
 RECORDS = sorted(f"{file.parent.name}/{file.stem}/" for file in SAMPLE.glob("*/*.yaml"))
 LOADING = {

@@ -11,8 +11,8 @@ import yaml
 from commands.build import build
 from dossier.exports.policy import header_file, meta_policy
 from dossier.records.kinds import KINDS
-from pages import Pages
 from support import ROOT, SAMPLE
+from support.pages import Pages
 
 
 def fragments(site: Path) -> dict[str, dict[str, object]]:

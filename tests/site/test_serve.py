@@ -15,8 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from site_commands import ENVIRONMENT
 from support import SAMPLE
+from support.processes import ENVIRONMENT
 
 PATIENCE = 30
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from justhtml import Element
 
-from pages import Pages
+from support.pages import Pages
 
 
 @pytest.fixture(scope="module", params=["sample_site", "real_site"])

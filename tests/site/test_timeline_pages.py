@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from dossier.records.dates import PartialDate
-from pages import Pages
+from support.pages import Pages
 
 BY_KIND = (
     "timeline/court-actions/", "timeline/rulings/", "timeline/events/", "timeline/offices/", "timeline/statements/",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.site import workers
 from dossier.site.workers import Work
-from site_commands import ENVIRONMENT
+from support.processes import ENVIRONMENT
 
 
 def test_every_item_is_done_once(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from chromium import NAMES, find_chromium, must_be_there
 from commands.project import ROOT
+from support.chromium import NAMES, find_chromium, must_be_there
 
 
 @pytest.fixture

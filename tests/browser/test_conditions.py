@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from pages import Pages
-from specimens import KIND_PARTS, OTHERS, PARTS, richest, specimens
-from visits import SHIFT, Reader, served
+from support.pages import Pages
+from support.specimens import KIND_PARTS, OTHERS, PARTS, richest, specimens
+from support.visits import SHIFT, Reader, served
 
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 HARM = """<!doctype html><title>Harm</title>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dossier.check import examine
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample"
 
 

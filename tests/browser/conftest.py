@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from chromium import ABSENT, find_chromium, must_be_there, start
-from pages import Pages
-from visits import Reader, served
+from support.chromium import ABSENT, find_chromium, must_be_there, start
+from support.pages import Pages
+from support.visits import Reader, served
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from axe import violations
-from visits import SHIFT, Reader, tab_to
+from support.axe import violations
+from support.visits import SHIFT, Reader, tab_to
 
 STATUS = ".combine [role=status]"
 

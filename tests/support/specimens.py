@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.records.kinds import KINDS
-from pages import Pages
+from support.pages import Pages
 
 OTHERS = "other pages"
 KIND_PARTS = [kind.plural for kind in KINDS]

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from site_commands import ENVIRONMENT
 from support import ROOT, Records
+from support.processes import ENVIRONMENT
 
 TERM = "terms/request-removal-order-date.yaml"
 

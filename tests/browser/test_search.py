@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe import violations
-from visits import Reader
+from support.axe import violations
+from support.visits import Reader
 
 FIRST = {
     "divulgacion": "definitions/disclosure/",

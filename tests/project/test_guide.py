@@ -13,7 +13,7 @@ from dossier.reading.validation import validate
 from dossier.records.described import field_groups
 from dossier.records.kinds import KINDS, Kind
 from support import ROOT
-from test_faults import FAULTS
+from support.faults import FAULTS
 
 GUIDE = ROOT / "docs" / "contribute"
 TOLD_AFTER_A_BUILD = "## Published addresses"

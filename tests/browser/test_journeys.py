@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from pages import Pages
-from specimens import richest
-from visits import FOCUSED, Reader, tab_to
+from support.pages import Pages
+from support.specimens import richest
+from support.visits import FOCUSED, Reader, tab_to
 
 
 def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from axe import violations
-from pages import Pages
-from specimens import PARTS, specimens
-from visits import HEIGHTS, Reader, keep
+from support.axe import violations
+from support.pages import Pages
+from support.specimens import PARTS, specimens
+from support.visits import HEIGHTS, Reader, keep
 
 CONDITIONS = [(width, scheme) for width in (390, 1440) for scheme in ("light", "dark")]
 

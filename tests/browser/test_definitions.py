@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from visits import Reader
+from support.visits import Reader
 
 PAGE = "agreements/mou/"
 
