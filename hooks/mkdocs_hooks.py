@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.exports.policy import header_file, meta_policy
 from dossier.exports.sitemap import robots, sitemap
 from dossier.html.headings import find_headings
@@ -70,7 +70,7 @@ class Adapter:
             Path(config.theme.custom_dir or "overrides"),
         )
         self.named = config.extra.get("data_named", "data")
-        dossier, problems = examine(self.data, self.named)
+        dossier, problems = check_data(self.data, self.named)
         if self.data.resolve() == root / "data":
             problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
         if problems:

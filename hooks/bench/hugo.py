@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dossier.collection.dossier import Dossier, load
 from dossier.collection.order import date_of
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
 from dossier.records.kinds import BY_NAME, KINDS
 
@@ -29,12 +29,12 @@ def write_hugo_site(data: Path, folder: Path) -> None:
     shutil.copytree(_SITE, folder, ignore=shutil.ignore_patterns("single.html"))
     _write_layouts(folder / "layouts")
     dossier, _ = load(data, "data")
-    views = Views(dossier)
+    relations = Relations(dossier)
     for kind in KINDS:
         pages = folder / "content" / kind.plural
         pages.mkdir(parents=True)
         (pages / "_index.md").write_text(f"---\ntitle: {kind.plural.capitalize()}\n---\n", encoding="utf-8")
-        for rank, entry in enumerate(views.in_order[kind.name], 1):
+        for rank, entry in enumerate(relations.in_order[kind.name], 1):
             record = (data / kind.plural / f"{entry.id}.yaml").read_text(encoding="utf-8")
             (pages / f"{entry.id}.md").write_text(_page(entry, rank, record, dossier), encoding="utf-8")
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, report
 from dossier.site.docs_links import check_docs
@@ -41,7 +41,7 @@ def _folders(data: Path) -> tuple[Path, Path]:
 
 def _examine(data: Path) -> tuple[Dossier, tuple[Problem, ...]]:
     """The problems of the records and, for the project's own, of the links to them in the hand-written pages."""
-    dossier, problems = examine(data, shown(data))
+    dossier, problems = check_data(data, shown(data))
     if data.resolve() == DATA:
         problems = tuple(sorted({*problems, *check_docs(DOCS, shown(DOCS), dossier)}))
     return dossier, problems

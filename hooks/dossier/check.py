@@ -13,16 +13,16 @@ from .problems import Problem, ProblemsFound
 from .rules import check_all
 
 
-def examine(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
+def check_data(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of all sound records, and every problem, sorted by place."""
     with _all_kept():
-        dossier, gathered = load(data, named)
-        return dossier, tuple(sorted({*gathered.problems, *check_all(dossier)}))
+        dossier, folder = load(data, named)
+        return dossier, tuple(sorted({*folder.problems, *check_all(dossier)}))
 
 
 def open_dossier(data: Path, named: str) -> Dossier:
     """The dossier of a data folder. Raises `ProblemsFound` when anything is wrong with it."""
-    dossier, problems = examine(data, named)
+    dossier, problems = check_data(data, named)
     if problems:
         raise ProblemsFound(problems)
     return dossier

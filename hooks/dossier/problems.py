@@ -1,4 +1,4 @@
-"""A problem: one thing found wrong in the records, where it stands and how to cure it."""
+"""A problem: one thing found wrong in the records, where it stands and what to do about it."""
 
 from __future__ import annotations
 

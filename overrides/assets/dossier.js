@@ -1,4 +1,4 @@
-// The switch for the colour scheme: automatic, light, dark.
+// The switch for the color scheme: automatic, light, dark.
 const order = ["auto", "light", "dark"];
 const root = document.documentElement;
 const button = document.querySelector(".scheme");

@@ -1,4 +1,4 @@
-// Applies the colour scheme that the reader chose, before anything is painted.
+// Applies the color scheme that the reader chose, before anything is painted.
 try {
   const chosen = localStorage.getItem("scheme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.scheme = chosen;

@@ -1,4 +1,4 @@
-// Combines kind, subject and year on a page of the timeline. All words stand in the page; without this script
+// Combines kind, topic and year on a page of the timeline. All words stand in the page; without this script
 // the links to the views do the work. What is chosen stands in the address, so that it can be linked.
 const place = document.querySelector(".combine");
 const entries = [...document.querySelectorAll(".moments > li")].map((row) => ({ row, views: row.dataset.views.split(" ") }));

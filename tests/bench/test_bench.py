@@ -15,14 +15,14 @@ from bench.report import report
 from bench.shares import FEWEST, counts
 from bench.synthetic import synthetic_records, write_data
 from bench.trial import Result, Trial
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.records.kinds import KINDS
 
 
 @pytest.mark.parametrize("total", [FEWEST, 300])
 def test_synthetic_records_are_sound(tmp_path: Path, total: int) -> None:
     write_data(total, tmp_path)
-    dossier, problems = examine(tmp_path, "data")
+    dossier, problems = check_data(tmp_path, "data")
     assert [str(problem) for problem in problems] == []
     assert len(dossier.entries) == total
     assert all(dossier.by_kind[kind.name] for kind in KINDS)

@@ -1,4 +1,4 @@
-"""The timeline in a browser: kind, subject and year combined in place, by keyboard, in the address, and without a script."""
+"""The timeline in a browser: kind, topic and year combined in place, by keyboard, in the address, and without a script."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ def said(page: Page) -> list[int]:
     return [int(number.replace(",", "")) for number in re.findall(r"[\d,]+", page.inner_text(STATUS))]
 
 
-def test_kind_subject_and_year_by_keyboard(reader: Reader) -> None:
+def test_kind_topic_and_year_by_keyboard(reader: Reader) -> None:
     page = reader.visit("timeline/")
     everything = len(shown(page))
     assert said(page) == [everything, everything]
-    for name, typed, view in (("kind", "Eve", "events"), ("subject", "Over", "oversight"), ("year", "2025", "2025")):
+    for name, typed, view in (("kind", "Eve", "events"), ("topic", "Over", "oversight"), ("year", "2025", "2025")):
         tab_to(page, f"select[name={name}]")
         page.keyboard.type(typed)
         expect(page.locator(f"select[name={name}]")).to_have_value(view)
-    expect(page).to_have_url(reader.base + "timeline/?kind=events&subject=oversight&year=2025")
+    expect(page).to_have_url(reader.base + "timeline/?kind=events&topic=oversight&year=2025")
     found = shown(page)
     assert all({"events", "oversight", "2025"} <= views for views in found)
     assert said(page) == [len(found), everything]
@@ -55,7 +55,7 @@ def test_empty_months_and_years_go_and_so_do_the_ways_to_them(reader: Reader) ->
 
 
 def test_nothing_found_is_said(reader: Reader) -> None:
-    page = reader.visit("timeline/?kind=offices&subject=privacy")
+    page = reader.visit("timeline/?kind=offices&topic=privacy")
     assert shown(page) == []
     assert said(page)[0] == 0
     expect(page.locator("h2.year:visible")).to_have_count(0)
@@ -63,22 +63,22 @@ def test_nothing_found_is_said(reader: Reader) -> None:
 
 def test_the_choice_lasts_over_reload_and_return(reader: Reader) -> None:
     page = reader.visit("timeline/")
-    page.select_option("select[name=subject]", "transparency")
+    page.select_option("select[name=topic]", "transparency")
     found = shown(page)
     page.reload()
     assert shown(page) == found
     page.locator(".moments > li:visible .name a").first.click()
     expect(page.locator(".combine")).to_have_count(0)
     page.go_back()
-    expect(page).to_have_url(reader.base + "timeline/?subject=transparency")
+    expect(page).to_have_url(reader.base + "timeline/?topic=transparency")
     assert shown(page) == found
     page.locator("a[href='#d2026']").last.click()
-    page.select_option("select[name=subject]", "courts")
+    page.select_option("select[name=topic]", "courts")
     page.go_back()
-    expect(page.locator("select[name=subject]")).to_have_value("transparency")
+    expect(page.locator("select[name=topic]")).to_have_value("transparency")
     assert shown(page) == found
     page.go_forward()
-    expect(page.locator("select[name=subject]")).to_have_value("courts")
+    expect(page.locator("select[name=topic]")).to_have_value("courts")
 
 
 def test_an_unknown_choice_hides_nothing(reader: Reader) -> None:
@@ -89,9 +89,9 @@ def test_an_unknown_choice_hides_nothing(reader: Reader) -> None:
 
 def test_a_view_does_not_ask_again_for_what_it_is(reader: Reader) -> None:
     for address, names in (
-        ("rulings", ["subject", "year"]),
+        ("rulings", ["topic", "year"]),
         ("legality", ["kind", "year"]),
-        ("2025", ["kind", "subject"]),
+        ("2025", ["kind", "topic"]),
     ):
         page = reader.visit(f"timeline/{address}/")
         assert page.locator("select").evaluate_all("all => all.map(one => one.name)") == names
@@ -121,5 +121,5 @@ def test_nothing_moves_and_nothing_is_stored(reader: Reader) -> None:
 
 
 def test_axe_finds_nothing_on_a_filtered_page(reader: Reader) -> None:
-    page = reader.visit("timeline/?kind=events&subject=oversight", bypass_csp=True)
+    page = reader.visit("timeline/?kind=events&topic=oversight", bypass_csp=True)
     assert violations(page) == []

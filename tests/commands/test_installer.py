@@ -23,7 +23,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("printed", "cure"),
+    ("printed", "hint"),
     [
         (DEBIAN, "apt install python3-venv"),
         ("/usr/bin/python3: No module named venv", "install uv"),
@@ -34,13 +34,13 @@ def checkout(tmp_path: Path) -> Path:
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
     ],
 )
-def test_a_failure_names_its_cure(printed: str, cure: str) -> None:
+def test_a_failure_names_its_hint(printed: str, hint: str) -> None:
     message = installer.explained([installer.Failure("pip", printed)])
     assert message.startswith("The environment could not be made.")
-    assert cure in message
+    assert hint in message
 
 
-def test_a_failure_without_a_known_cure_shows_what_was_printed() -> None:
+def test_a_failure_without_a_known_hint_shows_what_was_printed() -> None:
     message = installer.explained([installer.Failure("uv", "it rained"), installer.Failure("pip", "it snowed")])
     assert "it rained" in message
     assert "it snowed" in message

@@ -9,7 +9,7 @@ import pytest
 
 from dossier.derived.agreement import clauses
 from dossier.derived.agreement.parts import PARTS, STEPS
-from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.status import effects
 from dossier.language.labels import Labels, vocabulary_name
 from dossier.records import dates, vocabulary
@@ -56,5 +56,5 @@ def test_histories_and_steps(labels: Labels) -> None:
 
 def test_views_of_statements(labels: Labels) -> None:
     words = labels.words["statements"]
-    assert list(words["views"]) == ["date", *VIEWS]
-    assert list(words["titles"]) == list(words["about"]) == list(VIEWS)
+    assert list(words["views"]) == ["date", *GROUPINGS]
+    assert list(words["titles"]) == list(words["about"]) == list(GROUPINGS)

@@ -1,4 +1,4 @@
-"""Quotations are matched word for word, under one declared normalisation; links in prose are found."""
+"""Quotations are matched word for word, under one declared normalization; links in prose are found."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Text is cleaned, normalised and set in type by rules that can be told in a line each."""
+"""Text is cleaned, normalized and set in type by rules that can be told in a line each."""
 
 from __future__ import annotations
 
 import pytest
 
-from dossier.records.quoting import normalise
+from dossier.records.quoting import normalize
 from dossier.records.text import find_html, typeset, unprintable
 
 SET = {
@@ -37,8 +37,8 @@ def test_other_signs_are_not_html(text: str) -> None:
     assert not find_html(text)
 
 
-def test_normalise() -> None:
-    assert normalise(" a\n b “c” ‘d’ e\u0301 ") == "a b \"c\" 'd' é"
+def test_normalize() -> None:
+    assert normalize(" a\n b “c” ‘d’ e\u0301 ") == "a b \"c\" 'd' é"
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x1b", "\u200b", "\u202e", "\ufeff", "\u00ad", "\U000e0041"])

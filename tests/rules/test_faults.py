@@ -42,9 +42,9 @@ def test_fault(records: Records, name: str) -> None:
     break_it(records)
     problems = records.problems()
     assert any(problem.startswith(message) for problem in problems), problems
-    cures = records.hints()
-    assert hint in cures
-    assert "" not in cures.split("\n"), "a problem has no cure"
+    hints = records.hints()
+    assert hint in hints
+    assert "" not in hints.split("\n"), "a problem has no hint"
 
 
 def test_a_faulty_record_is_held_to_the_rules_too(records: Records) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.collection.dossier import Dossier
 from dossier.records.models import Action, Case
 from support.pages import Pages
 
-DOSSIER: Dossier = examine(DATA, "data")[0]
+DOSSIER: Dossier = check_data(DATA, "data")[0]
 ACTIONS = {entry.id: entry.record for entry in DOSSIER.by_kind["action"] if isinstance(entry.record, Action)}
 CASES = {entry.id: entry.record for entry in DOSSIER.by_kind["case"] if isinstance(entry.record, Case)}
 

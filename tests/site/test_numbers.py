@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.records.models import Figure
 from dossier.records.vocabulary import Stage
 from support.pages import Pages
@@ -14,7 +14,7 @@ from support.pages import Pages
 ADDRESS = "numbers/"
 FIGURES = {
     entry.id: entry.record
-    for entry in examine(DATA, "data")[0].by_kind["figure"]
+    for entry in check_data(DATA, "data")[0].by_kind["figure"]
     if isinstance(entry.record, Figure) and not entry.record.withdrawn
 }
 STAGED = {id_: figure for id_, figure in FIGURES.items() if figure.stage}

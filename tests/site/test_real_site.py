@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 from support.pages import Pages
@@ -30,12 +30,12 @@ BASES = {
 
 
 def test_the_records_are_clean() -> None:
-    _, problems = examine(DATA, "data")
+    _, problems = check_data(DATA, "data")
     assert [str(problem) for problem in problems] == []
 
 
 def test_there_are_records_of_every_kind() -> None:
-    dossier, _ = examine(DATA, "data")
+    dossier, _ = check_data(DATA, "data")
     assert not [kind.name for kind in KINDS if not dossier.by_kind[kind.name]]
     assert len(dossier.entries) >= 80
 

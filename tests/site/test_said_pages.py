@@ -6,11 +6,11 @@ import gzip
 
 import pytest
 
-from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.statements.groupings import GROUPINGS
 from support.pages import Pages
 
 MATRIX = "memorandum/said-and-held/"
-VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in VIEWS)]
+VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in GROUPINGS)]
 
 
 @pytest.fixture(scope="module", params=["sample_site", "real_site"])

@@ -40,8 +40,8 @@ def dates(site: Pages, address: str) -> Iterator[tuple[str, str]]:
         yield str(time.attrs["datetime"]), " ".join(when.to_text().split())
 
 
-def by_subject(site: Pages) -> dict[str, set[str]]:
-    """For each view by subject, the records whose pages lead to it."""
+def by_topic(site: Pages) -> dict[str, set[str]]:
+    """For each view by topic, the records whose pages lead to it."""
     found: dict[str, set[str]] = {}
     for record in set(entries(site, "timeline/")):
         for link in site.all(record.partition("#")[0], ".facts a[href*='/timeline/']"):
@@ -49,13 +49,13 @@ def by_subject(site: Pages) -> dict[str, set[str]]:
     return found
 
 
-def test_there_is_a_page_for_each_kind_subject_and_year(site: Pages) -> None:
+def test_there_is_a_page_for_each_kind_topic_and_year(site: Pages) -> None:
     years = {f"timeline/{date[:4]}/" for date, _ in dates(site, "timeline/")}
-    assert set(views(site)) == {"timeline/", *BY_KIND, *by_subject(site), "timeline/leadership/", *years}
+    assert set(views(site)) == {"timeline/", *BY_KIND, *by_topic(site), "timeline/leadership/", *years}
 
 
-def test_a_subject_has_the_records_that_name_it(site: Pages) -> None:
-    for address, records in by_subject(site).items():
+def test_a_topic_has_the_records_that_name_it(site: Pages) -> None:
+    for address, records in by_topic(site).items():
         listed = [found for found in entries(site, address) if not found.startswith("people/")]
         assert sorted(listed) == sorted(records), address
 
@@ -75,13 +75,13 @@ def test_only_the_timeline_loads_its_script(site: Pages) -> None:
         assert ("timeline.js" in scripts) == address.startswith("timeline/"), address
 
 
-def test_subjects_are_folded(site: Pages) -> None:
-    expected = {*by_subject(site), "timeline/leadership/"}
+def test_topics_are_folded(site: Pages) -> None:
+    expected = {*by_topic(site), "timeline/leadership/"}
     for address in views(site):
         (folded,) = site.all(address, ".show details")
         assert "open" not in folded.attrs
-        subjects = {str(link.attrs["href"]).replace("../", "") for link in folded.query("a")}
-        assert subjects == expected, address
+        topics = {str(link.attrs["href"]).replace("../", "") for link in folded.query("a")}
+        assert topics == expected, address
 
 
 def test_every_page_leads_to_every_other_and_says_which_it_is(site: Pages) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.check import examine
+from dossier.check import check_data
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample"
@@ -32,9 +32,9 @@ class Records:
         return path
 
     def problems(self) -> list[str]:
-        """All problems, as a person sees them, without the cures."""
-        return [str(problem).split("\n")[0] for problem in examine(self.folder, "data")[1]]
+        """All problems, as a person sees them, without the hints."""
+        return [str(problem).split("\n")[0] for problem in check_data(self.folder, "data")[1]]
 
     def hints(self) -> str:
-        """All cures in one text."""
-        return "\n".join(problem.hint for problem in examine(self.folder, "data")[1])
+        """All hints in one text."""
+        return "\n".join(problem.hint for problem in check_data(self.folder, "data")[1])

@@ -32,7 +32,7 @@ and call again."""
 _OFFLINE = """\
 The packages could not be downloaded. The first call, and the first after a change of the lock file,
 needs the network once; docs/contribute/environment.md says how to do without."""
-_CURES = {
+_HINTS = {
     "do not match the hashes": _FORGED,
     "hash mismatch": _FORGED,
     "no space left on device": _FULL,
@@ -70,11 +70,11 @@ def install(folder: Path, lock: Path, in_place: bool, descriptor: int) -> list[F
 
 
 def explained(failures: list[Failure]) -> str:
-    """Return the message for the user: what each tool said, and the cure."""
+    """Return the message for the user: what each tool said, and what to do."""
     printed = "\n".join(failure.output for failure in failures).lower()
-    cure = next((cure for sign, cure in _CURES.items() if sign in printed), "")
+    hint = next((hint for sign, hint in _HINTS.items() if sign in printed), "")
     said = "\n".join(f"{failure.tool} said:\n{_gist(failure.output)}" for failure in failures)
-    return f"The environment could not be made.\n\n{said}\n{cure}".rstrip()
+    return f"The environment could not be made.\n\n{said}\n{hint}".rstrip()
 
 
 def _gist(output: str) -> str:

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import Path
 
 from dossier.reading.entry import Entry, RecordFile
-from dossier.reading.folder import Gathered, gather
+from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
 from dossier.records.fields import Reference
 from dossier.records.kinds import KINDS
 from dossier.records.links import find_links
-from dossier.records.walk import Location, leaves
+from dossier.records.walk import Location, marked_values
 
 from .glossary import Glossary
 
@@ -93,14 +93,14 @@ class Dossier:
             file.document.value = None
 
 
-def load(data: Path, named: str) -> tuple[Dossier, Gathered]:
+def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
-    gathered = gather(data, named)
-    return Dossier(gathered.files, gathered.known, gathered.words), gathered
+    folder = read_folder(data, named)
+    return Dossier(folder.files, folder.known, folder.words), folder
 
 
 def _links(file: RecordFile) -> Iterator[Link]:
-    for location, role, value in leaves(file.kind.model, file.document.value):
+    for location, role, value in marked_values(file.kind.model, file.document.value):
         if isinstance(role, Reference):
             yield Link(file, location, role.kind, value)
         elif role.prose and "](" in value:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dossier.collection.dossier import Dossier, Link
 from dossier.collection.order import ordered
-from dossier.derived.numbers.bars import Drawing, Subject, draw
+from dossier.derived.numbers.bars import Counted, Drawing, draw
 from dossier.reading.entry import Entry
 from dossier.records.kinds import KINDS, Kind
 from dossier.records.models import Figure, Sourced
@@ -25,8 +25,8 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-class Views:
-    """Views of all records; what they share, such as the order of each kind, is computed once."""
+class Relations:
+    """Relations of all records; what they share, such as the order of each kind, is computed once."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
@@ -35,9 +35,9 @@ class Views:
             (kind.name, entry.id): rank for kind in KINDS for rank, entry in enumerate(self.in_order[kind.name])
         }
 
-    def of(self, entry: Entry) -> View:
+    def of(self, entry: Entry) -> Related:
         """The view of one record."""
-        return View(self, entry)
+        return Related(self, entry)
 
     @cached_property
     def held(self) -> dict[str, tuple[Held, ...]]:
@@ -52,11 +52,11 @@ class Views:
         return tuple(Group(kind, tuple(groups[kind.name])) for kind in KINDS if kind.name in groups)
 
 
-class View:
+class Related:
     """One record and what is computed about it."""
 
-    def __init__(self, views: Views, entry: Entry) -> None:
-        self._views = views
+    def __init__(self, relations: Relations, entry: Entry) -> None:
+        self._relations = relations
         self.entry = entry
         self.record = entry.record
         self.kind = entry.kind
@@ -65,14 +65,14 @@ class View:
     @cached_property
     def cites(self) -> tuple[Group, ...]:
         """The records it refers to, sources apart."""
-        links = self._views.dossier.outgoing.get(self._key, ())
-        return self._views.group((link.kind, link.id) for link in links if link.kind != "source")
+        links = self._relations.dossier.outgoing.get(self._key, ())
+        return self._relations.group((link.kind, link.id) for link in links if link.kind != "source")
 
     @cached_property
     def cited_by(self) -> tuple[Group, ...]:
         """The records that refer to it; what a person said stands apart, in `said`."""
         own = "speaker" if self.kind.name == "person" else None
-        return self._views.group(
+        return self._relations.group(
             (link.origin.kind.name, link.origin.id) for link in self._incoming if link.field != own
         )
 
@@ -83,7 +83,7 @@ class View:
             for link in self._incoming
             if link.field == field and link.origin.kind.name == kind
         )
-        groups = self._views.group(keys)
+        groups = self._relations.group(keys)
         return groups[0].entries if groups else ()
 
     @cached_property
@@ -91,7 +91,7 @@ class View:
         """The sources it rests on, as the record orders them."""
         if not isinstance(self.record, Sourced):
             return ()
-        return tuple(self._views.dossier.by_id["source", id_] for id_ in self.record.sources)
+        return tuple(self._relations.dossier.by_id["source", id_] for id_ in self.record.sources)
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
@@ -101,7 +101,7 @@ class View:
     @cached_property
     def holdings(self) -> tuple[Held, ...]:
         """For a question: the holdings on it, in time order."""
-        return self._views.held.get(self.entry.id, ())
+        return self._relations.held.get(self.entry.id, ())
 
     @cached_property
     def said(self) -> tuple[Entry, ...]:
@@ -116,7 +116,7 @@ class View:
     @property
     def discussed(self) -> bool:
         """For a term: whether a statement names it, or a holding answers a question that does."""
-        return bool(self.said) or any(question.id in self._views.held for question in self.asked)
+        return bool(self.said) or any(question.id in self._relations.held for question in self.asked)
 
     @cached_property
     def filed(self) -> tuple[Entry, ...]:
@@ -126,9 +126,9 @@ class View:
     @cached_property
     def docket(self) -> tuple[Step, ...]:
         """For a case: its actions and those of appeals from it, as a tree of motions, rulings and answers."""
-        on_appeal = (self._views.of(case).filed for case in self.cited_in("appeal_from", "case"))
+        on_appeal = (self._relations.of(case).filed for case in self.cited_in("appeal_from", "case"))
         found = [*self.filed, *(action for filed in on_appeal for action in filed)]
-        return docket(sorted(found, key=lambda action: self._views.rank["action", action.id]))
+        return docket(sorted(found, key=lambda action: self._relations.rank["action", action.id]))
 
     @cached_property
     def decided(self) -> tuple[Held, ...]:
@@ -151,7 +151,7 @@ class View:
         record = self.record
         if not isinstance(record, Figure) or not record.rivals or min(value.value for value in record.values) < 0:
             return None
-        return draw([Subject("", "", record.values)])
+        return draw([Counted("", "", record.values)])
 
     @property
     def previous(self) -> Entry | None:
@@ -165,11 +165,11 @@ class View:
 
     @property
     def _incoming(self) -> tuple[Link, ...]:
-        return self._views.dossier.incoming.get(self._key, ())
+        return self._relations.dossier.incoming.get(self._key, ())
 
     def _neighbor(self, step: int) -> Entry | None:
-        kind_order = self._views.in_order[self.kind.name]
-        rank = self._views.rank.get(self._key)
+        kind_order = self._relations.in_order[self.kind.name]
+        rank = self._relations.rank.get(self._key)
         if rank is None or not 0 <= rank + step < len(kind_order):
             return None
         return kind_order[rank + step]

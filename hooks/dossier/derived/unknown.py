@@ -10,7 +10,7 @@ from dossier.records.kinds import KINDS
 from dossier.records.models import Action, Agreement, Authority, Disagreement, Sourced
 from dossier.records.vocabulary import Confidence, DisagreementState, TextSeen
 
-from .relations import Group, Views
+from .relations import Group, Relations
 
 REVIEW_EVERY = timedelta(days=180)
 """How long a record may stand before it is to be compared with its sources again."""
@@ -34,16 +34,18 @@ class Unknown:
     """Records whose review is due."""
 
 
-def find_unknown(views: Views, today: date) -> Unknown:
+def find_unknown(relations: Relations, today: date) -> Unknown:
     """What is not known as of a day; `today` only decides which reviews are due."""
-    everything = [entry for kind in KINDS for entry in views.in_order[kind.name]]
+    everything = [entry for kind in KINDS for entry in relations.in_order[kind.name]]
     return Unknown(
         missing=tuple((entry, entry.record.not_found) for entry in everything if isinstance(entry.record, Agreement)),
         unread=tuple(entry for entry in everything if _unread(entry)),
         unverified=tuple(entry for entry in everything if _unverified(entry)),
-        low=_grouped(views, [entry for entry in everything if _low(entry)]),
+        low=_grouped(relations, [entry for entry in everything if _low(entry)]),
         open=tuple(entry for entry in everything if _open(entry)),
-        overdue=_grouped(views, [entry for entry in everything if entry.record.reviewed.latest + REVIEW_EVERY < today]),
+        overdue=_grouped(
+            relations, [entry for entry in everything if entry.record.reviewed.latest + REVIEW_EVERY < today]
+        ),
     )
 
 
@@ -63,5 +65,5 @@ def _open(entry: Entry) -> bool:
     return isinstance(entry.record, Disagreement) and entry.record.state is DisagreementState.OPEN
 
 
-def _grouped(views: Views, entries: list[Entry]) -> tuple[Group, ...]:
-    return views.group((entry.kind.name, entry.id) for entry in entries)
+def _grouped(relations: Relations, entries: list[Entry]) -> tuple[Group, ...]:
+    return relations.group((entry.kind.name, entry.id) for entry in entries)

@@ -43,7 +43,7 @@ class Templates:
             "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
         }
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
-        self._parts: dict[tuple[str, str, str, str, Hashable], Markup] = {}
+        self._fragments: dict[tuple[str, str, str, str, Hashable], Markup] = {}
         self._seen = set[str]()
         """The definitions that the page in hand links already."""
 
@@ -74,7 +74,7 @@ class Templates:
             self._shared,
             root=root,
             link=partial(self._link, root),
-            part=partial(self._part, root),
+            fragment=partial(self._fragment, root),
             href=lambda entry: root + entry.address,
             prose=partial(self._prose, root, to_html),
             inline=partial(self._prose, root, to_inline_html),
@@ -89,7 +89,7 @@ class Templates:
         """The definitions of the terms of art that a page links, told on the page itself."""
         if not ids:
             return Markup("")
-        meanings = [self._part(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
+        meanings = [self._fragment(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
         return Markup(self._template("_meanings", root).render(meanings=meanings))
 
     def _link(self, root: str, kind: str, id_: str) -> Markup:
@@ -100,16 +100,16 @@ class Templates:
             links[kind, id_] = Markup('<a href="%s%s">%s</a>') % (root, entry.address, entry.record.title)
         return links[kind, id_]
 
-    def _part(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:
+    def _fragment(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:
         """What `records/_<name>.html` says of a record; rendered once and used on every page at the same depth.
 
         `of` tells apart the parts of one record that are shown by themselves; the template knows it by this name.
         """
         key = (root, name, entry.kind.name, entry.id, of)
-        if key not in self._parts:
+        if key not in self._fragments:
             html = self._template(f"_{name}", root).render(entry=entry, record=entry.record, of=of)
-            self._parts[key] = Markup(html)
-        return self._parts[key]
+            self._fragments[key] = Markup(html)
+        return self._fragments[key]
 
     def _prose(self, root: str, convert: Callable[..., Markup], words: str) -> Markup:
         html = convert(words, lambda kind, id_: f"{root}{BY_NAME[kind].plural}/{id_}/")

@@ -12,7 +12,7 @@ from .publication import Publication
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The home page; it has no argument."""
-    in_order = publication.views.in_order
+    in_order = publication.relations.in_order
     counts = {kind.name: len(in_order[kind.name]) for kind in KINDS}
     before, after = divide(intro)
     return publication.templates.render("home", "", before=before, after=after, in_order=in_order, counts=counts)

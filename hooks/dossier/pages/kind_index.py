@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.derived.sections import sections
-from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.statements.groupings import GROUPINGS
 from dossier.records.kinds import BY_PLURAL, KINDS
 
 from .publication import GeneratedPage, Publication
@@ -23,7 +23,7 @@ def pages(publication: Publication) -> Iterator[GeneratedPage]:
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The index of a kind; `argument` is its plural."""
     kind = BY_PLURAL[argument]
-    in_order = publication.views.in_order[kind.name]
+    in_order = publication.relations.in_order[kind.name]
     parts = sections(kind.name, in_order, publication.labels, publication.formats)
-    views = tuple(VIEWS) if kind.name == "statement" else ()
+    views = tuple(GROUPINGS) if kind.name == "statement" else ()
     return publication.templates.render("index", "../", kind=kind, sections=parts, count=len(in_order), views=views)

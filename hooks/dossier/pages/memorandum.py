@@ -12,8 +12,8 @@ from .publication import Publication
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page to read the agreement through; it has no argument."""
-    clauses = clauses_of(publication.views)
-    agreements = (entry.record for entry in publication.views.in_order["agreement"])
+    clauses = clauses_of(publication.relations)
+    agreements = (entry.record for entry in publication.relations.in_order["agreement"])
     missing = [text for record in agreements if isinstance(record, Agreement) for text in record.not_found]
     parts, count = parts_of(clauses), len(clauses)
     return publication.templates.render(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from dossier.derived.numbers.bars import Drawing, Subject, draw, share_of
+from dossier.derived.numbers.bars import Counted, Drawing, draw, share_of
 from dossier.reading.entry import Entry
 from dossier.records.models import Figure
 from dossier.records.vocabulary import Stage
@@ -42,14 +42,14 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         whole=whole,
         small=small,
         enlarged=_drawn(publication, small),
-        others=[entry for entry in publication.views.in_order["figure"] if entry.id not in ids],
+        others=[entry for entry in publication.relations.in_order["figure"] if entry.id not in ids],
     )
 
 
 def _compared(publication: Publication) -> list[Compared]:
     """The figures that have a stage, by stage, then in the order of the kind."""
     rank = {stage: number for number, stage in enumerate(Stage)}
-    records = ((entry, entry.record) for entry in publication.views.in_order["figure"])
+    records = ((entry, entry.record) for entry in publication.relations.in_order["figure"])
     staged = [(entry, record) for entry, record in records if isinstance(record, Figure) and record.stage]
     found: list[Compared] = []
     stage = None
@@ -62,12 +62,12 @@ def _compared(publication: Publication) -> list[Compared]:
 
 def _drawn(publication: Publication, listed: list[Compared]) -> Drawing | None:
     heading = publication.labels.words["numbers"]["heading"]
-    subjects = [
-        Subject(
+    counted = [
+        Counted(
             one.lead,
             heading.format(number=one.number, date=publication.formats.date(one.figure.date), counts=one.figure.counts),
             one.figure.values,
         )
         for one in listed
     ]
-    return draw(subjects) if subjects else None
+    return draw(counted) if counted else None

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dossier.collection.addresses import names_below
 from dossier.collection.dossier import Dossier
 from dossier.derived.changes.since import Changes
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
 from dossier.derived.timeline.moments import Timeline
 from dossier.html.headings import Heading, find_headings
@@ -74,23 +74,23 @@ class Publication:
         self, dossier: Dossier, overrides: Path, language: str, repository: str = "", published: Iterable[str] = ()
     ) -> None:
         """`published` are addresses that must stay: computed pages are made for them, whatever the records say now."""
-        self._kept = names_below(published)
+        self._published = names_below(published)
         self.dossier = dossier
         self.overrides = overrides
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.templates = Templates(overrides, dossier, self.labels, self.formats)
-        self.views = Views(dossier)
-        self.status = Status(dossier, self._kept.get("status", ()))
-        self.templates.share(status=self.status, held=self.views.held)
-        self.timeline = Timeline(self.views.in_order, self._kept.get("timeline", ()))
+        self.relations = Relations(dossier)
+        self.status = Status(dossier, self._published.get("status", ()))
+        self.templates.share(status=self.status, held=self.relations.held)
+        self.timeline = Timeline(self.relations.in_order, self._published.get("timeline", ()))
         self._edit = EditSite(repository)
         self._tocs: dict[tuple[Heading, ...], Markup] = {}
 
     @cached_property
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
-        return Changes(self.timeline, self.status, self.dossier.entries, self._kept.get("since", ()))
+        return Changes(self.timeline, self.status, self.dossier.entries, self._published.get("since", ()))
 
     def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""
@@ -108,7 +108,7 @@ class Publication:
     def record_page(self, entry: Entry) -> Page:
         """The page of one record."""
         record = entry.record
-        context = {"view": self.views.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
+        context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
         context["found"] = findable(entry, self.dossier, self.labels)
         body = self.templates.render(entry.kind.name, RECORD_ROOT, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)

@@ -11,7 +11,7 @@ from .publication import Publication
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on redactions; it has no argument."""
-    clauses = clauses_of(publication.views)
+    clauses = clauses_of(publication.relations)
     hidden = tuple(clause for clause in clauses if clause.term.redaction.filed in HIDDEN)
     groups = by_history(clauses)
     return publication.templates.render("redactions", "../../", intro=Markup(intro), groups=groups, hidden=hidden)

@@ -13,7 +13,7 @@ from .publication import Publication
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on a request; it has no argument."""
-    steps = parts_of(clauses_of(publication.views), STEPS)
+    steps = parts_of(clauses_of(publication.relations), STEPS)
     words = publication.labels.words["requests"]["steps"]
     drawn = flow((step.lane, words[step.name]) for step in steps)
     return publication.templates.render(

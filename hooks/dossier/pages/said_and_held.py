@@ -13,8 +13,8 @@ from .publication import Publication
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on what was said and held; it has no argument."""
-    views = publication.views
-    clauses = clauses_of(views)
+    relations = publication.relations
+    clauses = clauses_of(relations)
     discussed = tuple(clause for clause in clauses if clause.discussed)
     return publication.templates.render(
         "said-and-held",
@@ -24,10 +24,10 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         parts=parts_of(discussed),
         said={clause.entry.id: by_position(clause.statements, publication.labels) for clause in discussed},
         neither=tuple(clause for clause in clauses if not clause.discussed),
-        untied=len(untied(views)),
+        untied=len(untied(relations)),
         unasked=tuple(
             entry
-            for entry in views.in_order["question"]
-            if isinstance(entry.record, Question) and not entry.record.terms and entry.id in views.held
+            for entry in relations.in_order["question"]
+            if isinstance(entry.record, Question) and not entry.record.terms and entry.id in relations.held
         ),
     )

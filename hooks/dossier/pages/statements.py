@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.statements.groupings import GROUPINGS
 
 from .publication import GeneratedPage, Publication
 
@@ -14,14 +14,14 @@ from .publication import GeneratedPage, Publication
 def pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each view: `/statements/by/position/`."""
     words = publication.labels.words["statements"]
-    for view in VIEWS:
+    for view in GROUPINGS:
         yield GeneratedPage(f"statements/by/{view}", words["titles"][view], words["about"][view], "statements", view)
 
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """A view of the statements; `argument` is the view."""
-    sections = VIEWS[argument](publication.views, publication.labels)
-    count = len(publication.views.in_order["statement"])
+    sections = GROUPINGS[argument](publication.relations, publication.labels)
+    count = len(publication.relations.in_order["statement"])
     return publication.templates.render(
-        "statements", "../../../", view=argument, views=tuple(VIEWS), sections=sections, count=count
+        "statements", "../../../", view=argument, views=tuple(GROUPINGS), sections=sections, count=count
     )

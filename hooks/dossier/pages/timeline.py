@@ -1,4 +1,4 @@
-"""The timeline, and its views by sort, by topic and by year."""
+"""The timeline, and its views by kind, by topic and by year."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         view=argument,
         counts=counts,
         choices=timeline.choices,
-        folded=Choice.SUBJECT,
+        folded=Choice.TOPIC,
         combined=counts[argument] >= COMBINED,
         years=by_year(timeline.of(argument)),
         named=partial(_name, publication.labels),

@@ -23,7 +23,7 @@ OTHER_ENTRIES = {"schema", "addresses.txt", WORDS_FILE}
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Folder:
     """What a data folder holds: the files, sound or not, and what is wrong."""
 
     files: tuple[RecordFile, ...]
@@ -33,11 +33,11 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(data: Path, named: str) -> Gathered:
+def read_folder(data: Path, named: str) -> Folder:
     """Read all records below a data folder; `named` is how the folder is called in problems."""
     if not data.is_dir():
         hint = "Give the folder that holds terms/, actions/, sources/ and so on."
-        return Gathered((), frozenset(), (), (Problem(named, 1, 1, "there is no such data folder", hint),))
+        return Folder((), frozenset(), (), (Problem(named, 1, 1, "there is no such data folder", hint),))
     problems = list(_strangers(data, named))
     files: list[RecordFile] = []
     known: set[tuple[str, str]] = set()
@@ -52,7 +52,7 @@ def gather(data: Path, named: str) -> Gathered:
             problems += files[-1].document.problems
     problems += _same_ids(known, named)
     words, faults = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
-    return Gathered(tuple(files), frozenset(known), words, tuple(problems + faults))
+    return Folder(tuple(files), frozenset(known), words, tuple(problems + faults))
 
 
 def _read(file: Path, path: str, kind: Kind) -> RecordFile:

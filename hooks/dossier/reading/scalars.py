@@ -22,11 +22,11 @@ _MISREAD_NUMBERS = re.compile(
 
 
 class Misread(ValueError):
-    """A plain scalar that YAML readers take in different ways; `cure` says how to write it."""
+    """A plain scalar that YAML readers take in different ways; `hint` says how to write it."""
 
-    def __init__(self, message: str, cure: str) -> None:
+    def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
-        self.cure = cure
+        self.hint = hint
 
 
 def read_plain(text: str) -> str | int | bool | None:
@@ -39,13 +39,13 @@ def read_plain(text: str) -> str | int | bool | None:
         return int(text)
     if text in _MISREAD_WORDS:
         meant = _MEANT.get(text.lower())
-        cure = f"Text needs quotation marks: '{text}'." + (
+        hint = f"Text needs quotation marks: '{text}'." + (
             f" Where a field is true or false, write {meant}." if meant else ""
         )
-        raise Misread(f"other YAML readers take the word {text} for yes/no or nothing", cure)
+        raise Misread(f"other YAML readers take the word {text} for yes/no or nothing", hint)
     if _MISREAD_NUMBERS.fullmatch(text):
-        cure = f"Text and decimal numbers need quotation marks: '{text}'. Whole numbers are plain digits."
-        raise Misread(f"other YAML readers take {text} for a number of another form", cure)
+        hint = f"Text and decimal numbers need quotation marks: '{text}'. Whole numbers are plain digits."
+        raise Misread(f"other YAML readers take {text} for a number of another form", hint)
     return text
 
 

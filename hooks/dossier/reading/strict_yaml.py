@@ -84,7 +84,7 @@ def _parse(text: str, document: Document) -> None:
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> tuple[Mark, str, str]:
-    """Where the YAML cannot be read, what the parser said, and the commonest cures."""
+    """Where the YAML cannot be read, what the parser said, and the commonest ways to fix it."""
     mark = error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.context, error.problem) if part)
     hint = (
@@ -141,7 +141,7 @@ class _Builder:
             # Ids, words of lists and days recur in many records: each is kept once.
             return read_plain(event.value if " " in event.value else sys.intern(event.value))
         except Misread as error:
-            self.document.report(location, mark, str(error), error.cure)
+            self.document.report(location, mark, str(error), error.hint)
             return event.value
 
     def _sequence(self, location: Location) -> list[Any]:

@@ -28,7 +28,7 @@ _TYPES = {
     "model_attributes_type": "this must be a group of fields",
     "dict_type": "this must be a group of fields",
 }
-_CURES = {
+_HINTS = {
     "string_type": "Put it in quotation marks.",
     "bool_type": "Write true or false, without quotation marks.",
     "int_type": "Write plain digits, without quotation marks.",
@@ -123,19 +123,19 @@ def _outside_vocabulary(fault: Mapping[str, Any], location: Location, document: 
 
 def _refused(error: ValueError, location: Location, document: Document) -> Problem:
     assert isinstance(error, Fault)
-    return document.problem((*location, error.at) if error.at else location, str(error), error.cure)
+    return document.problem((*location, error.at) if error.at else location, str(error), error.hint)
 
 
 def _wrong_type(
     type_: str, fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]
 ) -> Problem:
     message = f"{_name(location)}{_TYPES.get(type_, fault['msg'])}{_found(fault['input'])}"
-    cure = _CURES.get(type_, "")
+    hint = _HINTS.get(type_, "")
     if fault["input"] is None:
-        cure = "Write it, or leave the field out."
+        hint = "Write it, or leave the field out."
     elif type_ in _GROUPS:
-        cure = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
-    return document.problem(location, message, cure)
+        hint = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
+    return document.problem(location, message, hint)
 
 
 def _found(value: Any) -> str:

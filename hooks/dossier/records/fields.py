@@ -53,12 +53,12 @@ class Holds:
 
 
 class Fault(ValueError):
-    """Something wrong: `at` is the field to point to, None for the value itself; `cure` is what to do."""
+    """Something wrong: `at` is the field to point to, None for the value itself; `hint` is what to do."""
 
-    def __init__(self, message: str, at: str | None, cure: str) -> None:
+    def __init__(self, message: str, at: str | None, hint: str) -> None:
         super().__init__(message)
         self.at = at
-        self.cure = cure
+        self.hint = hint
 
 
 def _clean(text: str) -> str:
@@ -66,8 +66,8 @@ def _clean(text: str) -> str:
     if not stripped:
         raise Fault("this may not be empty", None, "Write it, or leave the field out.")
     if found := find_html(stripped):
-        cure = "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
-        raise Fault(f"HTML is not allowed here: {found}", None, cure)
+        hint = "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
+        raise Fault(f"HTML is not allowed here: {found}", None, hint)
     return stripped
 
 
@@ -89,39 +89,39 @@ def _web_address(text: str) -> str:
     return text
 
 
-def _written(value: Any, what: str, cure: str) -> str:
+def _written(value: Any, what: str, hint: str) -> str:
     """The signs of a date or number; a list, a group of fields, true, false or nothing has none."""
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise Fault(f"this must be {what}", None, cure)
+        raise Fault(f"this must be {what}", None, hint)
     return str(value)
 
 
 def _date(value: Any) -> PartialDate:
-    cure = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate."
-    text = _written(value, "a date", cure)
+    hint = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate."
+    text = _written(value, "a date", hint)
     try:
         return PartialDate.parse(text)
     except ValueError as error:
-        raise Fault(str(error), None, cure) from None
+        raise Fault(str(error), None, hint) from None
 
 
 def _day(value: Any) -> PartialDate:
-    cure = "Write a full day as 2025-04-07."
-    text = _written(value, "a day", cure)
+    hint = "Write a full day as 2025-04-07."
+    text = _written(value, "a day", hint)
     try:
         date = PartialDate.parse(text)
     except ValueError:
         date = None
     if date is None or date.day is None or date.approximate:
-        raise Fault(f"“{text}” is not a day of the calendar", None, cure)
+        raise Fault(f"“{text}” is not a day of the calendar", None, hint)
     return date
 
 
 def _quantity(value: Any) -> Decimal:
-    cure = "Write 47289, or '1.5' in quotation marks, without commas or units."
-    text = _written(value, "a number", cure)
+    hint = "Write 47289, or '1.5' in quotation marks, without commas or units."
+    text = _written(value, "a number", hint)
     if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        raise Fault(f"“{text}” is not a number", None, cure)
+        raise Fault(f"“{text}” is not a number", None, hint)
     return Decimal(text)
 
 

@@ -12,8 +12,8 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 _SPACE = re.compile(r"\s+")
 
 
-def normalise(text: str) -> str:
-    """The normalisation under which quotations are compared, and no other.
+def normalize(text: str) -> str:
+    """The normalization under which quotations are compared, and no other.
 
     Unicode NFC, runs of white space to one space, curly quotation marks and apostrophes to straight ones.
     """
@@ -35,10 +35,10 @@ def quoted_passages(text: str) -> Iterator[str]:
 def stands_in(quotation: str, excerpt: str) -> bool:
     """Whether the words of a quotation stand in an excerpt.
 
-    Both are normalised (see `text.normalise`). An elision `…` or an insertion `[ ]` splits the quotation into
+    Both are normalized (see `text.normalize`). An elision `…` or an insertion `[ ]` splits the quotation into
     pieces; each piece must stand in the excerpt exactly, in order. A mark that the excerpt has too is taken as it is.
     """
-    quotation, excerpt = normalise(quotation), normalise(excerpt)
+    quotation, excerpt = normalize(quotation), normalize(excerpt)
     if quotation in excerpt:
         return True
     position = 0

@@ -1,4 +1,4 @@
-"""Checks on the characters of text: nothing invisible, no HTML, and the one declared normalisation."""
+"""Checks on the characters of text: nothing invisible, no HTML, and the one declared normalization."""
 
 from __future__ import annotations
 

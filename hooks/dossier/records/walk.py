@@ -15,24 +15,26 @@ from .fields import Reference, Wording
 Location = tuple[str | int, ...]
 """The way to a value from the top of the file: names of fields and places in lists."""
 Role = Reference | Wording
-Leaf = tuple[Location, Role, str]
+MarkedValue = tuple[Location, Role, str]
 
 
-def leaves(model: type[Model], values: Any) -> list[Leaf]:
+def marked_values(model: type[Model], values: Any) -> list[MarkedValue]:
     """Location, role and text of every marked value; what is not as the model wants it is passed over."""
-    found: list[Leaf] = []
+    found: list[MarkedValue] = []
     _add_all(found, model, values, ())
     return found
 
 
-def _add_all(found: list[Leaf], model: type[Model], values: Any, location: Location) -> None:
+def _add_all(found: list[MarkedValue], model: type[Model], values: Any, location: Location) -> None:
     if isinstance(values, dict):
         for name, (role, inner) in _roles(model).items():
             if (value := values.get(name)) is not None:
                 _add(found, value, role, inner, (*location, name))
 
 
-def _add(found: list[Leaf], value: Any, role: Role | None, inner: type[Model] | None, location: Location) -> None:
+def _add(
+    found: list[MarkedValue], value: Any, role: Role | None, inner: type[Model] | None, location: Location
+) -> None:
     if isinstance(value, list):
         for index, item in enumerate(value):
             _add(found, item, role, inner, (*location, index))

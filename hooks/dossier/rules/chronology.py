@@ -30,12 +30,12 @@ def _history(entry: Entry) -> Iterator[Problem]:
     record, dates = entry.record, [change.date for change in entry.record.changes]
     for index, (earlier, later) in enumerate(pairwise(dates), 1):
         if later < earlier:
-            cure = "Put the oldest entry first, or correct the date."
-            yield _early(entry, ("changes", index, "date"), "this change", later, "the change before it", earlier, cure)
+            hint = "Put the oldest entry first, or correct the date."
+            yield _early(entry, ("changes", index, "date"), "this change", later, "the change before it", earlier, hint)
     happened = date_of(record)
     if happened and record.reviewed.certainly_before(happened):
-        cure = "Give the day on which you compared the record with its sources."
-        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record tells of", happened, cure)
+        hint = "Give the day on which you compared the record with its sources."
+        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record tells of", happened, hint)
 
 
 def _action(entry: Entry, action: Action, dossier: Dossier) -> Iterator[Problem]:
@@ -73,6 +73,6 @@ def _early(
     date: PartialDate,
     than: str,
     other: PartialDate,
-    cure: str = "Check both dates against the sources.",
+    hint: str = "Check both dates against the sources.",
 ) -> Problem:
-    return entry.document.problem(location, f"{what} ({date}) comes before {than} ({other})", cure)
+    return entry.document.problem(location, f"{what} ({date}) comes before {than} ({other})", hint)

@@ -9,7 +9,7 @@ from dossier.problems import Problem
 from dossier.reading.entry import RecordFile
 from dossier.records.fields import Reference
 from dossier.records.quoting import count_words
-from dossier.records.walk import leaves
+from dossier.records.walk import marked_values
 
 MOST_WORDS = 45
 
@@ -23,7 +23,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _unnamed(file: RecordFile) -> Iterator[Problem]:
-    for location, role, value in leaves(file.kind.model, file.document.value):
+    for location, role, value in marked_values(file.kind.model, file.document.value):
         names_a_source = isinstance(role, Reference) and role.kind == "source" and location[0] != "sources"
         if names_a_source and value not in (file.document.value.get("sources") or ()):
             message = f"“{value}” is not among the sources of this record"

@@ -8,14 +8,14 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.loaded_words import Finder
 from dossier.records.fields import Wording
-from dossier.records.walk import leaves
+from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Loaded words outside quotation marks; titles of sources are quotations."""
     finder = Finder(dossier.words)
     for file in dossier.files:
-        for location, role, value in leaves(file.kind.model, file.document.value):
+        for location, role, value in marked_values(file.kind.model, file.document.value):
             if (
                 isinstance(role, Wording)
                 and role.translate

@@ -9,7 +9,7 @@ from dossier.problems import Problem
 from dossier.reading.entry import Entry
 from dossier.records.fields import Wording
 from dossier.records.text import typeset
-from dossier.records.walk import leaves
+from dossier.records.walk import marked_values
 
 REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
 """Kinds about other records: the pages they point to list them, so a link of their own is enough."""
@@ -41,7 +41,7 @@ def _used_definitions(dossier: Dossier) -> set[str]:
     for file in dossier.files:
         if not unused - used:
             break
-        for _, role, value in leaves(file.kind.model, file.document.value):
+        for _, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.prose:
                 used |= {found.entry.id for found in dossier.glossary.find(typeset(value)) if found.entry.id != file.id}
     return used

@@ -10,8 +10,8 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.entry import RecordFile
 from dossier.records.fields import Wording
-from dossier.records.quoting import normalise, quoted_passages, stands_in
-from dossier.records.walk import leaves
+from dossier.records.quoting import normalize, quoted_passages, stands_in
+from dossier.records.walk import marked_values
 
 _WORD = re.compile(r"[^\s\",;()]+")
 _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}
@@ -41,7 +41,7 @@ def _quotations(file: RecordFile, excerpts: list[tuple[str, str]], unquotable: s
 
 def _passages(file: RecordFile, excerpts: list[str]) -> Iterator[Problem]:
     """Passages in quotation marks within our own words; they are quotations too."""
-    for location, role, value in leaves(file.kind.model, file.document.value):
+    for location, role, value in marked_values(file.kind.model, file.document.value):
         if not isinstance(role, Wording) or role.verbatim or location[0] in _FIELDS_OF_TITLES:
             continue
         for passage in quoted_passages(value) if file.kind.name != "source" else ():
@@ -55,9 +55,9 @@ def _nearest(quotation: str, excerpts: list[str]) -> str:
     """A hint that shows, word by word, where the quotation and the nearest excerpt part."""
     if not excerpts:
         return "Add an entry to `evidence:` with this source and the exact words."
-    wanted = _WORD.findall(normalise(quotation))
+    wanted = _WORD.findall(normalize(quotation))
     there = max(
-        (_WORD.findall(normalise(excerpt)) for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio()
+        (_WORD.findall(normalize(excerpt)) for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio()
     )
     for kind, start, end, place, _ in _compare(wanted, there).get_opcodes():
         if kind != "equal" and not (kind == "insert" and start in (0, len(wanted))):

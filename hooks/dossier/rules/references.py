@@ -10,7 +10,7 @@ from dossier.problems import Problem, did_you_mean
 from dossier.records.fields import ID_PATTERN, Wording
 from dossier.records.kinds import BY_NAME
 from dossier.records.links import find_links
-from dossier.records.walk import leaves
+from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Probl
 
 def _strange_addresses(dossier: Dossier) -> Iterator[Problem]:
     for file in dossier.files:
-        for location, role, value in leaves(file.kind.model, file.document.value):
+        for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.prose and "](" in value:
                 for link in find_links(value):
                     if not link.kind and not link.address.startswith(("https://", "http://")):

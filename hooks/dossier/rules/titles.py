@@ -9,7 +9,7 @@ from dossier.problems import Problem
 from dossier.records.models import Base, Source
 
 
-def page_name(record: Base) -> str:
+def _page_name(record: Base) -> str:
     """What tells a page from all others of its kind: for a source, where it was published and read as well."""
     if not isinstance(record, Source):
         return record.title
@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Records whose title another record of the kind has already."""
     first: dict[tuple[str, str], str] = {}
     for entry in dossier.entries:
-        key = (entry.kind.name, page_name(entry.record).casefold())
+        key = (entry.kind.name, _page_name(entry.record).casefold())
         if key in first:
             message = f"“{first[key]}” has the same title"
             yield entry.document.problem(("title",), message, "Say in the title what tells the two apart.")

@@ -71,14 +71,14 @@ def lost(published: Addresses, site: Addresses, named: str) -> Iterator[Problem]
     """Addresses and anchors of the ledger that the site no longer has; `named` is how the ledger is called."""
     for line, address in enumerate(published, 1):
         if address not in site:
-            yield Problem(named, line, 1, f"the published address {address} would be lost", _cure(address))
+            yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address))
         else:
             for anchor in sorted(published[address] - site[address]):
                 hint = "Give the section its id again: others link to it. If it is gone for good, take it out of this line."
                 yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
 
 
-def _cure(address: str) -> str:
+def _hint(address: str) -> str:
     if address.split("/")[1] in BY_PLURAL:
         return (
             "Bring the record back, name its id in `former_ids` of the record that replaces it, "

@@ -7,19 +7,19 @@ from itertools import pairwise, product
 import pytest
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.derived.agreement.clauses import Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
 from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import PARTS, STEPS
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.records.models import Question
 from dossier.records.models.term import Redaction
 from dossier.records.vocabulary import FiledRedaction, UnsealedRedaction
 from support import SAMPLE
 
-VIEWS = Views(examine(DATA, "data")[0])
-CLAUSES = clauses_of(VIEWS)
-IDS = [entry.id for entry in VIEWS.in_order["term"]]
+GROUPINGS = Relations(check_data(DATA, "data")[0])
+CLAUSES = clauses_of(GROUPINGS)
+IDS = [entry.id for entry in GROUPINGS.in_order["term"]]
 
 HISTORIES = {
     ("readable", "unchanged"): "readable",
@@ -67,7 +67,7 @@ def test_every_term_has_one_history() -> None:
 
 
 def test_holdings_are_counted_through_the_questions_that_name_the_term() -> None:
-    actions = [entry.record for entry in VIEWS.in_order["action"]]
+    actions = [entry.record for entry in GROUPINGS.in_order["action"]]
     for clause in CLAUSES:
         for question in clause.questions:
             assert isinstance(question.record, Question)
@@ -77,7 +77,7 @@ def test_holdings_are_counted_through_the_questions_that_name_the_term() -> None
 
 
 def test_counts_of_the_sample() -> None:
-    (clause,) = clauses_of(Views(examine(SAMPLE, "data")[0]))
+    (clause,) = clauses_of(Relations(check_data(SAMPLE, "data")[0]))
     assert (len(clause.statements), len(clause.questions), clause.holdings) == (1, 1, 1)
     assert clause.history is RedactionHistory.REVEALED
 

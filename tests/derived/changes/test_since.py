@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from commands.project import DATA
-from dossier.check import examine
-from dossier.derived.changes.since import MOST, SHOWN, Listing, Part, Since
+from dossier.check import check_data
+from dossier.derived.changes.since import MOST, SHOWN, Category, Listing, Since
 from dossier.derived.status.effects import State
 from dossier.derived.timeline.moments import Moment
 from dossier.language.labels import Labels
@@ -28,7 +28,7 @@ WITHDRAWN = "  - date: 2026-11-23\n    kind: withdrawn\n    note: It was recorde
 
 
 def publish(records: Records) -> Publication:
-    dossier, problems = examine(records.folder, "data")
+    dossier, problems = check_data(records.folder, "data")
     assert problems == ()
     return Publication(dossier, ROOT / "overrides", "en")
 
@@ -43,12 +43,12 @@ def happened(since: Since) -> list[Moment]:
 
 @pytest.fixture(scope="module")
 def real() -> Publication:
-    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+    return Publication(check_data(DATA, "data")[0], ROOT / "overrides", "en")
 
 
 @pytest.fixture(scope="module")
 def sample() -> Publication:
-    return Publication(examine(SAMPLE, "data")[0], ROOT / "overrides", "en")
+    return Publication(check_data(SAMPLE, "data")[0], ROOT / "overrides", "en")
 
 
 def test_no_entry_is_lost_or_twice(real: Publication) -> None:
@@ -88,7 +88,7 @@ def test_the_newest_comes_first(real: Publication) -> None:
     for part, listing in since.parts.items():
         dates = [moment.date for moment in listing.items]
         assert dates == sorted(dates, reverse=True), part
-        assert {Part.of(moment) for moment in listing.items} == {part}
+        assert {Category.of(moment) for moment in listing.items} == {part}
     days = [revision.date for revision in since.revisions.items]
     assert days == sorted(days, reverse=True)
 
@@ -106,10 +106,10 @@ def test_the_status_is_compared_with_that_of_the_day_before(real: Publication) -
 def test_the_sample_by_month(sample: Publication) -> None:
     found = {str(start): dict(sample.changes.counts(start)) for start in sample.changes.months}
     assert found == {
-        "2025-05": {Part.RULINGS: 1},
-        "2025-04": {Part.HAPPENED: 4, Part.STATEMENTS: 1},
-        "2025-03": {Part.ACTIONS: 1},
-        "2025-01": {Part.HAPPENED: 1},
+        "2025-05": {Category.RULINGS: 1},
+        "2025-04": {Category.HAPPENED: 4, Category.STATEMENTS: 1},
+        "2025-03": {Category.ACTIONS: 1},
+        "2025-01": {Category.HAPPENED: 1},
     }
     (turn,) = sample.changes.since(month("2025-04")).turns
     assert (turn.before.state, turn.after.state, turn.changed) == (State.NOT_YET, State.NOT_BLOCKED, True)
@@ -173,6 +173,6 @@ def test_a_long_list_is_folded_and_its_end_counted() -> None:
 
 def test_there_are_words_for_every_part() -> None:
     words = Labels.load(ROOT / "overrides" / "labels", "en").words
-    assert set(words["since"]["month"]) == {*Part, "records"}
-    assert set(words["since"]["parts"]) == {*Part}
-    assert {f"since_{part}" for part in Part} <= set(words["sections"])
+    assert set(words["since"]["month"]) == {*Category, "records"}
+    assert set(words["since"]["parts"]) == {*Category}
+    assert {f"since_{part}" for part in Category} <= set(words["sections"])

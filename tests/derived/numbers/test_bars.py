@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.derived.numbers.bars import LETTERS, THICKNESS, Bar, Drawing, Subject, draw, scale_end, share_of
+from dossier.derived.numbers.bars import LETTERS, THICKNESS, Bar, Counted, Drawing, draw, scale_end, share_of
 from dossier.records.models.figure import Value
 from dossier.records.vocabulary import Exactness
 
@@ -34,7 +34,7 @@ def value(
 
 
 def drawn(*numbers: Value) -> Drawing:
-    return draw([Subject("Asked for", "1. June 5, 2025: people asked about", numbers)])
+    return draw([Counted("Asked for", "1. June 5, 2025: people asked about", numbers)])
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_the_key_has_each_form_once_in_the_order_of_the_vocabulary() -> None:
 def test_nothing_stands_on_anything_else() -> None:
     many = [value(1), value(2, "estimate", 1, 4), value(3, "at-least")]
     words = "6. June 27, 2025: people whose last known address ICE asked for in the request that was answered"
-    found = draw([Subject("Asked for by ICE or DHS", words, tuple(many)), Subject("", words, (value(9),))])
+    found = draw([Counted("Asked for by ICE or DHS", words, tuple(many)), Counted("", words, (value(9),))])
     spans = [(found.scales[0] - LETTER_HEIGHT + 3, found.scales[0])]
     for group in found.groups:
         spans += [(line.y - LETTER_HEIGHT, line.y) for line in (*group.lead, *group.lines)]
@@ -113,7 +113,7 @@ def test_the_range_stands_below_its_bar() -> None:
 
 def test_words_are_kept_and_fit() -> None:
     words = "9. August 7, 2025: disclosures of last known addresses through matching by taxpayer number"
-    (group,) = draw([Subject("Counted by a court", words, (value(1),))]).groups
+    (group,) = draw([Counted("Counted by a court", words, (value(1),))]).groups
     assert " ".join(line.words for line in group.lines) == words
     assert [line.words for line in group.lead] == ["Counted by a court"]
     assert all(len(line.words) <= LETTERS for line in group.lines)

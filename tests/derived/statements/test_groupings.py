@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.collection.order import without_article
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
-from dossier.derived.statements.groupings import UNTIED, VIEWS, by_position, untied
+from dossier.derived.statements.groupings import GROUPINGS, UNTIED, by_position, untied
 from dossier.language.labels import Labels
 from dossier.reading.entry import Entry
 from dossier.records.models import Action, Organization, Person, Question, Statement
@@ -20,19 +20,19 @@ from dossier.records.vocabulary import Position, Topic
 from support import ROOT, SAMPLE, Records
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
-REAL = Views(examine(DATA, "data")[0])
+REAL = Relations(check_data(DATA, "data")[0])
 
 
-def sections(view: str, views: Views = REAL) -> tuple[Section, ...]:
-    return VIEWS[view](views, LABELS)
+def sections(view: str, relations: Relations = REAL) -> tuple[Section, ...]:
+    return GROUPINGS[view](relations, LABELS)
 
 
-def leaves(found: Iterable[Section]) -> Iterator[Section]:
+def marked_values(found: Iterable[Section]) -> Iterator[Section]:
     """The sections that hold records, at whatever depth."""
     for section in found:
         if section.entries:
             yield section
-        yield from leaves(section.sections)
+        yield from marked_values(section.sections)
 
 
 def said(entry: Entry) -> Statement:
@@ -41,7 +41,7 @@ def said(entry: Entry) -> Statement:
 
 
 def listed(found: Iterable[Section]) -> Counter[str]:
-    return Counter(entry.id for leaf in leaves(found) for entry in leaf.entries)
+    return Counter(entry.id for leaf in marked_values(found) for entry in leaf.entries)
 
 
 ALL = {entry.id: 1 for entry in REAL.in_order["statement"]}
@@ -54,7 +54,7 @@ def test_every_statement_stands_exactly_once(view: str) -> None:
 
 def test_counts_are_those_of_the_rows() -> None:
     assert sum(section.count for section in sections("speaker")) == len(ALL)
-    assert all(section.count == sum(listed([section]).values()) for view in VIEWS for section in sections(view))
+    assert all(section.count == sum(listed([section]).values()) for view in GROUPINGS for section in sections(view))
 
 
 def test_positions_stand_in_the_order_of_the_vocabulary() -> None:
@@ -74,8 +74,8 @@ def test_a_statement_stands_under_each_of_its_topics() -> None:
 
 
 def test_within_a_group_statements_stand_by_date() -> None:
-    by_date = [leaf for view in ("position", "topic", "clause") for leaf in leaves(sections(view))]
-    by_date += [leaf for leaf in leaves(sections("speaker")) if leaf.anchor != "no-record"]
+    by_date = [leaf for view in ("position", "topic", "clause") for leaf in marked_values(sections(view))]
+    by_date += [leaf for leaf in marked_values(sections("speaker")) if leaf.anchor != "no-record"]
     for leaf in by_date:
         dates = [said(entry).date for entry in leaf.entries]
         assert dates == sorted(dates), leaf.heading
@@ -89,7 +89,7 @@ def test_bodies_stand_as_in_their_index_and_people_by_name_within() -> None:
     assert set(ids) == {said(entry).speaker.organization for entry in REAL.in_order["statement"]} - {None}
     for body in bodies:
         assert body.record
-        assert {said(entry).speaker.organization for leaf in leaves([body]) for entry in leaf.entries} == {
+        assert {said(entry).speaker.organization for leaf in marked_values([body]) for entry in leaf.entries} == {
             body.record.id
         }
         names = [voice.record.record.sort_name.casefold() for voice in body.sections if _is(voice, Person)]  # type: ignore[union-attr]
@@ -101,7 +101,9 @@ def test_who_spoke_for_no_body_comes_last() -> None:
     *_, own, nameless = sections("speaker")
     assert (own.anchor, nameless.anchor) == ("no-body", "no-record")
     assert all(_is(voice, Person) for voice in own.sections)
-    assert not [entry for leaf in leaves([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization]
+    assert not [
+        entry for leaf in marked_values([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization
+    ]
     assert not [entry for entry in nameless.entries if said(entry).speaker.person]
     capacities = [without_article(said(entry).speaker.capacity).casefold() for entry in nameless.entries]
     assert capacities == sorted(capacities)
@@ -111,7 +113,7 @@ def test_a_clause_has_the_statements_that_name_it_and_the_rest_come_last() -> No
     *parts, rest = sections("clause")
     assert rest.anchor == UNTIED
     assert [entry.id for entry in rest.entries] == [entry.id for entry in untied(REAL)]
-    found = {(leaf.record.id, entry.id) for leaf in leaves(parts) if leaf.record for entry in leaf.entries}
+    found = {(leaf.record.id, entry.id) for leaf in marked_values(parts) if leaf.record for entry in leaf.entries}
     named = {(term, entry.id) for entry in REAL.in_order["statement"] for term in said(entry).about.terms}
     assert found == named
     assert set(listed([*parts, rest])) == set(ALL)
@@ -125,7 +127,7 @@ def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records
         "statements/voice.yaml",
         text.replace("  organization: treasury\n", "  organization: treasury\n  person: scott-bessent\n"),
     )
-    found = sections("speaker", Views(examine(records.folder, "data")[0]))
+    found = sections("speaker", Relations(check_data(records.folder, "data")[0]))
     (letter, own, nameless) = found
     (body,) = letter.sections
     assert [(voice.heading, listed([voice])) for voice in body.sections] == [
@@ -138,7 +140,7 @@ def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records
 
 def test_positions_of_no_statement_are_left_out() -> None:
     assert by_position([], LABELS) == ()
-    (only,) = sections("position", Views(examine(SAMPLE, "data")[0]))
+    (only,) = sections("position", Relations(check_data(SAMPLE, "data")[0]))
     assert only.heading == "Defends its legality"
 
 
@@ -168,12 +170,12 @@ def test_holdings_on_a_question_are_in_time_order() -> None:
 
 def test_what_a_person_said_stands_apart_from_what_cites_the_person() -> None:
     for entry in REAL.in_order["person"]:
-        view = REAL.of(entry)
-        assert all(said(one).speaker.person == entry.id for one in view.said)
-        elsewhere = {one.id for group in view.cited_by if group.kind.name == "statement" for one in group.entries}
+        related = REAL.of(entry)
+        assert all(said(one).speaker.person == entry.id for one in related.said)
+        elsewhere = {one.id for group in related.cited_by if group.kind.name == "statement" for one in group.entries}
         named = {one.id for one in REAL.in_order["statement"] if entry.id in said(one).about.people}
         assert elsewhere >= named
-        assert len(view.said) == sum(said(one).speaker.person == entry.id for one in REAL.in_order["statement"])
+        assert len(related.said) == sum(said(one).speaker.person == entry.id for one in REAL.in_order["statement"])
 
 
 def _is(section: Section, model: type) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.project import DATA
-from dossier.check import examine
+from dossier.check import check_data
 from dossier.derived.status.effects import History, State, StatusRule, histories, in_force_on
 from dossier.reading.document import Document
 from dossier.reading.entry import Entry
@@ -148,7 +148,7 @@ def test_every_state_names_its_rule_and_its_records(actions: list[Entry]) -> Non
     for found in all_histories(actions):
         for interval in found.intervals:
             explained = interval.rule in (StatusRule.BEFORE_THE_START, StatusRule.NO_ORDER_STANDS)
-            assert explained or interval.standing
+            assert explained or interval.in_force
             assert (interval.state is State.NOT_YET) == (interval.rule is StatusRule.BEFORE_THE_START)
 
 
@@ -177,18 +177,18 @@ def test_a_reversal_ends_exactly_that_effect(actions: list[Entry], starts: int, 
 
 
 def standing_on(found: History, number: int) -> set[tuple[str, str]]:
-    return {standing.key for standing in found.on(FIRST + timedelta(days=number)).standing}
+    return {one.key for one in found.on(FIRST + timedelta(days=number)).in_force}
 
 
 def test_what_only_lifts_an_order_does_not_stand_as_one() -> None:
     lifting = action("b", effect("lifts", 8, affects=affecting("a", "reverses")))
     found = history(action("a", effect("blocks", 5)), lifting)
-    assert [[standing.action.id for standing in span.standing] for span in found.intervals] == [[], [], ["a"], []]
+    assert [[one.action.id for one in span.in_force] for span in found.intervals] == [[], [], ["a"], []]
     assert in_force_on(FIRST + timedelta(days=9), [lifting]) == {("b", "e")}
 
 
 def test_the_real_records_tell_what_the_orders_say() -> None:
-    dossier, _ = examine(DATA, "data")
+    dossier, _ = check_data(DATA, "data")
     found = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
     summary = {
         each.subject.value: [(str(span.starts), span.state.value, span.rule.value) for span in each.intervals[1:]]

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from commands.project import DATA
-from dossier.check import examine
-from dossier.derived.timeline.moments import BY_SORT, EVERYTHING, Choice, Moment, Sort, Timeline, by_year
+from dossier.check import check_data
+from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Choice, Moment, MomentKind, Timeline, by_year
 from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
@@ -39,12 +39,12 @@ def ids(moments: tuple[Moment, ...]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def real() -> Publication:
-    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+    return Publication(check_data(DATA, "data")[0], ROOT / "overrides", "en")
 
 
 @pytest.fixture(scope="module")
 def sample() -> Publication:
-    return Publication(examine(SAMPLE, "data")[0], ROOT / "overrides", "en")
+    return Publication(check_data(SAMPLE, "data")[0], ROOT / "overrides", "en")
 
 
 def test_what_is_known_less_exactly_stands_first() -> None:
@@ -56,7 +56,7 @@ def test_what_is_known_less_exactly_stands_first() -> None:
 
 def test_on_one_day_filings_come_before_rulings(real: Publication) -> None:
     moments = real.timeline.moments
-    assert list(moments) == sorted(moments, key=lambda moment: (moment.date, list(Sort).index(moment.sort)))
+    assert list(moments) == sorted(moments, key=lambda moment: (moment.date, list(MomentKind).index(moment.kind)))
 
 
 def test_years_and_months_divide_without_loss(real: Publication) -> None:
@@ -84,7 +84,7 @@ def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(real: 
     found = real.timeline
     in_views = {view: Counter((m.entry.kind.name, m.entry.id) for m in found.of(view)) for view in found.views}
     for kind in DATED:
-        for entry in real.views.in_order[kind]:
+        for entry in real.relations.in_order[kind]:
             assert {view for view, counts in in_views.items() if counts[kind, entry.id]} == _expected(entry), entry.id
             assert {counts[kind, entry.id] for counts in in_views.values()} <= {0, 1}
 
@@ -98,15 +98,15 @@ def _expected(entry: Entry) -> set[str]:
 
 def test_nothing_else_is_there_but_the_dates_of_the_memorandum_and_changes_in_office(sample: Publication) -> None:
     moments = sample.timeline.moments
-    assert [(moment.sort, str(moment.date)) for moment in moments] == [
-        (Sort.TOOK_OFFICE, "2025-01~"),
-        (Sort.ACTION, "2025-03-31"),
-        (Sort.SIGNED, "2025-04-07"),
-        (Sort.FILED, "2025-04-07"),
-        (Sort.VERSION, "2025-04-07"),
-        (Sort.EVENT, "2025-04-07"),
-        (Sort.STATEMENT, "2025-04-08"),
-        (Sort.RULING, "2025-05-12"),
+    assert [(moment.kind, str(moment.date)) for moment in moments] == [
+        (MomentKind.TOOK_OFFICE, "2025-01~"),
+        (MomentKind.ACTION, "2025-03-31"),
+        (MomentKind.SIGNED, "2025-04-07"),
+        (MomentKind.FILED, "2025-04-07"),
+        (MomentKind.VERSION, "2025-04-07"),
+        (MomentKind.EVENT, "2025-04-07"),
+        (MomentKind.STATEMENT, "2025-04-08"),
+        (MomentKind.RULING, "2025-05-12"),
     ]
     assert sample.timeline.views == {
         EVERYTHING: 8, "court-actions": 2, "rulings": 1, "events": 1, "offices": 1, "statements": 1,
@@ -120,9 +120,9 @@ def test_a_withdrawn_record_leaves_the_timeline(records: Records) -> None:
         "    kind: added\n",
         "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: It was recorded twice.\n",
     )
-    publication = Publication(examine(records.folder, "data")[0], ROOT / "overrides", "en")
+    publication = Publication(check_data(records.folder, "data")[0], ROOT / "overrides", "en")
     assert "events" not in publication.timeline.views
-    assert not [moment for moment in publication.timeline.moments if moment.sort is Sort.EVENT]
+    assert not [moment for moment in publication.timeline.moments if moment.kind is MomentKind.EVENT]
 
 
 def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication) -> None:
@@ -141,7 +141,7 @@ def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication)
 
 
 def test_names_of_views_never_collide(real: Publication) -> None:
-    names = [EVERYTHING, *BY_SORT, *Topic]
+    names = [EVERYTHING, *BY_KIND, *Topic]
     assert len(names) == len(set(names))
     assert not [name for name in names if name.isdigit()]
     offered = [view for found in real.timeline.choices.values() for view in found]
@@ -159,8 +159,8 @@ def test_changes_in_office_are_about_leadership_and_the_memorandum_is_about_noth
 
 def test_there_are_words_for_everything() -> None:
     words = Labels.load(ROOT / "overrides" / "labels", "en").words["timeline"]
-    assert set(words["sorts"]) == set(Sort)
-    assert set(words["views"]) == {EVERYTHING, *BY_SORT}
+    assert set(words["kinds"]) == set(MomentKind)
+    assert set(words["views"]) == {EVERYTHING, *BY_KIND}
     assert set(words["by"]) == set(Choice)
     assert set(words["precision"]) == set(Precision)
     assert [name for name, said in words["precision"].items() if not said] == [Precision.DAY]

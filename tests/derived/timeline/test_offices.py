@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from commands.project import DATA
-from dossier.check import examine
-from dossier.derived.timeline.moments import Moment, Sort
+from dossier.check import check_data
+from dossier.derived.timeline.moments import Moment, MomentKind
 from dossier.derived.timeline.offices import PUBLIC_BODIES, changes_in_office
 from dossier.pages.publication import Publication
 from dossier.records.dates import Precision
@@ -15,13 +15,13 @@ from support import ROOT, Records
 
 BESSENT = "people/scott-bessent.yaml"
 ROLE = "    starts: 2025-01~\n"
-IN_OFFICE = {Sort.TOOK_OFFICE, Sort.LEFT_OFFICE}
+IN_OFFICE = {MomentKind.TOOK_OFFICE, MomentKind.LEFT_OFFICE}
 NO_OFFICE = ("nominee", "spokesperson", "justice department")
 """Beginnings and ends of titles that name no office."""
 
 
 def publication(records: Records) -> Publication:
-    dossier, problems = examine(records.folder, "data")
+    dossier, problems = check_data(records.folder, "data")
     assert problems == ()
     return Publication(dossier, ROOT / "overrides", "en")
 
@@ -32,12 +32,12 @@ def changes(found: Publication) -> list[tuple[str, str, str]]:
 
 def _told(moment: Moment) -> tuple[str, str, str]:
     assert isinstance(moment.entry.record, Person)
-    return str(moment.date), moment.sort.value, moment.entry.record.roles[moment.number].title
+    return str(moment.date), moment.kind.value, moment.entry.record.roles[moment.number].title
 
 
 @pytest.fixture(scope="module")
 def real() -> Publication:
-    return Publication(examine(DATA, "data")[0], ROOT / "overrides", "en")
+    return Publication(check_data(DATA, "data")[0], ROOT / "overrides", "en")
 
 
 def test_a_start_and_an_end_are_two_changes(records: Records) -> None:
@@ -77,23 +77,23 @@ def test_what_is_no_change_in_office(records: Records, file: str, old: str, new:
 
 
 def test_all_changes_of_the_records_are_there_once(real: Publication) -> None:
-    public = {entry.id for entry in real.views.in_order["organization"] if entry.record.kind in PUBLIC_BODIES}  # type: ignore[attr-defined]
-    first = min(moment.date.year for moment in real.timeline.moments if moment.sort not in IN_OFFICE)
+    public = {entry.id for entry in real.relations.in_order["organization"] if entry.record.kind in PUBLIC_BODIES}  # type: ignore[attr-defined]
+    first = min(moment.date.year for moment in real.timeline.moments if moment.kind not in IN_OFFICE)
     expected = [
         (entry.id, str(date), role.title)
-        for entry in real.views.in_order["person"]
+        for entry in real.relations.in_order["person"]
         for role in getattr(entry.record, "roles", ())
         for date in (role.starts, role.ends)
         if date and date.precision is not Precision.YEAR and role.office and role.organization in public
         if date.year >= first
     ]
-    found = [(moment.entry.id, *_told(moment)[::2]) for moment in real.timeline.moments if moment.sort in IN_OFFICE]
+    found = [(moment.entry.id, *_told(moment)[::2]) for moment in real.timeline.moments if moment.kind in IN_OFFICE]
     assert sorted(found) == sorted(expected)
     assert len(expected) > 20
 
 
 def test_nominees_counsel_and_spokespersons_hold_no_office(real: Publication) -> None:
-    in_order = real.views.in_order
+    in_order = real.relations.in_order
     for change in changes_in_office(in_order["person"], in_order["organization"]):
         assert isinstance(change.person.record, Person)
         title = change.person.record.roles[change.role].title.casefold()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
 from dossier.records.models import Term
 from dossier.records.models.term import Redaction
@@ -72,10 +72,12 @@ class Part:
         return Lane.BOTH if others and others[0][1] == most else side
 
 
-def clauses_of(views: Views) -> tuple[Clause, ...]:
+def clauses_of(relations: Relations) -> tuple[Clause, ...]:
     """Every term that is not withdrawn, once, in the order of a reading."""
     return tuple(
-        _clause(views, entry, entry.record) for entry in views.in_order["term"] if isinstance(entry.record, Term)
+        _clause(relations, entry, entry.record)
+        for entry in relations.in_order["term"]
+        if isinstance(entry.record, Term)
     )
 
 
@@ -105,10 +107,10 @@ def history_of(redaction: Redaction) -> RedactionHistory:
     return RedactionHistory.STILL_HIDDEN if unchanged else RedactionHistory.HIDDEN_AT_FIRST
 
 
-def _clause(views: Views, entry: Entry, term: Term) -> Clause:
-    view = views.of(entry)
-    holdings = sum(len(views.held.get(question.id, ())) for question in view.asked)
-    return Clause(entry, term, history_of(term.redaction), view.said, view.asked, holdings, view.discussed)
+def _clause(relations: Relations, entry: Entry, term: Term) -> Clause:
+    related = relations.of(entry)
+    holdings = sum(len(relations.held.get(question.id, ())) for question in related.asked)
+    return Clause(entry, term, history_of(term.redaction), related.said, related.asked, holdings, related.discussed)
 
 
 _SIDES = {

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from dossier.derived.status.answers import Status
 from dossier.derived.status.effects import Interval
-from dossier.derived.timeline.moments import Moment, Sort, Timeline
+from dossier.derived.timeline.moments import Moment, MomentKind, Timeline
 from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate, Precision, read_dates
 
@@ -26,7 +26,7 @@ MOST = 150
 """How many entries a list has at the most, folded ones included."""
 
 
-class Part(StrEnum):
+class Category(StrEnum):
     """A part of what happened, in the order of the page."""
 
     RULINGS = "rulings"
@@ -35,10 +35,10 @@ class Part(StrEnum):
     STATEMENTS = "statements"
 
     @classmethod
-    def of(cls, moment: Moment) -> Part:
+    def of(cls, moment: Moment) -> Category:
         """The part in which an entry of the timeline is told."""
-        named = {Sort.RULING: cls.RULINGS, Sort.ACTION: cls.ACTIONS, Sort.STATEMENT: cls.STATEMENTS}
-        return named.get(moment.sort, cls.HAPPENED)
+        named = {MomentKind.RULING: cls.RULINGS, MomentKind.ACTION: cls.ACTIONS, MomentKind.STATEMENT: cls.STATEMENTS}
+        return named.get(moment.kind, cls.HAPPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Since:
     eve: date
     """The day before: its status is compared with that of today."""
     turns: tuple[Turn, ...]
-    parts: Mapping[Part, Listing[Moment]]
+    parts: Mapping[Category, Listing[Moment]]
     uncertain: Listing[Moment]
     """Entries of which only the year is known, so that they may be earlier."""
     revisions: Listing[Revision]
@@ -103,18 +103,20 @@ class Since:
 class Changes:
     """All changes, by month and since each month."""
 
-    def __init__(self, timeline: Timeline, status: Status, entries: Iterable[Entry], kept: Iterable[str] = ()) -> None:
-        """`kept` are months that were published once; those that are no month are passed over."""
-        months_kept = {found for found in read_dates(kept) if found.precision is Precision.MONTH}
+    def __init__(
+        self, timeline: Timeline, status: Status, entries: Iterable[Entry], published: Iterable[str] = ()
+    ) -> None:
+        """`published` are months that were published once; those that are no month are passed over."""
+        months_kept = {found for found in read_dates(published) if found.precision is Precision.MONTH}
         self.revisions = revisions_of(entries)
         self._status = status
-        self._by_part: dict[Part, list[Moment]] = {part: [] for part in Part}
+        self._by_category: dict[Category, list[Moment]] = {part: [] for part in Category}
         for moment in timeline.moments:
-            self._by_part[Part.of(moment)].append(moment)
+            self._by_category[Category.of(moment)].append(moment)
         self._year_only = [moment for moment in timeline.moments if not moment.date.month]
         self._happened = Counter(
             (_month(moment.date), part)
-            for part, found in self._by_part.items()
+            for part, found in self._by_category.items()
             for moment in found
             if moment.date.month
         )
@@ -124,9 +126,9 @@ class Changes:
         self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
         """The months in which anything changed, the newest first; none is later than the records."""
 
-    def counts(self, month: PartialDate) -> dict[Part, int]:
+    def counts(self, month: PartialDate) -> dict[Category, int]:
         """How much happened in a month, parts without anything left out."""
-        return {part: self._happened[month, part] for part in Part if self._happened[month, part]}
+        return {part: self._happened[month, part] for part in Category if self._happened[month, part]}
 
     def revised(self, month: PartialDate) -> int:
         """How many times a record was corrected, updated or withdrawn in a month."""
@@ -135,7 +137,7 @@ class Changes:
     def since(self, month: PartialDate) -> Since:
         """Everything since the first day of a month."""
         first, eve = month.earliest, month.earliest - timedelta(days=1)
-        later = {part: found[_place(found, first) :] for part, found in self._by_part.items()}
+        later = {part: found[_place(found, first) :] for part, found in self._by_category.items()}
         earlier = self._year_only[: _place(self._year_only, first)]
         return Since(
             first,

@@ -21,7 +21,7 @@ _ROOM = Decimal("1.04")
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Counted:
     """One thing that is counted: the words above its bars, the value used, and then its rivals."""
 
     lead: str
@@ -78,8 +78,8 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A subject, drawn."""
+class Row:
+    """A counted, drawn."""
 
     lead: tuple[Line, ...]
     lines: tuple[Line, ...]
@@ -90,7 +90,7 @@ class Group:
 class Drawing:
     """The drawing, from zero to `end`."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[Row, ...]
     end: Decimal
     height: int
 
@@ -116,14 +116,14 @@ class Drawing:
         return any(bar.has_range for bar in self.bars)
 
 
-def draw(subjects: Iterable[Subject]) -> Drawing:
-    """The drawing of at least one subject, from the top down. No value may be below zero."""
-    listed = tuple(subjects)
-    end = scale_end(max(value.high or value.value for subject in listed for value in subject.values))
-    groups: list[Group] = []
+def draw(listed: Iterable[Counted]) -> Drawing:
+    """The drawing of at least one counted, from the top down. No value may be below zero."""
+    listed = tuple(listed)
+    end = scale_end(max(value.high or value.value for counted in listed for value in counted.values))
+    groups: list[Row] = []
     top = _SCALE
-    for subject in listed:
-        groups.append(_group(subject, end, top))
+    for counted in listed:
+        groups.append(_group(counted, end, top))
         top = groups[-1].bars[-1].bottom + _BREAK
     return Drawing(tuple(groups), end, top - _BREAK + _SCALE)
 
@@ -139,15 +139,15 @@ def share_of(number: Decimal, end: Decimal) -> Decimal:
     return (number * 100 / end).quantize(_PRECISION)
 
 
-def _group(subject: Subject, end: Decimal, top: int) -> Group:
-    lead = _lines(subject.lead, top)
-    lines = _lines(subject.words, top + _LINE * len(lead))
+def _group(counted: Counted, end: Decimal, top: int) -> Row:
+    lead = _lines(counted.lead, top)
+    lines = _lines(counted.words, top + _LINE * len(lead))
     bars: list[Bar] = []
     top += _LINE * (len(lead) + len(lines)) + _PAD
-    for value in subject.values:
-        bars.append(_bar(value, end, top, has_rivals=not bars and len(subject.values) > 1))
+    for value in counted.values:
+        bars.append(_bar(value, end, top, has_rivals=not bars and len(counted.values) > 1))
         top = bars[-1].bottom + _GAP
-    return Group(lead, lines, tuple(bars))
+    return Row(lead, lines, tuple(bars))
 
 
 def _lines(words: str, top: int) -> tuple[Line, ...]:

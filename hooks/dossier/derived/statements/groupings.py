@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from dossier.derived.agreement.clauses import Part, clauses_of, parts_of
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
 from dossier.language.labels import Labels
 from dossier.reading.entry import Entry
@@ -29,28 +29,28 @@ def by_topic(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]
     return _worded(Topic, statements, lambda statement: statement.topics, labels)
 
 
-def by_clause(views: Views, labels: Labels) -> tuple[Section, ...]:
+def by_clause(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     """Statements by the terms that they name, in the order of a reading; at the end those that name none."""
-    parts = parts_of(clause for clause in clauses_of(views) if clause.statements)
+    parts = parts_of(clause for clause in clauses_of(relations) if clause.statements)
     found = [_part(part, labels.words["parts"][part.name]) for part in parts]
-    if none := untied(views):
+    if none := untied(relations):
         found.append(Section(UNTIED, labels.words["statements"]["no_clause"], none))
     return tuple(found)
 
 
-def untied(views: Views) -> tuple[Entry, ...]:
+def untied(relations: Relations) -> tuple[Entry, ...]:
     """The statements that name no term, in time order."""
     return tuple(
         entry
-        for entry in views.in_order["statement"]
+        for entry in relations.in_order["statement"]
         if isinstance(entry.record, Statement) and not entry.record.about.terms
     )
 
 
-VIEWS: Mapping[str, Callable[[Views, Labels], tuple[Section, ...]]] = {
-    "position": lambda views, labels: by_position(views.in_order["statement"], labels),
+GROUPINGS: Mapping[str, Callable[[Relations, Labels], tuple[Section, ...]]] = {
+    "position": lambda relations, labels: by_position(relations.in_order["statement"], labels),
     "speaker": by_speaker,
-    "topic": lambda views, labels: by_topic(views.in_order["statement"], labels),
+    "topic": lambda relations, labels: by_topic(relations.in_order["statement"], labels),
     "clause": by_clause,
 }
 """The views besides the one by date, by the last part of their address."""

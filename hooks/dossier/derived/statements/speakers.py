@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dossier.collection.order import without_article
-from dossier.derived.relations import Views
+from dossier.derived.relations import Relations
 from dossier.derived.sections import Section, by_letter
 from dossier.language.labels import Labels
 from dossier.reading.entry import Entry
@@ -17,39 +17,41 @@ Spoken = dict[str | None, list[Entry]]
 """Statements by the id of a body or person; `None` where none is named."""
 
 
-def by_speaker(views: Views, labels: Labels) -> tuple[Section, ...]:
+def by_speaker(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     """Every statement once: by the body spoken for, from A to Z; then by person; then by capacity alone."""
     words = labels.words["statements"]
-    bodies = _grouped(views.in_order["statement"], lambda speaker: speaker.organization)
+    bodies = _grouped(relations.in_order["statement"], lambda speaker: speaker.organization)
     people = _grouped(bodies.get(None, ()), lambda speaker: speaker.person)
     nameless = sorted(people.pop(None, ()), key=_capacity)
-    letters = by_letter(entry for entry in views.in_order["organization"] if entry.id in bodies)
+    letters = by_letter(entry for entry in relations.in_order["organization"] if entry.id in bodies)
     found = (
-        *(_letter(letter, bodies, views, words["no_person"]) for letter in letters),
-        Section("no-body", words["no_body"], (), None, _voices(people, views, words["no_person"])),
+        *(_letter(letter, bodies, relations, words["no_person"]) for letter in letters),
+        Section("no-body", words["no_body"], (), None, _voices(people, relations, words["no_person"])),
         Section("no-record", words["no_record"], tuple(nameless)),
     )
     return tuple(section for section in found if section.count)
 
 
-def _letter(letter: Section, bodies: Spoken, views: Views, no_person: str) -> Section:
-    return replace(letter, entries=(), sections=tuple(_body(body, bodies, views, no_person) for body in letter.entries))
+def _letter(letter: Section, bodies: Spoken, relations: Relations, no_person: str) -> Section:
+    return replace(
+        letter, entries=(), sections=tuple(_body(body, bodies, relations, no_person) for body in letter.entries)
+    )
 
 
-def _body(body: Entry, bodies: Spoken, views: Views, no_person: str) -> Section:
+def _body(body: Entry, bodies: Spoken, relations: Relations, no_person: str) -> Section:
     """What was said for a body; divided by person where more than one voice spoke for it."""
     statements = bodies[body.id]
-    voices = _voices(_grouped(statements, lambda speaker: speaker.person), views, no_person)
+    voices = _voices(_grouped(statements, lambda speaker: speaker.person), relations, no_person)
     whole = Section(f"organization-{body.id}", body.record.title, tuple(statements), body)
     return replace(whole, entries=(), sections=voices) if len(voices) > 1 else whole
 
 
-def _voices(people: Spoken, views: Views, no_person: str) -> tuple[Section, ...]:
+def _voices(people: Spoken, relations: Relations, no_person: str) -> tuple[Section, ...]:
     """What no person on record said, then each person's statements, in the order of their names."""
-    names = sorted((id_ for id_ in people if id_), key=lambda id_: views.rank["person", id_])
+    names = sorted((id_ for id_ in people if id_), key=lambda id_: relations.rank["person", id_])
     voices = [Section("", no_person, tuple(people[None]))] if None in people else []
     for id_ in names:
-        person = views.dossier.by_id["person", id_]
+        person = relations.dossier.by_id["person", id_]
         voices.append(Section(f"person-{id_}", person.record.title, tuple(people[id_]), person))
     return tuple(voices)
 

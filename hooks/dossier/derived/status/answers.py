@@ -14,7 +14,7 @@ from dossier.records.models import Action, Case
 from dossier.records.models.action import Effect
 from dossier.records.vocabulary import ActionKind
 
-from .effects import History, Interval, Standing, histories, in_force_on
+from .effects import History, Interval, RecordedEffect, histories, in_force_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Appeal:
 class Order:
     """An effect in force, the case in which it was ordered, and the appeals from that case."""
 
-    standing: Standing
+    recorded: RecordedEffect
     case: Entry
     appeals: tuple[Appeal, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SubjectStatus:
     """What the recorded orders say of a subject on a day."""
 
     interval: Interval
@@ -58,9 +58,9 @@ class Stands(StrEnum):
 class Status:
     """The status of all subjects, computed once from a dossier."""
 
-    def __init__(self, dossier: Dossier, kept: Iterable[str] = ()) -> None:
-        """`kept` are days that were published once; those that are no day are passed over."""
-        self._kept = {found.earliest for found in read_dates(kept) if found.precision is Precision.DAY}
+    def __init__(self, dossier: Dossier, published: Iterable[str] = ()) -> None:
+        """`published` are days that were published once; those that are no day are passed over."""
+        self._published = {found.earliest for found in read_dates(published) if found.precision is Precision.DAY}
         self.as_of = dossier.data_date
         self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
         self._in_force = in_force_on(self.as_of, dossier.by_kind["action"])
@@ -70,7 +70,7 @@ class Status:
     @property
     def days(self) -> tuple[date, ...]:
         """The days up to the date of the data on which the status of a subject changed, or once was said to, in order."""
-        starts = {*self._kept, *(span.starts for found in self.histories for span in found.intervals)}
+        starts = {*self._published, *(span.starts for found in self.histories for span in found.intervals)}
         return tuple(sorted(day for day in starts if day and day <= self.as_of))
 
     def stands(self, action: Entry, effect: Effect) -> Stands:
@@ -81,9 +81,9 @@ class Status:
             return Stands.NOT_YET
         return Stands.IN_FORCE if (action.id, effect.id) in self._in_force else Stands.ENDED
 
-    def on(self, day: date) -> tuple[Answer, ...]:
+    def on(self, day: date) -> tuple[SubjectStatus, ...]:
         """The answer for each subject on a day."""
-        return tuple(self._answer(found, found.on(day)) for found in self.histories)
+        return tuple(self._status_of(found, found.on(day)) for found in self.histories)
 
     @property
     def confirmed(self) -> tuple[PartialDate, ...]:
@@ -93,13 +93,13 @@ class Status:
             sorted({order.case.record.standing_as_of for order in orders if isinstance(order.case.record, Case)})
         )
 
-    def _answer(self, found: History, interval: Interval) -> Answer:
-        return Answer(interval, _since(found, interval), tuple(map(self._order, interval.standing)))
+    def _status_of(self, found: History, interval: Interval) -> SubjectStatus:
+        return SubjectStatus(interval, _since(found, interval), tuple(map(self._order, interval.in_force)))
 
-    def _order(self, standing: Standing) -> Order:
-        assert isinstance(standing.action.record, Action)
-        case = self._cases[standing.action.record.case]
-        return Order(standing, case, tuple(self._appeals(case.id)))
+    def _order(self, recorded: RecordedEffect) -> Order:
+        assert isinstance(recorded.action.record, Action)
+        case = self._cases[recorded.action.record.case]
+        return Order(recorded, case, tuple(self._appeals(case.id)))
 
     def _appeals(self, case_id: str) -> Iterable[Appeal]:
         for case in self._cases.values():

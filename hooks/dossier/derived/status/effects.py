@@ -59,7 +59,7 @@ class StatusRule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RecordedEffect:
     """An effect and the action that has it."""
 
     action: Entry
@@ -80,7 +80,7 @@ class Interval:
     ends: date | None
     state: State
     rule: StatusRule
-    standing: tuple[Standing, ...]
+    in_force: tuple[RecordedEffect, ...]
     """The effects in force, by date; what only lifts an earlier one is not among them."""
 
 
@@ -100,63 +100,65 @@ class History:
 
 def histories(agreements: Iterable[Entry], actions: Iterable[Entry]) -> tuple[History, ...]:
     """The history of every subject that an agreement says has begun."""
-    standings = tuple(_standings(actions))
+    recorded = tuple(_recorded(actions))
     begun = [start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects]
     return tuple(
-        History(start.subject, _intervals(start.subject, start.starts.earliest, standings), start.note)
+        History(start.subject, _intervals(start.subject, start.starts.earliest, recorded), start.note)
         for start in begun
     )
 
 
 def in_force_on(day: date, actions: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     """Action and effect of every recorded effect that is in force on a day."""
-    standings = tuple(_standings(actions))
-    return frozenset(one.key for one in standings if _in_force(one, day, standings, frozenset()))
+    recorded = tuple(_recorded(actions))
+    return frozenset(one.key for one in recorded if _in_force(one, day, recorded, frozenset()))
 
 
-def _standings(actions: Iterable[Entry]) -> Iterator[Standing]:
+def _recorded(actions: Iterable[Entry]) -> Iterator[RecordedEffect]:
     for entry in actions:
         if isinstance(entry.record, Action) and not entry.record.unverified and not entry.record.withdrawn:
             for effect in entry.record.effects:
-                yield Standing(entry, effect)
+                yield RecordedEffect(entry, effect)
 
 
-def _intervals(subject: Subject, begins: date, standings: tuple[Standing, ...]) -> tuple[Interval, ...]:
-    cuts = sorted({begins, *(day for standing in standings for day in _turns(standing) if day > begins)})
+def _intervals(subject: Subject, begins: date, recorded: tuple[RecordedEffect, ...]) -> tuple[Interval, ...]:
+    cuts = sorted({begins, *(day for one in recorded for day in _turns(one) if day > begins)})
     before = Interval(subject, None, begins - _DAY, State.NOT_YET, StatusRule.BEFORE_THE_START, ())
     spans: list[tuple[date, date | None]] = [(start, stop - _DAY) for start, stop in pairwise(cuts)]
-    found = [_interval(subject, start, end, standings) for start, end in [*spans, (cuts[-1], None)]]
+    found = [_interval(subject, start, end, recorded) for start, end in [*spans, (cuts[-1], None)]]
     return (before, *_merged(found))
 
 
-def _turns(standing: Standing) -> Iterator[date]:
+def _turns(one: RecordedEffect) -> Iterator[date]:
     """The days on which an effect can change a status: its first, and the one after its last."""
-    yield standing.effect.starts.earliest
-    if standing.effect.ends:
-        yield standing.effect.ends.earliest + _DAY
+    yield one.effect.starts.earliest
+    if one.effect.ends:
+        yield one.effect.ends.earliest + _DAY
 
 
-def _interval(subject: Subject, start: date, end: date | None, standings: tuple[Standing, ...]) -> Interval:
+def _interval(subject: Subject, start: date, end: date | None, recorded: tuple[RecordedEffect, ...]) -> Interval:
     in_force = tuple(
-        standing
-        for standing in sorted(standings, key=lambda standing: (standing.effect.starts, standing.key))
-        if standing.effect.subject is subject and _in_force(standing, start, standings, frozenset())
+        one
+        for one in sorted(recorded, key=lambda one: (one.effect.starts, one.key))
+        if one.effect.subject is subject and _in_force(one, start, recorded, frozenset())
     )
-    shown = tuple(standing for standing in in_force if standing.effect.does is not EffectKind.LIFTS)
-    return Interval(subject, start, end, *_judge({standing.effect.does for standing in in_force}), shown)
+    shown = tuple(one for one in in_force if one.effect.does is not EffectKind.LIFTS)
+    return Interval(subject, start, end, *_judge({one.effect.does for one in in_force}), shown)
 
 
-def _in_force(standing: Standing, day: date, standings: tuple[Standing, ...], seen: frozenset[tuple[str, str]]) -> bool:
+def _in_force(
+    one: RecordedEffect, day: date, recorded: tuple[RecordedEffect, ...], seen: frozenset[tuple[str, str]]
+) -> bool:
     """Whether an effect is in force on a day; `seen` stops orders that stay each other in a circle."""
-    if not _lasts(standing.effect, day) or standing.key in seen:
+    if not _lasts(one.effect, day) or one.key in seen:
         return False
-    for later in standings:
+    for later in recorded:
         for affected in later.effect.affects:
-            if (affected.action, affected.effect) != standing.key or later.effect.starts.earliest > day:
+            if (affected.action, affected.effect) != one.key or later.effect.starts.earliest > day:
                 continue
             if affected.does in _ENDS:
                 return False
-            if affected.does is AffectingKind.STAYS and _in_force(later, day, standings, seen | {standing.key}):
+            if affected.does is AffectingKind.STAYS and _in_force(later, day, recorded, seen | {one.key}):
                 return False
     return True
 
@@ -184,8 +186,8 @@ def _merged(intervals: list[Interval]) -> Iterator[Interval]:
     """Neighbors that say the same for the same reasons, joined."""
     held: Interval | None = None
     for interval in intervals:
-        if held and (held.state, held.rule, held.standing) == (interval.state, interval.rule, interval.standing):
-            held = Interval(held.subject, held.starts, interval.ends, held.state, held.rule, held.standing)
+        if held and (held.state, held.rule, held.in_force) == (interval.state, interval.rule, interval.in_force):
+            held = Interval(held.subject, held.starts, interval.ends, held.state, held.rule, held.in_force)
         else:
             if held:
                 yield held

@@ -12,7 +12,7 @@ _MARGIN = timedelta(days=20)
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class Span:
     """An interval on the scale: where it begins and how wide it is, in percent of the whole."""
 
     interval: Interval
@@ -34,7 +34,7 @@ class Tick:
 class Strip:
     """The bars of each subject, and the ticks below them."""
 
-    rows: tuple[tuple[Bar, ...], ...]
+    rows: tuple[tuple[Span, ...], ...]
     ticks: tuple[Tick, ...]
 
 
@@ -49,15 +49,15 @@ def strip(histories: Iterable[History], today: date) -> Strip:
     def place(day: date) -> float:
         return round((min(max(day, first), today) - first).days * 100 / days, 2)
 
-    rows = tuple(tuple(_bar(span, place, first, today) for span in found.intervals) for found in listed)
+    rows = tuple(tuple(_span(span, place, first, today) for span in found.intervals) for found in listed)
     quarters = list(_quarters(first, today))
     return Strip(rows, tuple(Tick(day, place(day), day.month == 1 or day == quarters[0]) for day in quarters))
 
 
-def _bar(interval: Interval, place: Callable[[date], float], first: date, today: date) -> Bar:
+def _span(interval: Interval, place: Callable[[date], float], first: date, today: date) -> Span:
     start = place(interval.starts or first)
     end = place(interval.ends + timedelta(days=1) if interval.ends else today)
-    return Bar(interval, start, round(end - start, 2))
+    return Span(interval, start, round(end - start, 2))
 
 
 def _quarters(first: date, last: date) -> Iterable[date]:

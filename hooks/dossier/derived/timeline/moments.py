@@ -1,4 +1,4 @@
-"""Everything on the timeline, in time order, and the views of it: by sort, by topic and by year."""
+"""Everything on the timeline, in time order, and the views of it: by kind, by topic and by year."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dossier.records.vocabulary import Topic
 from .offices import changes_in_office
 
 
-class Sort(StrEnum):
+class MomentKind(StrEnum):
     """What an entry of the timeline is; where dates are equal, entries stand in this order."""
 
     SIGNED = "signed"
@@ -33,21 +33,21 @@ class Sort(StrEnum):
 EVERYTHING = ""
 """The view of all entries; its address is that of the timeline itself."""
 
-BY_SORT: Mapping[str, frozenset[Sort]] = {
-    "court-actions": frozenset({Sort.ACTION, Sort.RULING}),
-    "rulings": frozenset({Sort.RULING}),
-    "events": frozenset({Sort.EVENT}),
-    "offices": frozenset({Sort.LEFT_OFFICE, Sort.TOOK_OFFICE}),
-    "statements": frozenset({Sort.STATEMENT}),
+BY_KIND: Mapping[str, frozenset[MomentKind]] = {
+    "court-actions": frozenset({MomentKind.ACTION, MomentKind.RULING}),
+    "rulings": frozenset({MomentKind.RULING}),
+    "events": frozenset({MomentKind.EVENT}),
+    "offices": frozenset({MomentKind.LEFT_OFFICE, MomentKind.TOOK_OFFICE}),
+    "statements": frozenset({MomentKind.STATEMENT}),
 }
-"""The views by sort, by the last part of their address."""
+"""The views by kind, by the last part of their address."""
 
 
 class Choice(StrEnum):
     """By what a view is chosen."""
 
     KIND = "kind"
-    SUBJECT = "subject"
+    TOPIC = "topic"
     YEAR = "year"
 
 
@@ -56,7 +56,7 @@ class Moment:
     """Something dated: a record, one of the dates of the agreement, or a change in office."""
 
     date: PartialDate
-    sort: Sort
+    kind: MomentKind
     entry: Entry
     number: int = 0
     """Which version of the agreement, or which role of the person, counted from 0."""
@@ -65,7 +65,7 @@ class Moment:
     @property
     def views(self) -> tuple[str, ...]:
         """The views it is in, apart from that of everything."""
-        return *(view for view, sorts in BY_SORT.items() if self.sort in sorts), *self.topics, f"{self.date.year}"
+        return *(view for view, kinds in BY_KIND.items() if self.kind in kinds), *self.topics, f"{self.date.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +92,15 @@ class Year:
 class Timeline:
     """All entries in time order; a whole year or month comes before its days."""
 
-    def __init__(self, in_order: Mapping[str, Iterable[Entry]], kept: Iterable[str] = ()) -> None:
-        """`kept` are views that were published once, and stay when they have no entries anymore."""
+    def __init__(self, in_order: Mapping[str, Iterable[Entry]], published: Iterable[str] = ()) -> None:
+        """`published` are views that were published once, and stay when they have no entries anymore."""
         matter = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
         first = min((moment.date.year for moment in matter), default=0)
         # Who held an office long before belongs to the page of the person, not to the time of the agreement.
         offices = (moment for moment in _of_people(in_order) if moment.date.year >= first)
         self.moments = tuple(sorted((*matter, *offices), key=_key))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
-        self._by_view |= {view: [] for view in kept}
+        self._by_view |= {view: [] for view in published}
         for moment in self.moments:
             for view in moment.views:
                 self._by_view.setdefault(view, []).append(moment)
@@ -109,7 +109,7 @@ class Timeline:
     def choices(self) -> dict[Choice, tuple[str, ...]]:
         """The views that have entries, by what they are chosen; no two have the same name."""
         years = sorted(view for view in self._by_view if view.isdigit())
-        views = {Choice.KIND: (EVERYTHING, *BY_SORT), Choice.SUBJECT: tuple(Topic), Choice.YEAR: years}
+        views = {Choice.KIND: (EVERYTHING, *BY_KIND), Choice.TOPIC: tuple(Topic), Choice.YEAR: years}
         return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 
     @cached_property
@@ -136,25 +136,25 @@ def _months(moments: Iterable[Moment]) -> Iterator[Month]:
 def _of_agreements(entries: Iterable[Entry]) -> Iterator[Moment]:
     for entry in entries:
         assert isinstance(entry.record, Agreement)
-        yield Moment(entry.record.signed, Sort.SIGNED, entry)
-        yield Moment(entry.record.filed, Sort.FILED, entry)
+        yield Moment(entry.record.signed, MomentKind.SIGNED, entry)
+        yield Moment(entry.record.filed, MomentKind.FILED, entry)
         for number, version in enumerate(entry.record.versions):
-            yield Moment(version.date, Sort.VERSION, entry, number)
+            yield Moment(version.date, MomentKind.VERSION, entry, number)
 
 
 def _of_records(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
     for entry in (*in_order["action"], *in_order["event"], *in_order["statement"]):
         ruling = isinstance(entry.record, Action) and entry.record.ruling
         assert isinstance(entry.record, Action | Event | Statement)
-        sort = Sort.RULING if ruling else Sort(entry.kind.name)
-        yield Moment(entry.record.date, sort, entry, topics=entry.record.topics)
+        kind = MomentKind.RULING if ruling else MomentKind(entry.kind.name)
+        yield Moment(entry.record.date, kind, entry, topics=entry.record.topics)
 
 
 def _of_people(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
     for change in changes_in_office(in_order["person"], in_order["organization"]):
-        sort = Sort.LEFT_OFFICE if change.leaves else Sort.TOOK_OFFICE
-        yield Moment(change.date, sort, change.person, change.role, (Topic.LEADERSHIP,))
+        kind = MomentKind.LEFT_OFFICE if change.leaves else MomentKind.TOOK_OFFICE
+        yield Moment(change.date, kind, change.person, change.role, (Topic.LEADERSHIP,))
 
 
 def _key(moment: Moment) -> tuple[PartialDate, int, str, int]:
-    return moment.date, list(Sort).index(moment.sort), moment.entry.id, moment.number
+    return moment.date, list(MomentKind).index(moment.kind), moment.entry.id, moment.number

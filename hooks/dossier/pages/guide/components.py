@@ -9,9 +9,9 @@ from itertools import islice
 from markupsafe import Markup
 
 from dossier.derived.agreement.clauses import clauses_of
-from dossier.derived.statements.groupings import VIEWS
+from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.status.effects import State
-from dossier.derived.timeline.moments import Moment, Sort
+from dossier.derived.timeline.moments import Moment, MomentKind
 from dossier.pages.publication import Publication
 from dossier.reading.entry import Entry
 from dossier.records.models import Action
@@ -25,7 +25,7 @@ _PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on components; where `<!-- example: name -->` stands in it, an example is shown. It has no argument."""
     words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
-    in_order = publication.views.in_order
+    in_order = publication.relations.in_order
     quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
     ordered = _first(in_order["action"], lambda entry: isinstance(entry.record, Action) and bool(entry.record.effects))
     return publication.templates.render(
@@ -35,11 +35,11 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),
         states=tuple(State),
         effects=tuple(EffectKind),
-        ruling=ordered and publication.views.of(ordered),
-        quoted=quoted and publication.views.of(quoted),
-        clause=next((clause for clause in clauses_of(publication.views) if clause.term.quotations), None),
-        moments=[moment for sort in Sort for moment in _first_of(sort, publication.timeline.moments)],
-        views=tuple(VIEWS),
+        ruling=ordered and publication.relations.of(ordered),
+        quoted=quoted and publication.relations.of(quoted),
+        clause=next((clause for clause in clauses_of(publication.relations) if clause.term.quotations), None),
+        moments=[moment for kind in MomentKind for moment in _first_of(kind, publication.timeline.moments)],
+        views=tuple(GROUPINGS),
     )
 
 
@@ -47,5 +47,5 @@ def _first(entries: Iterable[Entry], fits: Callable[[Entry], bool]) -> Entry | N
     return next(filter(fits, entries), None)
 
 
-def _first_of(sort: Sort, moments: Iterable[Moment]) -> Iterable[Moment]:
-    return islice((moment for moment in moments if moment.sort is sort), 1)
+def _first_of(kind: MomentKind, moments: Iterable[Moment]) -> Iterable[Moment]:
+    return islice((moment for moment in moments if moment.kind is kind), 1)
