@@ -27,7 +27,7 @@ _COMPILED = Compiled()
 
 
 class Templates:
-    """Renders the templates of `records/` in one language."""
+    """Renders the templates of records and of computed pages in one language."""
 
     def __init__(self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats) -> None:
         self.dossier = dossier
@@ -52,7 +52,7 @@ class Templates:
         self._shared.update(values)
 
     def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
-        """Render `records/<name>.html` for a page from which `root` leads to the site's root."""
+        """Render `<name>.html` for a page from which `root` leads to the site's root."""
         own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
         self._seen = set(own_id)
         html = self._template(name, root).render(context)
@@ -66,7 +66,7 @@ class Templates:
         """
         if root not in self._environments:
             self._environments[root] = self._environment(root)
-        return self._environments[root].get_template(f"records/{name}.html")
+        return self._environments[root].get_template(f"{name}.html")
 
     def _environment(self, root: str) -> RecordEnvironment:
         environment = self._new_environment()
@@ -90,7 +90,7 @@ class Templates:
         if not ids:
             return Markup("")
         meanings = [self._fragment(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
-        return Markup(self._template("_meanings", root).render(meanings=meanings))
+        return Markup(self._template("fragments/meanings", root).render(meanings=meanings))
 
     def _link(self, root: str, kind: str, id_: str) -> Markup:
         """The link to a record, with its title; made once and used on every page at the same depth."""
@@ -101,13 +101,13 @@ class Templates:
         return links[kind, id_]
 
     def _fragment(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:
-        """What `records/_<name>.html` says of a record; rendered once and used on every page at the same depth.
+        """What `fragments/<name>.html` says of a record; rendered once and used on every page at the same depth.
 
         `of` tells apart the parts of one record that are shown by themselves; the template knows it by this name.
         """
         key = (root, name, entry.kind.name, entry.id, of)
         if key not in self._fragments:
-            html = self._template(f"_{name}", root).render(entry=entry, record=entry.record, of=of)
+            html = self._template(f"fragments/{name}", root).render(entry=entry, record=entry.record, of=of)
             self._fragments[key] = Markup(html)
         return self._fragments[key]
 

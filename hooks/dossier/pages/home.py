@@ -15,4 +15,4 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     in_order = publication.relations.in_order
     counts = {kind.name: len(in_order[kind.name]) for kind in KINDS}
     before, after = divide(intro)
-    return publication.templates.render("home", "", before=before, after=after, in_order=in_order, counts=counts)
+    return publication.templates.render("pages/home", "", before=before, after=after, in_order=in_order, counts=counts)

@@ -26,4 +26,6 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     in_order = publication.relations.in_order[kind.name]
     parts = sections(kind.name, in_order, publication.labels, publication.formats)
     views = tuple(GROUPINGS) if kind.name == "statement" else ()
-    return publication.templates.render("index", "../", kind=kind, sections=parts, count=len(in_order), views=views)
+    return publication.templates.render(
+        "pages/index", "../", kind=kind, sections=parts, count=len(in_order), views=views
+    )

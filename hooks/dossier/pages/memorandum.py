@@ -17,5 +17,5 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     missing = [text for record in agreements if isinstance(record, Agreement) for text in record.not_found]
     parts, count = parts_of(clauses), len(clauses)
     return publication.templates.render(
-        "memorandum", "../", intro=Markup(intro), parts=parts, count=count, missing=missing
+        "pages/memorandum", "../", intro=Markup(intro), parts=parts, count=count, missing=missing
     )

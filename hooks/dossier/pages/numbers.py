@@ -35,7 +35,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     small = [one for one in shown if whole and share_of(one.figure.value.value, whole.end) < SMALL]
     ids = {one.entry.id for one in shown}
     return publication.templates.render(
-        "numbers",
+        "pages/numbers",
         "../",
         intro=Markup(intro),
         shown=shown,

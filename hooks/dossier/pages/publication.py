@@ -110,14 +110,14 @@ class Publication:
         record = entry.record
         context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
         context["found"] = findable(entry, self.dossier, self.labels)
-        body = self.templates.render(entry.kind.name, RECORD_ROOT, entry, **context)
+        body = self.templates.render(f"records/{entry.kind.name}", RECORD_ROOT, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
 
     def toc(self, body: str) -> Markup:
         """The table of contents of a body, from its headings; many records have the same."""
         headings = find_headings(body)
         if headings not in self._tocs:
-            self._tocs[headings] = self.templates.render("_toc", "", headings=headings)
+            self._tocs[headings] = self.templates.render("fragments/toc", "", headings=headings)
         return self._tocs[headings]
 
     def _page(self, entry: Entry, body: str, description: str, address: str = "", forward: str | None = None) -> Page:
@@ -129,10 +129,12 @@ class Publication:
         withdrawn = entry.record.withdrawn
         assert withdrawn
         assert withdrawn.note
-        body = self.templates.render("tombstone", RECORD_ROOT, entry=entry, record=entry.record, withdrawn=withdrawn)
+        body = self.templates.render(
+            "records/tombstone", RECORD_ROOT, entry=entry, record=entry.record, withdrawn=withdrawn
+        )
         return self._page(entry, body, withdrawn.note)
 
     def _former(self, entry: Entry, former: str) -> Page:
-        body = self.templates.render("redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
+        body = self.templates.render("records/redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
         address = f"{entry.kind.plural}/{former}/"
         return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")

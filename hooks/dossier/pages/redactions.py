@@ -14,4 +14,4 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     clauses = clauses_of(publication.relations)
     hidden = tuple(clause for clause in clauses if clause.term.redaction.filed in HIDDEN)
     groups = by_history(clauses)
-    return publication.templates.render("redactions", "../../", intro=Markup(intro), groups=groups, hidden=hidden)
+    return publication.templates.render("pages/redactions", "../../", intro=Markup(intro), groups=groups, hidden=hidden)

@@ -17,5 +17,5 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     words = publication.labels.words["requests"]["steps"]
     drawn = flow((step.lane, words[step.name]) for step in steps)
     return publication.templates.render(
-        "requests", "../../", intro=Markup(intro), steps=steps, drawn=drawn, width=WIDTH, line=LINE
+        "pages/requests", "../../", intro=Markup(intro), steps=steps, drawn=drawn, width=WIDTH, line=LINE
     )

@@ -17,7 +17,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     clauses = clauses_of(relations)
     discussed = tuple(clause for clause in clauses if clause.discussed)
     return publication.templates.render(
-        "said-and-held",
+        "pages/said-and-held",
         "../../",
         intro=Markup(intro),
         count=len(discussed),

@@ -11,4 +11,4 @@ from .publication import Publication
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The search page; without a script it is its written part, which leads to the indexes. It has no argument."""
     before, after = divide(intro)
-    return publication.templates.render("search", "../", before=before, after=after)
+    return publication.templates.render("pages/search", "../", before=before, after=after)

@@ -12,4 +12,6 @@ from .publication import Publication
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The months in which anything changed, the newest first, by year; there is no argument."""
     years = [(year, tuple(found)) for year, found in groupby(publication.changes.months, key=lambda month: month.year)]
-    return publication.templates.render("since", "../", intro=Markup(intro), changes=publication.changes, years=years)
+    return publication.templates.render(
+        "pages/since", "../", intro=Markup(intro), changes=publication.changes, years=years
+    )

@@ -28,7 +28,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     place = months.index(month)
     since = publication.changes.since(month)
     return publication.templates.render(
-        "since-month",
+        "pages/since-month",
         "../../",
         since=since,
         quiet=[words["parts"][part] for part, listing in since.parts.items() if not listing.count],

@@ -23,5 +23,5 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     sections = GROUPINGS[argument](publication.relations, publication.labels)
     count = len(publication.relations.in_order["statement"])
     return publication.templates.render(
-        "statements", "../../../", view=argument, views=tuple(GROUPINGS), sections=sections, count=count
+        "pages/statements", "../../../", view=argument, views=tuple(GROUPINGS), sections=sections, count=count
     )

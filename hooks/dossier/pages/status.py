@@ -18,7 +18,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     drawn = strip(publication.status.histories, publication.status.as_of)
     locale = publication.formats.locale
     return publication.templates.render(
-        "status",
+        "pages/status",
         "../",
         before=before,
         after=after,

@@ -24,4 +24,4 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     days = (None, *publication.status.days, None)
     place = days.index(day)
     before, after = days[place - 1], days[place + 1]
-    return publication.templates.render("status-day", "../../", day=day, before=before, after=after)
+    return publication.templates.render("pages/status-day", "../../", day=day, before=before, after=after)

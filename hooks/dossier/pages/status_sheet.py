@@ -11,4 +11,4 @@ from .publication import Publication
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The sheet; it has no argument."""
     before, after = divide(intro)
-    return publication.templates.render("status-sheet", "../../", before=before, after=after)
+    return publication.templates.render("pages/status-sheet", "../../", before=before, after=after)

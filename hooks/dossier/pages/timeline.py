@@ -34,7 +34,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     locale = publication.formats.locale
     counts = timeline.views
     return publication.templates.render(
-        "timeline",
+        "pages/timeline",
         "../../" if argument else "../",
         intro=Markup(intro),
         view=argument,

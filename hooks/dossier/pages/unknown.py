@@ -12,4 +12,4 @@ from .publication import Publication
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on what is not known; it has no argument."""
     unknown = find_unknown(publication.relations, publication.dossier.data_date)
-    return publication.templates.render("unknown", "../", intro=Markup(intro), unknown=unknown)
+    return publication.templates.render("pages/unknown", "../", intro=Markup(intro), unknown=unknown)

@@ -29,7 +29,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
     ordered = _first(in_order["action"], lambda entry: isinstance(entry.record, Action) and bool(entry.record.effects))
     return publication.templates.render(
-        "components",
+        "pages/components",
         "../../",
         pieces=[(Markup(text), name) for text, name in zip(words, [*names, ""], strict=True)],
         tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),

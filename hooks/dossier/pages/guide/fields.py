@@ -12,4 +12,4 @@ from dossier.records.kinds import BY_NAME
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The hand-written guide to a kind, then its fields; `argument` is the kind."""
     groups = field_groups(BY_NAME[argument])
-    return Markup(intro) + publication.templates.render("fields", "../../", groups=groups)
+    return Markup(intro) + publication.templates.render("pages/fields", "../../", groups=groups)
