@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from dossier.check import check_data
+from dossier.collection.addresses import part_of, root_of
 from dossier.exports.policy import header_file, meta_policy
 from dossier.exports.sitemap import robots, sitemap
 from dossier.html.headings import find_headings
@@ -98,12 +99,12 @@ class Adapter:
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
-        env.globals.update(labels=publication.labels.words, data_date=data_date, **policies)
+        env.globals.update(labels=publication.labels.words, data_date=data_date, part_of=part_of, **policies)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages."""
-        return html if page.meta.get("shell") else link_records(html, _root_of(page), self.publication.dossier)
+        return html if page.meta.get("shell") else link_records(html, root_of(page.url), self.publication.dossier)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
@@ -115,7 +116,7 @@ class Adapter:
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
         if page.meta.get("shell"):
-            self.shells[page.url.split("/")[0]] = Shell.cut(output)
+            self.shells[part_of(page.url)] = Shell.cut(output)
             if len(self.shells) == len(KINDS):
                 self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
@@ -161,11 +162,6 @@ def _unused(file: File, config: MkDocsConfig) -> bool:
     """Files of the theme that no page loads, and the labels, which are read and not published."""
     of_theme = file.src_dir in config.theme.dirs
     return of_theme and (file.src_dir != config.theme.custom_dir or file.src_uri.startswith("labels/"))
-
-
-def _root_of(page: Page) -> str:
-    """The way from a page to the site's root: `../` for each part of its address."""
-    return "../" * page.url.removeprefix("./").count("/")
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

@@ -112,7 +112,7 @@ class Templates:
         return self._fragments[key]
 
     def _prose(self, root: str, convert: Callable[..., Markup], words: str) -> Markup:
-        html = convert(words, lambda kind, id_: f"{root}{BY_NAME[kind].plural}/{id_}/")
+        html = convert(words, lambda kind, id_: root + BY_NAME[kind].address_of(id_))
         return self.dossier.glossary.link(html, self._seen, lambda entry: root + entry.address)
 
     def _label(self, value: StrEnum) -> str:

@@ -103,7 +103,7 @@ class Publication:
         """The addresses of all records, former ones included."""
         for entry in self.dossier.entries:
             yield entry.address
-            yield from (f"{entry.kind.plural}/{former}/" for former in entry.record.former_ids)
+            yield from map(entry.kind.address_of, entry.record.former_ids)
 
     def record_page(self, entry: Entry) -> Page:
         """The page of one record."""
@@ -136,5 +136,5 @@ class Publication:
 
     def _former(self, entry: Entry, former: str) -> Page:
         body = self.templates.render("records/redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
-        address = f"{entry.kind.plural}/{former}/"
+        address = entry.kind.address_of(former)
         return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")

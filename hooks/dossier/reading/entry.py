@@ -28,4 +28,4 @@ class Entry(RecordFile):
     @property
     def address(self) -> str:
         """The address of its page below the site's root, without a leading slash."""
-        return f"{self.kind.plural}/{self.id}/"
+        return self.kind.address_of(self.id)

@@ -16,6 +16,10 @@ class Kind:
     plural: str
     model: type[Base]
 
+    def address_of(self, id_: str) -> str:
+        """The address of the page of a record, below the site's root."""
+        return f"{self.plural}/{id_}/"
+
 
 KINDS: tuple[Kind, ...] = (
     Kind("agreement", "agreements", models.Agreement),

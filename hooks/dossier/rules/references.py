@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from dossier.collection.dossier import Dossier, Link
 from dossier.problems import Problem, did_you_mean
@@ -34,7 +35,7 @@ def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Probl
         message = f"“{link.id}” is of the kind {other}; a record of the kind {link.kind} is expected here"
         return document.problem(link.location, message, f"Move it to a field for the kind {other}, or name another id.")
     ids = [id_ for kind, id_ in dossier.known if kind == link.kind]
-    path = f"data/{BY_NAME[link.kind].plural}/{link.id}.yaml"
+    path = PurePosixPath(document.path).parents[1] / BY_NAME[link.kind].plural / f"{link.id}.yaml"
     hint = did_you_mean(link.id, ids) or f"Check the spelling, or add the record {path}."
     return document.problem(link.location, f"there is no record “{link.id}” of the kind {link.kind}", hint)
 

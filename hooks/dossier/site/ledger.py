@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dossier.collection.addresses import Address
 from dossier.problems import Problem
-from dossier.records.kinds import BY_PLURAL
 
 LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
@@ -24,8 +24,6 @@ Addresses = Mapping[str, frozenset[str]]
 _SECTION = re.compile(r'class="anchor" href="#([^"]+)"')
 _BY_DATE = ("timeline", "since", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
-_INDEXES = (1, 3)
-"""The parts of an address below a kind that has an index or a view of it: `statements/`, `statements/by/topic/`."""
 
 
 def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozenset[str]]:
@@ -37,10 +35,10 @@ def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozense
     for folder, _, files in os.walk(site):
         if "index.html" not in files:
             continue
-        parts = Path(folder).relative_to(site).parts
-        address = "/" + "".join(f"{part}/" for part in parts)
-        holder = f"/{parts[0]}/*/" if len(parts) == 2 and parts[0] in BY_PLURAL else address
-        is_index = (len(parts) in _INDEXES and parts[0] in BY_PLURAL) or bool(parts and parts[0] in _BY_DATE)
+        address = "/" + "".join(f"{part}/" for part in Path(folder).relative_to(site).parts)
+        page = Address.read(address)
+        holder = f"/{page.part}/*/" if page.is_record else address
+        is_index = page.is_index or page.part in _BY_DATE
         found.setdefault(address, frozenset())
         known = found.setdefault(holder, frozenset())
         if not is_index and (enough is None or enough.get(holder, frozenset()) - known):
@@ -79,7 +77,7 @@ def lost(published: Addresses, site: Addresses, named: str) -> Iterator[Problem]
 
 
 def _hint(address: str) -> str:
-    if address.split("/")[1] in BY_PLURAL:
+    if Address.read(address).is_record:
         return (
             "Bring the record back, name its id in `former_ids` of the record that replaces it, "
             "or keep its file and end `changes` with kind: withdrawn."
