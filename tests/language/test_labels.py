@@ -7,20 +7,27 @@ from enum import StrEnum
 
 import pytest
 
-from dossier.derived.agreement import clauses
 from dossier.derived.agreement.parts import PARTS, STEPS
 from dossier.derived.statements.groupings import GROUPINGS
-from dossier.derived.status import effects
 from dossier.language.labels import Labels, vocabulary_name
 from dossier.records import dates, vocabulary
 from dossier.records.kinds import KINDS
 from support import ROOT
 
+NAMED_ELSEWHERE = (
+    vocabulary.AgreementPart,
+    vocabulary.Category,
+    vocabulary.Choice,
+    vocabulary.Grouping,
+    vocabulary.MomentKind,
+    vocabulary.MomentView,
+    vocabulary.Stands,
+)
 VOCABULARIES = [
     found
-    for module in (vocabulary, dates, effects, clauses)
+    for module in (vocabulary, dates)
     for _, found in inspect.getmembers(module, inspect.isclass)
-    if issubclass(found, StrEnum) and found is not StrEnum
+    if issubclass(found, StrEnum) and found not in (StrEnum, *NAMED_ELSEWHERE)
 ]
 
 
@@ -49,7 +56,7 @@ def test_parts(labels: Labels) -> None:
 
 def test_histories_and_steps(labels: Labels) -> None:
     for words in (labels.words["redactions"]["headings"], labels.words["redactions"]["about"]):
-        assert set(words) == set(clauses.RedactionHistory)
+        assert set(words) == set(vocabulary.RedactionHistory)
     assert list(labels.words["requests"]["steps"]) == list(STEPS)
     assert set(STEPS) <= set(PARTS.values())
 

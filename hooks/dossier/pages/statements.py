@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.derived.statements.groupings import GROUPINGS
+from dossier.records.vocabulary import Grouping
 
 from .publication import GeneratedPage, Publication
 
@@ -20,7 +21,7 @@ def pages(publication: Publication) -> Iterator[GeneratedPage]:
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """A view of the statements; `argument` is the view."""
-    sections = GROUPINGS[argument](publication.relations, publication.labels)
+    sections = GROUPINGS[Grouping(argument)](publication.relations, publication.labels)
     count = len(publication.relations.in_order["statement"])
     return publication.templates.render(
         "pages/statements", "../../../", view=argument, views=tuple(GROUPINGS), sections=sections, count=count

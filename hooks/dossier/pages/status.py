@@ -5,8 +5,8 @@ from __future__ import annotations
 from babel.dates import format_date
 from markupsafe import Markup
 
-from dossier.derived.status.effects import State
 from dossier.derived.status.strip import strip
+from dossier.records.vocabulary import State
 
 from .intro import divide
 from .publication import Publication

@@ -8,9 +8,9 @@ from functools import partial
 from babel.dates import format_date
 from markupsafe import Markup
 
-from dossier.derived.timeline.moments import EVERYTHING, Choice, by_year
+from dossier.derived.timeline.moments import EVERYTHING, by_year
 from dossier.language.labels import Labels
-from dossier.records.vocabulary import Topic
+from dossier.records.vocabulary import Choice, Topic
 
 from .publication import GeneratedPage, Publication
 

@@ -8,13 +8,13 @@ import pytest
 
 from commands.project import DATA
 from dossier.check import check_data
-from dossier.derived.agreement.clauses import Lane, RedactionHistory, by_history, clauses_of, history_of, parts_of
+from dossier.derived.agreement.clauses import by_history, clauses_of, history_of, parts_of
 from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import PARTS, STEPS
 from dossier.derived.relations import Relations
 from dossier.records.models import Question
 from dossier.records.models.term import Redaction
-from dossier.records.vocabulary import FiledRedaction, UnsealedRedaction
+from dossier.records.vocabulary import FiledRedaction, Lane, RedactionHistory, UnsealedRedaction
 from support import SAMPLE
 
 GROUPINGS = Relations(check_data(DATA, "data")[0])

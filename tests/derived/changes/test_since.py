@@ -10,14 +10,13 @@ import pytest
 
 from commands.project import DATA
 from dossier.check import check_data
-from dossier.derived.changes.since import MOST, SHOWN, Category, Listing, Since
-from dossier.derived.status.effects import State
+from dossier.derived.changes.since import MOST, SHOWN, Listing, Since, category_of
 from dossier.derived.timeline.moments import Moment
 from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.dates import PartialDate, Precision
-from dossier.records.vocabulary import ChangeKind
+from dossier.records.vocabulary import Category, ChangeKind, State
 from support import ROOT, SAMPLE, Records
 
 TERM, ACTION = "terms/request-removal-order-date.yaml", "actions/centro-2025-03-31-motion-pi.yaml"
@@ -88,7 +87,7 @@ def test_the_newest_comes_first(real: Publication) -> None:
     for part, listing in since.parts.items():
         dates = [moment.date for moment in listing.items]
         assert dates == sorted(dates, reverse=True), part
-        assert {Category.of(moment) for moment in listing.items} == {part}
+        assert {category_of(moment) for moment in listing.items} == {part}
     days = [revision.date for revision in since.revisions.items]
     assert days == sorted(days, reverse=True)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from commands.project import DATA
 from dossier.check import check_data
-from dossier.derived.status.effects import History, State, StatusRule, histories, in_force_on
+from dossier.derived.status.effects import History, histories, in_force_on
 from dossier.reading.document import Document
 from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate
@@ -20,7 +20,7 @@ from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Affecting, Effect
 from dossier.records.models.agreement import SubjectStart
 from dossier.records.models.base import Change
-from dossier.records.vocabulary import AffectingKind, ChangeKind, EffectKind, Subject
+from dossier.records.vocabulary import AffectingKind, ChangeKind, EffectKind, State, StatusRule, Subject
 
 FIRST = date(2025, 4, 7)
 ADDED = Change.model_construct(kind=ChangeKind.ADDED, note=None)

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.derived.status.effects import History, Interval, State, StatusRule
+from dossier.derived.status.effects import History, Interval
 from dossier.derived.status.strip import Strip, strip
-from dossier.records.vocabulary import Subject
+from dossier.records.vocabulary import State, StatusRule, Subject
 
 TODAY = date(2026, 2, 6)
 SPANS = [

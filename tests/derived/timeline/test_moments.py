@@ -8,7 +8,7 @@ import pytest
 
 from commands.project import DATA
 from dossier.check import check_data
-from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Choice, Moment, MomentKind, Timeline, by_year
+from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
 from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
@@ -17,7 +17,7 @@ from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate, Precision
 from dossier.records.kinds import BY_NAME
 from dossier.records.models import Action, Event
-from dossier.records.vocabulary import Topic
+from dossier.records.vocabulary import Choice, MomentKind, Topic
 from support import ROOT, SAMPLE, Records
 
 DATED = ("action", "event", "statement")

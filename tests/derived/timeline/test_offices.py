@@ -6,11 +6,12 @@ import pytest
 
 from commands.project import DATA
 from dossier.check import check_data
-from dossier.derived.timeline.moments import Moment, MomentKind
+from dossier.derived.timeline.moments import Moment
 from dossier.derived.timeline.offices import PUBLIC_BODIES, changes_in_office
 from dossier.pages.publication import Publication
 from dossier.records.dates import Precision
 from dossier.records.models import Person
+from dossier.records.vocabulary import MomentKind
 from support import ROOT, Records
 
 BESSENT = "people/scott-bessent.yaml"

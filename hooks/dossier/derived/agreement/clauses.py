@@ -5,36 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
 from dossier.records.models import Term
 from dossier.records.models.term import Redaction
-from dossier.records.vocabulary import FiledRedaction, Party, UnsealedRedaction
+from dossier.records.vocabulary import FiledRedaction, Lane, Party, RedactionHistory, UnsealedRedaction
 
 from .parts import PARTS
 
 HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
 """A term that could not be read, in whole or in part, in the copy filed in April 2025."""
-
-
-class RedactionHistory(StrEnum):
-    """What became of a term from the copy filed in April 2025 to the one unsealed in May 2025."""
-
-    REVEALED = "revealed"
-    STILL_HIDDEN = "still-hidden"
-    HIDDEN_AT_FIRST = "hidden-at-first"
-    NOT_KNOWN = "not-known"
-    READABLE = "readable"
-
-
-class Lane(StrEnum):
-    """The side of the diagram on which a step stands."""
-
-    ICE = "ice"
-    IRS = "irs"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)

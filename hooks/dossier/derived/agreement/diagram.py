@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
 
-from .clauses import Lane
+from dossier.records.vocabulary import Lane
 
 WIDTH = 340
 """Of the drawing, in units that are pixels on a narrow phone, so that its words stay readable there."""

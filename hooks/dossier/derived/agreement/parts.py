@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from dossier.records.vocabulary import TermKind
+from dossier.records.vocabulary import AgreementPart, TermKind
 
 PARTS = {
-    TermKind.PURPOSE: "who-and-what",
-    TermKind.DEFINITION: "who-and-what",
-    TermKind.AUTHORITY: "legal-basis",
-    TermKind.ELIGIBILITY: "whom",
-    TermKind.REQUEST_CONTENT: "request",
-    TermKind.PROCEDURE: "procedure",
-    TermKind.OBLIGATION_IRS: "irs",
-    TermKind.OBLIGATION_ICE: "ice",
-    TermKind.LIMITATION: "ice",
-    TermKind.SAFEGUARD: "safeguards",
-    TermKind.SECURITY: "safeguards",
-    TermKind.AUDIT: "safeguards",
-    TermKind.AI_USE: "safeguards",
-    TermKind.CONTACT: "closing",
-    TermKind.DURATION: "closing",
-    TermKind.SIGNATURE: "closing",
-    TermKind.OTHER: "closing",
+    TermKind.PURPOSE: AgreementPart.WHO_AND_WHAT,
+    TermKind.DEFINITION: AgreementPart.WHO_AND_WHAT,
+    TermKind.AUTHORITY: AgreementPart.LEGAL_BASIS,
+    TermKind.ELIGIBILITY: AgreementPart.WHOM,
+    TermKind.REQUEST_CONTENT: AgreementPart.REQUEST,
+    TermKind.PROCEDURE: AgreementPart.PROCEDURE,
+    TermKind.OBLIGATION_IRS: AgreementPart.IRS,
+    TermKind.OBLIGATION_ICE: AgreementPart.ICE,
+    TermKind.LIMITATION: AgreementPart.ICE,
+    TermKind.SAFEGUARD: AgreementPart.SAFEGUARDS,
+    TermKind.SECURITY: AgreementPart.SAFEGUARDS,
+    TermKind.AUDIT: AgreementPart.SAFEGUARDS,
+    TermKind.AI_USE: AgreementPart.SAFEGUARDS,
+    TermKind.CONTACT: AgreementPart.CLOSING,
+    TermKind.DURATION: AgreementPart.CLOSING,
+    TermKind.SIGNATURE: AgreementPart.CLOSING,
+    TermKind.OTHER: AgreementPart.CLOSING,
 }
 """The part of the agreement, as a reader would divide it, in which a kind of term is read."""
 
-STEPS = ("whom", "request", "procedure", "irs", "ice", "safeguards")
+STEPS = (
+    AgreementPart.WHOM,
+    AgreementPart.REQUEST,
+    AgreementPart.PROCEDURE,
+    AgreementPart.IRS,
+    AgreementPart.ICE,
+    AgreementPart.SAFEGUARDS,
+)
 """The parts of the agreement that are steps of a request, from the list of ICE to the keeping of an address."""

@@ -7,38 +7,29 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Generic, TypeVar
 
 from dossier.derived.status.answers import Status
 from dossier.derived.status.effects import Interval
-from dossier.derived.timeline.moments import Moment, MomentKind, Timeline
+from dossier.derived.timeline.moments import Moment, Timeline
 from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate, Precision, read_dates
+from dossier.records.vocabulary import Category, MomentKind
 
 from .revisions import Revision, revisions_of
 
 T = TypeVar("T")
 
+_CATEGORIES = {
+    MomentKind.RULING: Category.RULINGS,
+    MomentKind.ACTION: Category.ACTIONS,
+    MomentKind.STATEMENT: Category.STATEMENTS,
+}
+
 SHOWN = 6
 """How many entries of a list stand open."""
 MOST = 150
 """How many entries a list has at the most, folded ones included."""
-
-
-class Category(StrEnum):
-    """A part of what happened, in the order of the page."""
-
-    RULINGS = "rulings"
-    ACTIONS = "actions"
-    HAPPENED = "happened"
-    STATEMENTS = "statements"
-
-    @classmethod
-    def of(cls, moment: Moment) -> Category:
-        """The part in which an entry of the timeline is told."""
-        named = {MomentKind.RULING: cls.RULINGS, MomentKind.ACTION: cls.ACTIONS, MomentKind.STATEMENT: cls.STATEMENTS}
-        return named.get(moment.kind, cls.HAPPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +103,7 @@ class Changes:
         self._status = status
         self._by_category: dict[Category, list[Moment]] = {part: [] for part in Category}
         for moment in timeline.moments:
-            self._by_category[Category.of(moment)].append(moment)
+            self._by_category[category_of(moment)].append(moment)
         self._year_only = [moment for moment in timeline.moments if not moment.date.month]
         self._happened = Counter(
             (_month(moment.date), part)
@@ -147,6 +138,11 @@ class Changes:
             Listing(tuple(moment for moment in earlier if moment.date.latest >= first)),
             Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
         )
+
+
+def category_of(moment: Moment) -> Category:
+    """The part in which an entry of the timeline is told."""
+    return _CATEGORIES.get(moment.kind, Category.HAPPENED)
 
 
 def _place(moments: list[Moment], day: date) -> int:

@@ -11,7 +11,7 @@ from dossier.derived.sections import Section
 from dossier.language.labels import Labels
 from dossier.reading.entry import Entry
 from dossier.records.models import Statement
-from dossier.records.vocabulary import Position, Topic
+from dossier.records.vocabulary import Grouping, Position, Topic
 
 from .speakers import by_speaker
 
@@ -47,13 +47,13 @@ def untied(relations: Relations) -> tuple[Entry, ...]:
     )
 
 
-GROUPINGS: Mapping[str, Callable[[Relations, Labels], tuple[Section, ...]]] = {
-    "position": lambda relations, labels: by_position(relations.in_order["statement"], labels),
-    "speaker": by_speaker,
-    "topic": lambda relations, labels: by_topic(relations.in_order["statement"], labels),
-    "clause": by_clause,
+GROUPINGS: Mapping[Grouping, Callable[[Relations, Labels], tuple[Section, ...]]] = {
+    Grouping.POSITION: lambda relations, labels: by_position(relations.in_order["statement"], labels),
+    Grouping.SPEAKER: by_speaker,
+    Grouping.TOPIC: lambda relations, labels: by_topic(relations.in_order["statement"], labels),
+    Grouping.CLAUSE: by_clause,
 }
-"""The views besides the one by date, by the last part of their address."""
+"""The views besides the one by date."""
 
 
 def _worded(

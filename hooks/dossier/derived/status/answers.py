@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate, Precision, read_dates
 from dossier.records.models import Action, Case
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import ActionKind
+from dossier.records.vocabulary import ActionKind, Stands
 
 from .effects import History, Interval, RecordedEffect, histories, in_force_on
 
@@ -44,15 +43,6 @@ class SubjectStatus:
     since: date | None
     """The day since which the state has been the same, whatever the reasons."""
     orders: tuple[Order, ...]
-
-
-class Stands(StrEnum):
-    """Whether an effect stands on the date of the data."""
-
-    IN_FORCE = "in-force"
-    ENDED = "ended"
-    NOT_YET = "not-yet"
-    UNVERIFIED = "unverified"
 
 
 class Status:

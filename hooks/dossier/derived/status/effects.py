@@ -19,43 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import pairwise
 
 from dossier.reading.entry import Entry
 from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import AffectingKind, EffectKind, Subject
+from dossier.records.vocabulary import AffectingKind, EffectKind, State, StatusRule, Subject
 
 _DAY = timedelta(days=1)
 _ENDS = {AffectingKind.REVERSES, AffectingKind.ENDS, AffectingKind.REPLACES}
-
-
-class State(StrEnum):
-    """What the recorded orders say of a subject."""
-
-    NOT_YET = "not-in-effect-yet"
-    NOT_BLOCKED = "not-blocked"
-    BLOCKED_IN_PART = "blocked-in-part"
-    BLOCKED = "blocked"
-    UNCLEAR = "unclear"
-
-
-class StatusRule(StrEnum):
-    """Which rule gave the state."""
-
-    BEFORE_THE_START = "before-the-start"
-    ORDERS_CONFLICT = "orders-conflict"
-    AN_ORDER_BLOCKS = "an-order-blocks"
-    AN_ORDER_BLOCKS_IN_PART = "an-order-blocks-in-part"
-    AN_ORDER_SETS_CONDITIONS = "an-order-sets-conditions"
-    AN_ORDER_ALLOWS = "an-order-allows"
-    NO_ORDER_STANDS = "no-order-stands"
-
-    @property
-    def told_by_the_state(self) -> bool:
-        """Whether the state says it already, as *blocked* says that an order blocks."""
-        return self in (StatusRule.AN_ORDER_BLOCKS, StatusRule.AN_ORDER_BLOCKS_IN_PART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,51 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
 from dossier.reading.entry import Entry
 from dossier.records.dates import PartialDate
 from dossier.records.models import Action, Agreement, Event, Statement
-from dossier.records.vocabulary import Topic
+from dossier.records.vocabulary import Choice, MomentKind, MomentView, Topic
 
 from .offices import changes_in_office
-
-
-class MomentKind(StrEnum):
-    """What an entry of the timeline is; where dates are equal, entries stand in this order."""
-
-    SIGNED = "signed"
-    FILED = "filed"
-    VERSION = "version"
-    ACTION = "action"
-    RULING = "ruling"
-    EVENT = "event"
-    LEFT_OFFICE = "left-office"
-    TOOK_OFFICE = "took-office"
-    STATEMENT = "statement"
-
 
 EVERYTHING = ""
 """The view of all entries; its address is that of the timeline itself."""
 
-BY_KIND: Mapping[str, frozenset[MomentKind]] = {
-    "court-actions": frozenset({MomentKind.ACTION, MomentKind.RULING}),
-    "rulings": frozenset({MomentKind.RULING}),
-    "events": frozenset({MomentKind.EVENT}),
-    "offices": frozenset({MomentKind.LEFT_OFFICE, MomentKind.TOOK_OFFICE}),
-    "statements": frozenset({MomentKind.STATEMENT}),
+BY_KIND: Mapping[MomentView, frozenset[MomentKind]] = {
+    MomentView.COURT_ACTIONS: frozenset({MomentKind.ACTION, MomentKind.RULING}),
+    MomentView.RULINGS: frozenset({MomentKind.RULING}),
+    MomentView.EVENTS: frozenset({MomentKind.EVENT}),
+    MomentView.OFFICES: frozenset({MomentKind.LEFT_OFFICE, MomentKind.TOOK_OFFICE}),
+    MomentView.STATEMENTS: frozenset({MomentKind.STATEMENT}),
 }
-"""The views by kind, by the last part of their address."""
-
-
-class Choice(StrEnum):
-    """By what a view is chosen."""
-
-    KIND = "kind"
-    TOPIC = "topic"
-    YEAR = "year"
+"""The kinds of entries that each view by kind has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

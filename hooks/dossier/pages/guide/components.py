@@ -10,12 +10,11 @@ from markupsafe import Markup
 
 from dossier.derived.agreement.clauses import clauses_of
 from dossier.derived.statements.groupings import GROUPINGS
-from dossier.derived.status.effects import State
-from dossier.derived.timeline.moments import Moment, MomentKind
+from dossier.derived.timeline.moments import Moment
 from dossier.pages.publication import Publication
 from dossier.reading.entry import Entry
 from dossier.records.models import Action
-from dossier.records.vocabulary import EffectKind
+from dossier.records.vocabulary import EffectKind, MomentKind, State
 
 from .tokens import read_tokens
 

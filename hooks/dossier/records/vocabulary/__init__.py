@@ -1,6 +1,19 @@
-"""The closed vocabularies, one module a subject: every word that a field may hold; its label is in the labels files."""
+"""The closed vocabularies, one module a subject: every word that a field may hold or that is computed; its label is in the labels files."""
 
 from .agreement import Basis, FiledRedaction, Party, Subject, TermKind, UnsealedRedaction
+from .computed import (
+    AgreementPart,
+    Category,
+    Choice,
+    Grouping,
+    Lane,
+    MomentKind,
+    MomentView,
+    RedactionHistory,
+    Stands,
+    State,
+    StatusRule,
+)
 from .courts import RULINGS, ActionKind, AffectingKind, Answer, Court, Disposition, EffectKind, Relevance, Relief
 from .figures import Exactness, Stage
 from .general import ChangeKind, Confidence, Language, Topic
@@ -13,10 +26,13 @@ __all__ = [
     "RULINGS",
     "ActionKind",
     "AffectingKind",
+    "AgreementPart",
     "Answer",
     "AuthorityKind",
     "Basis",
+    "Category",
     "ChangeKind",
+    "Choice",
     "Confidence",
     "Court",
     "DisagreementState",
@@ -24,15 +40,23 @@ __all__ = [
     "EffectKind",
     "Exactness",
     "FiledRedaction",
+    "Grouping",
+    "Lane",
     "Language",
+    "MomentKind",
+    "MomentView",
     "OrganizationKind",
     "Party",
     "Position",
+    "RedactionHistory",
     "Relevance",
     "Relief",
     "SourceForm",
     "SourceKind",
     "Stage",
+    "Stands",
+    "State",
+    "StatusRule",
     "Subject",
     "TermKind",
     "TextSeen",

@@ -1,0 +1,123 @@
+"""The words for what is computed from the records; no field of a record holds one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What the recorded orders say of a subject."""
+
+    NOT_YET = "not-in-effect-yet"
+    NOT_BLOCKED = "not-blocked"
+    BLOCKED_IN_PART = "blocked-in-part"
+    BLOCKED = "blocked"
+    UNCLEAR = "unclear"
+
+
+class StatusRule(StrEnum):
+    """Which rule gave the state."""
+
+    BEFORE_THE_START = "before-the-start"
+    ORDERS_CONFLICT = "orders-conflict"
+    AN_ORDER_BLOCKS = "an-order-blocks"
+    AN_ORDER_BLOCKS_IN_PART = "an-order-blocks-in-part"
+    AN_ORDER_SETS_CONDITIONS = "an-order-sets-conditions"
+    AN_ORDER_ALLOWS = "an-order-allows"
+    NO_ORDER_STANDS = "no-order-stands"
+
+    @property
+    def told_by_the_state(self) -> bool:
+        """Whether the state says it already, as *blocked* says that an order blocks."""
+        return self in (StatusRule.AN_ORDER_BLOCKS, StatusRule.AN_ORDER_BLOCKS_IN_PART)
+
+
+class Stands(StrEnum):
+    """Whether an effect stands on the date of the data."""
+
+    IN_FORCE = "in-force"
+    ENDED = "ended"
+    NOT_YET = "not-yet"
+    UNVERIFIED = "unverified"
+
+
+class RedactionHistory(StrEnum):
+    """What became of a term from the copy filed in April 2025 to the one unsealed in May 2025."""
+
+    REVEALED = "revealed"
+    STILL_HIDDEN = "still-hidden"
+    HIDDEN_AT_FIRST = "hidden-at-first"
+    NOT_KNOWN = "not-known"
+    READABLE = "readable"
+
+
+class AgreementPart(StrEnum):
+    """The parts of the agreement, in the order in which a reader would go through it."""
+
+    WHO_AND_WHAT = "who-and-what"
+    LEGAL_BASIS = "legal-basis"
+    WHOM = "whom"
+    REQUEST = "request"
+    PROCEDURE = "procedure"
+    IRS = "irs"
+    ICE = "ice"
+    SAFEGUARDS = "safeguards"
+    CLOSING = "closing"
+
+
+class Lane(StrEnum):
+    """The side of the diagram on which a step of a request stands."""
+
+    ICE = "ice"
+    IRS = "irs"
+    BOTH = "both"
+
+
+class MomentKind(StrEnum):
+    """What an entry of the timeline is; where dates are equal, entries stand in this order."""
+
+    SIGNED = "signed"
+    FILED = "filed"
+    VERSION = "version"
+    ACTION = "action"
+    RULING = "ruling"
+    EVENT = "event"
+    LEFT_OFFICE = "left-office"
+    TOOK_OFFICE = "took-office"
+    STATEMENT = "statement"
+
+
+class MomentView(StrEnum):
+    """The views of the timeline by kind; also the last part of their address."""
+
+    COURT_ACTIONS = "court-actions"
+    RULINGS = "rulings"
+    EVENTS = "events"
+    OFFICES = "offices"
+    STATEMENTS = "statements"
+
+
+class Choice(StrEnum):
+    """By what a view of the timeline is chosen."""
+
+    KIND = "kind"
+    TOPIC = "topic"
+    YEAR = "year"
+
+
+class Category(StrEnum):
+    """What happened since a month began, by the parts of that page, in their order."""
+
+    RULINGS = "rulings"
+    ACTIONS = "actions"
+    HAPPENED = "happened"
+    STATEMENTS = "statements"
+
+
+class Grouping(StrEnum):
+    """By what statements are grouped, apart from their date; also the last part of the address."""
+
+    POSITION = "position"
+    SPEAKER = "speaker"
+    TOPIC = "topic"
+    CLAUSE = "clause"
