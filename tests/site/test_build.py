@@ -97,7 +97,7 @@ def test_a_computed_page_that_was_published_stays(tmp_path: Path) -> None:
     (data / "addresses.txt").write_text("".join(f"/{address}/\n" for address in kept), encoding="utf-8")
     assert run(data, site).returncode == 0
     pages = Pages(site)
-    assert pages.words("status/2024-02-29/", "h1") == "What stood on February 29, 2024"
+    assert pages.words("status/2024-02-29/", "h1") == "Status on February 29, 2024"
     assert "Not in effect yet" in pages.words("status/2024-02-29/")
     assert pages.words("since/2024-02/", "h1") == "What changed since February 1, 2024"
     for view in kept[2:]:

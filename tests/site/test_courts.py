@@ -35,7 +35,7 @@ def test_a_card_says_what_is_answered_what_answered_it_and_whether_it_stands(rea
         answers = [other for other, later in ACTIONS.items() if id_ in later.responds_to]
         assert sorted(chained) == sorted([*action.responds_to, *answers]), id_
         words = real_site.words(f"actions/{id_}/", ".order")
-        assert words.count("Whether it stands") == len(action.effects)
+        assert words.count("Still in force?") == len(action.effects)
 
 
 def test_the_tree_of_a_case_goes_on_through_its_appeals(real_site: Pages) -> None:

@@ -67,7 +67,7 @@ def test_each_statement_that_names_no_clause_is_listed_and_counted(real_site: Pa
         section for section in real_site.all("statements/by/clause/", "section.block") if section.query("#no-clause")
     )
     count = len(rest.query(".index > li"))
-    assert f"Statements that name no clause: {count}." in real_site.words(MATRIX)
+    assert f"Statements that name no term: {count}." in real_site.words(MATRIX)
     assert ("statements/by/clause/", "no-clause") in real_site.links(MATRIX)
 
 
