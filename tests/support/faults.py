@@ -282,7 +282,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "link to nowhere": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(../pages/)"),
         f"data/{TERM}:17:7: the link “../pages/” leads neither to a record nor to a web address",
-        "Write term:its-id or https://….",
+        "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "nothing for text": (
         edit(TERM, FIRST, "title:\n"),

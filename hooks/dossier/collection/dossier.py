@@ -15,6 +15,7 @@ from dossier.reading.loaded_words import LoadedWord
 from dossier.records.fields import Reference
 from dossier.records.kinds import KINDS
 from dossier.records.links import find_links
+from dossier.records.text import typeset
 from dossier.records.walk import Location, marked_values
 
 from .glossary import Glossary
@@ -103,8 +104,8 @@ def _links(file: RecordFile) -> Iterator[Link]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
         if isinstance(role, Reference):
             yield Link(file, location, role.kind, value)
-        elif role.prose and "](" in value:
-            for link in find_links(value):
+        elif role.prose:
+            for link in find_links(typeset(value)):
                 if link.kind:
                     yield Link(file, location, link.kind, link.id)
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 import nh3
-from cmarkgfm import cmark, markdown_to_html
 from markupsafe import Markup
+
+from dossier.records import commonmark
 
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br"}
 _ATTRIBUTES = {"a": {"href"}}
-_RECORD_LINK = re.compile(r'href="([a-z]+):([a-z0-9-]+)"')
+_RECORD_LINK = re.compile(r'href="(?!https?:)([a-z]+):([a-z0-9-]+)"')
 _OUTBOUND = re.compile(r'<a href="(?=https?://)')
 _WORDS_ALONE = nh3.Cleaner(tags=set())
 _SINGLE = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
@@ -42,8 +43,7 @@ def to_plain(prose: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _commonmark(prose: str) -> str:
-    html = markdown_to_html(prose, cmark.Options.CMARK_OPT_DEFAULT)
-    return _cleaner().clean(html).strip()
+    return _cleaner().clean(commonmark.to_html(prose)).strip()
 
 
 @cache

@@ -18,8 +18,7 @@ from .validation import validate
 WORDS_FILE = "loaded-words.yaml"
 """The name of the list in the data folder."""
 
-_NOT_OURS = re.compile(r"“[^”]*”|\"[^\"]*\"|\*[^*]+\*|\]\([^)]*\)")
-"""Words in quotation marks, words set in italics because they are spoken of, and the addresses of links."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class LoadedWord(Model):
@@ -60,9 +59,9 @@ class Finder:
         # Small letters on both sides: a pattern that heeds case rules out most places by their first letter.
         self._any = re.compile(_pattern(form.casefold() for _, forms in listed for form in forms))
 
-    def find(self, text: str) -> Iterator[tuple[str, LoadedWord]]:
-        """Each loaded word that stands in our own words, as it is written there."""
-        ours = _NOT_OURS.sub(" ", text)
+    def find(self, words: str) -> Iterator[tuple[str, LoadedWord]]:
+        """Each loaded word outside quotation marks in plain words, as it is written there."""
+        ours = _QUOTED.sub(" ", words).replace("\n", " ")
         if self._patterns and self._any.search(ours.casefold()):
             for pattern, word in self._patterns:
                 for match in pattern.finditer(ours):

@@ -81,9 +81,18 @@ def _one_line(text: str) -> str:
     return text
 
 
+def is_web_address(text: str) -> bool:
+    """Whether the text is an address of the web, with a host and without signs that have no place in one."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    known = text.startswith(("https://", "http://"))
+    return known and bool(parts.hostname) and not re.search(r"[\s<>\"'`\\]", text)
+
+
 def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\"'`\\]", text):
+    if not is_web_address(text):
         message = f"“{text[:60]}” is not a web address; it must begin with https:// or http://"
         raise Fault(message, None, "Give the address of the page, or leave the field out.")
     return text

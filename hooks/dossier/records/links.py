@@ -1,30 +1,46 @@
-"""Links in prose: to records and to the web."""
+"""Links in texts: to records and to the web, as the parser finds them that makes the pages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?(?:\s+[^)]*)?\)")
-_RECORD = re.compile(r"([a-z]+):([^/].*)")
+from .commonmark import to_html_with_any_address
+
+_LINK = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="[^"]*")?( title="[^"]*")?')
+_RECORD = re.compile(r"(?!https?:)([a-z]+):([^/].*)")
+_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]:")
 
 
 @dataclass(frozen=True, slots=True)
 class ProseLink:
-    """A link in prose: to a record (`kind` and `id`), or to another address (`kind` is None)."""
+    """A link in a text: to a record (`kind` and `id`), or to another address (`kind` is None)."""
 
     address: str
-    kind: str | None
-    id: str
+    kind: str | None = None
+    id: str = ""
+    has_title: bool = False
+    is_image: bool = False
 
 
-def find_links(prose: str) -> Iterator[ProseLink]:
-    """Every Markdown link in the prose."""
-    for match in _LINK.finditer(prose):
-        address = match[1]
-        record = _RECORD.fullmatch(address)
-        if record and not address.startswith(("http:", "https:")):
-            yield ProseLink(address, record[1], record[2])
-        else:
-            yield ProseLink(address, None, "")
+def find_links(prose: str) -> tuple[ProseLink, ...]:
+    """Every link and image of the text, in order; inline, by reference, or an address between `<` and `>`."""
+    if "[" not in prose and "<" not in prose:
+        return ()
+    return tuple(_link(*found.groups()) for found in _LINK.finditer(to_html_with_any_address(prose)))
+
+
+def unused_labels(prose: str) -> list[str]:
+    """Labels of references, as in `[label]: https://…`, that no link of the text uses: nobody sees them."""
+    labels = dict.fromkeys(_LABEL.findall(prose))
+    used = {link.address for link in find_links(prose)} if labels else set()
+    defined = ((label, find_links(f"[{label}]\n\n{prose}")) for label in labels)
+    return [label for label, links in defined if links and links[0].address not in used]
+
+
+def _link(tag: str, escaped: str, title: str | None) -> ProseLink:
+    address = unescape(escaped)
+    record = _RECORD.fullmatch(address) if tag == "a href" else None
+    kind, id_ = record.groups() if record else (None, "")
+    return ProseLink(address, kind, id_, bool(title), tag != "a href")

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
-_LINKED_WORDS = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 _SPACE = re.compile(r"\s+")
 
@@ -26,16 +25,16 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def quoted_passages(text: str) -> Iterator[str]:
-    """Every passage that stands in double quotation marks; the words of links count as plain words."""
-    for match in _QUOTED.finditer(_LINKED_WORDS.sub(r"\1", text)):
+def quoted_passages(words: str) -> Iterator[str]:
+    """Every passage of plain words that is in double quotation marks."""
+    for match in _QUOTED.finditer(words):
         yield match[1] or match[2]
 
 
 def stands_in(quotation: str, excerpt: str) -> bool:
     """Whether the words of a quotation stand in an excerpt.
 
-    Both are normalized (see `text.normalize`). An elision `…` or an insertion `[ ]` splits the quotation into
+    Both are normalized (see `normalize`). An elision `…` or an insertion `[ ]` splits the quotation into
     pieces; each piece must stand in the excerpt exactly, in order. A mark that the excerpt has too is taken as it is.
     """
     quotation, excerpt = normalize(quotation), normalize(excerpt)

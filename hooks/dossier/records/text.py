@@ -11,7 +11,7 @@ _UNPRINTABLE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _LINE_ENDS = "\n\r"
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<!\[|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<![-\[A-Za-z]|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
 
 
@@ -35,7 +35,8 @@ def find_html(text: str) -> str | None:
 
 
 def typeset(text: str) -> str:
-    """Our own words as a printer sets them: curly quotation marks and apostrophes, no line break after §."""
+    """Our own words as a printer sets them: curly quotation marks and apostrophes, no line break after §, no space around."""
+    text = text.strip()
     if "§ " in text:
         text = text.replace("§ ", "§\u00a0").replace("U.S.C. §", "U.S.C.\u00a0§").replace("C.F.R. §", "C.F.R.\u00a0§")
     if '"' not in text and "'" not in text:

@@ -12,6 +12,7 @@ from . import (
     effects,
     evidence,
     former_ids,
+    links,
     neutrality,
     orphans,
     privacy,
@@ -27,6 +28,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references.check,
+    links.check,
     orphans.check,
     repetitions.check,
     evidence.check,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.loaded_words import Finder
+from dossier.records.commonmark import own_words_of
 from dossier.records.fields import Wording
 from dossier.records.walk import marked_values
 
@@ -21,6 +22,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 and role.translate
                 and not (file.kind.name == "source" and location == ("title",))
             ):
-                for found, word in finder.find(value):
+                for found, word in finder.find(own_words_of(value) if role.prose else value):
                     hint = f"Write: {word.instead}. {word.reason}"
                     yield file.document.problem(location, f"“{found}” is a loaded word", hint)

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.entry import RecordFile
+from dossier.records.commonmark import words_of
 from dossier.records.fields import Wording
 from dossier.records.quoting import normalize, quoted_passages, stands_in
 from dossier.records.walk import marked_values
@@ -44,7 +45,7 @@ def _passages(file: RecordFile, excerpts: list[str]) -> Iterator[Problem]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
         if not isinstance(role, Wording) or role.verbatim or location[0] in _FIELDS_OF_TITLES:
             continue
-        for passage in quoted_passages(value) if file.kind.name != "source" else ():
+        for passage in quoted_passages(words_of(value) if role.prose else value) if file.kind.name != "source" else ():
             if not any(stands_in(passage, excerpt) for excerpt in excerpts):
                 message = f"“{passage}” stands in quotation marks, but not in the evidence of this record"
                 hint = "Add an excerpt with these words, or use *italics* for words that are not quoted."

@@ -1,4 +1,4 @@
-"""Rule: every reference and every link in prose leads to a record of the right kind, or to a web address."""
+"""Rule: every reference, and every link in prose that names a record, leads to one of the right kind."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from pathlib import PurePosixPath
 
 from dossier.collection.dossier import Dossier, Link
 from dossier.problems import Problem, did_you_mean
-from dossier.records.fields import ID_PATTERN, Wording
+from dossier.records.fields import ID_PATTERN
 from dossier.records.kinds import BY_NAME
-from dossier.records.links import find_links
-from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """References that lead nowhere or to the wrong kind, and links in prose that are neither."""
+    """References that lead nowhere, to the wrong kind or to their own record."""
     kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
     for link in dossier.links:
         if (link.kind, link.id) not in dossier.known:
-            if re.fullmatch(ID_PATTERN, link.id):
+            if re.fullmatch(ID_PATTERN, link.id) or link.location not in link.origin.document.spoiled:
                 yield _unresolved(link, kinds_of, dossier)
         elif (link.kind, link.id) == (link.origin.kind.name, link.origin.id):
             yield link.origin.document.problem(link.location, "the record refers to itself", "Remove the reference.")
-    yield from _strange_addresses(dossier)
 
 
 def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Problem:
@@ -38,13 +35,3 @@ def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Probl
     path = PurePosixPath(document.path).parents[1] / BY_NAME[link.kind].plural / f"{link.id}.yaml"
     hint = did_you_mean(link.id, ids) or f"Check the spelling, or add the record {path}."
     return document.problem(link.location, f"there is no record “{link.id}” of the kind {link.kind}", hint)
-
-
-def _strange_addresses(dossier: Dossier) -> Iterator[Problem]:
-    for file in dossier.files:
-        for location, role, value in marked_values(file.kind.model, file.document.value):
-            if isinstance(role, Wording) and role.prose and "](" in value:
-                for link in find_links(value):
-                    if not link.kind and not link.address.startswith(("https://", "http://")):
-                        message = f"the link “{link.address}” leads neither to a record nor to a web address"
-                        yield file.document.problem(location, message, "Write term:its-id or https://….")

@@ -1,0 +1,45 @@
+"""Rule: every link in prose leads to a record or to a web address, and all that is written of it can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.records.fields import Wording, is_web_address
+from dossier.records.links import ProseLink, find_links, unused_labels
+from dossier.records.text import typeset
+from dossier.records.walk import marked_values
+
+_ONE_WAY = "Write a link as [words](term:its-id) or [words](https://…)."
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Links with an address of another sort, with more than words and an address, or that are lost on the page."""
+    for file in dossier.files:
+        for location, role, value in marked_values(file.kind.model, file.document.value):
+            if isinstance(role, Wording) and role.prose and ("[" in value or "<" in value):
+                for message, hint in _faults(value):
+                    yield file.document.problem(location, message, hint)
+
+
+def _faults(prose: str) -> Iterator[tuple[str, str]]:
+    links = find_links(typeset(prose))
+    for link in links:
+        yield from _faults_of(link)
+    printed = {link.address for link in links}
+    for link in find_links(prose.strip()):
+        if link.address not in printed:
+            message = f"the quotation marks in or after the address “{link.address}” break the link"
+            yield message, "Leave out the title of the link; in the address, write %27 for ' and %22 for \"."
+    for label in unused_labels(prose):
+        yield f"no link uses the address given for [{label}], so nobody would see it", _ONE_WAY
+
+
+def _faults_of(link: ProseLink) -> Iterator[tuple[str, str]]:
+    if link.is_image:
+        yield f"an image is not possible here: {link.address}", "Link to the page that shows it: [words](https://…)."
+    elif not link.kind and not is_web_address(link.address):
+        yield f"the link “{link.address}” leads neither to a record nor to a web address", _ONE_WAY
+    if link.has_title:
+        yield f"the link “{link.address}” has a title, which no page shows", _ONE_WAY

@@ -1,0 +1,169 @@
+"""A link that readers could follow and no rule has seen cannot be written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from justhtml import JustHTML
+from pydantic import TypeAdapter, ValidationError
+
+from dossier.collection.dossier import Dossier
+from dossier.html.markdown import to_html
+from dossier.reading.document import Document
+from dossier.reading.entry import RecordFile
+from dossier.records.commonmark import own_words_of, words_of
+from dossier.records.fields import Prose, is_web_address
+from dossier.records.kinds import BY_NAME
+from dossier.records.links import find_links
+from dossier.records.text import typeset
+from dossier.rules import links, references
+
+KNOWN = frozenset({("term", "ai-use-notice"), ("source", "a"), ("definition", "x")})
+PROSE: TypeAdapter[str] = TypeAdapter(Prose)
+
+FAULTS = {
+    "[a][1]\n\n[1]: term:nowhere": ["there is no record “nowhere” of the kind term"],
+    "[a][]\n\n[A]: ../elsewhere/": ["the link “../elsewhere/” leads neither to a record nor to a web address"],
+    "[a]\n\n[a]: /x/": ["the link “/x/” leads neither to a record nor to a web address"],
+    "- > *[a](term:Foo)*": ["there is no record “Foo” of the kind term"],
+    "[a](term:ai-use-notice#practice)": ["there is no record “ai-use-notice#practice” of the kind term"],
+    "[a](term:ai%2Duse-notice)": ["there is no record “ai%2Duse-notice” of the kind term"],
+    "[a](TERM:ai-use-notice)": ["the link “TERM:ai-use-notice” leads neither to a record nor to a web address"],
+    "[a](data:text/plain,x)": ["“data” is no kind of record"],
+    "[a](//example.org/)": ["the link “//example.org/” leads neither to a record nor to a web address"],
+    "[a](https:example)": ["the link “https:example” leads neither to a record nor to a web address"],
+    "[a]()": ["the link “” leads neither to a record nor to a web address"],
+    "[a](definition:x)": ["the record refers to itself"],
+    "![a](https://example.org/a.png)": ["an image is not possible here: https://example.org/a.png"],
+    "[![a](term:b)](source:a)": ["an image is not possible here: term:b"],
+    "[a](source:a (A title))": ["the link “source:a” has a title, which no page shows"],
+    '[a](source:a "A title")': ["the quotation marks in or after the address “source:a” break the link"],
+    "[a](https://example.org/it's)": [
+        "the quotation marks in or after the address “https://example.org/it's” break the link"
+    ],
+    "a\n\n[b]: source:a": ["no link uses the address given for [b], so nobody would see it"],
+}
+SOUND = [
+    "[a](term:ai-use-notice), *[b](source:a)* and [c [d] e](https://example.org/(x)?y=1&z#w)",
+    "[a][1] and [b]\n\n[1]: source:a\n[b]: https://example.org/",
+    "`[a](term:nowhere)`, \\[b](term:nowhere) and [c] (term:nowhere)",
+    "the agency’s words [sic]: nothing",
+]
+
+
+def problems(prose: str) -> list[str]:
+    """What the rules on links and references find wrong with the note of a definition."""
+    file = RecordFile(BY_NAME["definition"], "x", Document("data/definitions/x.yaml", {"note": prose}))
+    dossier = Dossier((file,), KNOWN)
+    return [problem.message for rule in (references, links) for problem in rule.check(dossier)]
+
+
+def address(kind: str, id_: str) -> str:
+    return f"../../{kind}/{id_}/"
+
+
+def printed(prose: str) -> list[str]:
+    """The addresses on the page of a text, by a parser that is not ours; the rest of the page has none."""
+    page = JustHTML(str(to_html(prose, address)), sanitize=False)
+    assert not page.query("img")
+    return [str(link.attrs["href"]) for link in page.query("a[href]")]
+
+
+@pytest.mark.parametrize(("prose", "found"), FAULTS.items())
+def test_faults(prose: str, found: list[str]) -> None:
+    assert problems(prose) == found
+
+
+@pytest.mark.parametrize("prose", SOUND)
+def test_sound_links(prose: str) -> None:
+    assert problems(prose) == []
+
+
+ADDRESSES = st.sampled_from(
+    [
+        "term:ai-use-notice",
+        "source:a",
+        "term:nowhere",
+        "term:Foo",
+        "TERM:x",
+        "term:a%2Db",
+        "term&#58;x",
+        "term:a&amp;b",
+        "../up/",
+        "/x/",
+        "#a",
+        "?",
+        "https://example.org/x",
+        "https://example.org/(a)",
+        "https://example.org/it's",
+        "https://example.org/“a”",
+        "http://b.org?a=b&c=d",
+        "HTTPS://a.org",
+        "https:a",
+        "https://",
+        "https://[x",
+        "//a.org",
+        "javascript:alert(1)",
+        "JaVaScRiPt:x",
+        "data:x",
+        "file:///etc",
+        "mailto:a@b.org",
+        "a:b:c",
+        "term:",
+        ":x",
+        "\\(a",
+        "x\\)y",
+        "é",
+        "§",
+    ]
+)
+LABELS = st.sampled_from(["1", "a b", "A  B", "ß", "x\\]y", "*e*"])
+PIECES = st.one_of(
+    st.text("ab *_`[]()<>!\\&:;#\"'-+|~\n\t", max_size=6),
+    st.builds("[{}]({}{})".format, LABELS, ADDRESSES, st.sampled_from(["", " 'a'", ' "a"', " (a)"])),
+    st.builds("[{}](<{}>)".format, LABELS, ADDRESSES),
+    st.builds("<{}>".format, ADDRESSES),
+    st.builds("{}[{}][{}]".format, st.sampled_from(["", "!"]), LABELS, LABELS),
+    st.builds("{}[{}]".format, st.sampled_from(["", "!", "[a"]), LABELS),
+    st.builds("\n\n[{}]: {}\n".format, LABELS, ADDRESSES),
+    st.builds("![{}]({})".format, LABELS, ADDRESSES),
+    st.sampled_from(["\n\n", "\n- ", "\n> ", "\n1. ", "\n    ", "*", "**", "_", "`", "``", "\n```\n", "# ", "]", "]("]),
+)
+TEXTS = st.lists(PIECES, max_size=8).map("".join)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_no_address_is_printed_that_was_not_checked(prose: str) -> None:
+    """Whatever is written, the parser of the rules and that of the pages see the same addresses."""
+    text = typeset(prose)
+    seen = {address(link.kind, link.id) if link.kind else link.address for link in find_links(text)}
+    seen |= {link.address for link in find_links(text)} | {""}
+    assert set(printed(text)) <= seen
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_what_passes_leads_somewhere(prose: str) -> None:
+    """A text without problems has only links to records that exist and to the web."""
+    try:
+        text = PROSE.validate_python(prose)
+    except ValidationError:
+        assume(False)
+    assume(not problems(prose))
+    records = {address(kind, id_) for kind, id_ in KNOWN}
+    assert [href for href in printed(text) if href not in records and not is_web_address(href)] == []
+    assert len(printed(text)) == len(find_links(text))
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_words_are_those_of_the_page(prose: str) -> None:
+    """The rules that look at words see those that readers see."""
+    page = JustHTML(str(to_html(prose, address)), sanitize=False)
+    assert "".join(words_of(prose).split()) == "".join(page.to_text().split())
+
+
+def test_words_in_italics_are_not_our_own() -> None:
+    assert own_words_of("say *this, _and_ that* or **not**").split() == ["say", "or", "not"]
