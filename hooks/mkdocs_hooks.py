@@ -22,7 +22,7 @@ from dossier.html.headings import find_headings
 from dossier.pages.computed import BODIES, generated_pages
 from dossier.pages.publication import Publication
 from dossier.problems import Problem, report
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
 from dossier.site.docs_links import check_docs, link_records
 from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
@@ -58,7 +58,7 @@ class Adapter:
     publication: Publication
     shells: dict[str, Shell]
     addresses: list[str]
-    records: Work[Entry] | None = None
+    records: Work[AnyEntry] | None = None
     """The writing of record pages, once all shells are there."""
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -146,7 +146,7 @@ class Adapter:
         if self.records:
             self.records.stop()
 
-    def _write(self, config: MkDocsConfig, entries: Sequence[Entry]) -> None:
+    def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         site, url = Path(config.site_dir), config.site_url or ""
         write_pages(self.publication.pages_of(entries), self.shells, site, url)
 

@@ -14,9 +14,8 @@ from textwrap import indent
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dossier.collection.dossier import Dossier, load
-from dossier.collection.order import date_of
 from dossier.derived.relations import Relations
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import BY_NAME, KINDS
 
 from .hugo_fields import own_fields
@@ -60,7 +59,7 @@ def _write_layouts(folder: Path) -> None:
         (layouts / "single.html").write_text(text, encoding="utf-8")
 
 
-def _page(entry: Entry, rank: int, record: str, dossier: Dossier) -> str:
+def _page(entry: AnyEntry, rank: int, record: str, dossier: Dossier) -> str:
     """The page of a record: all of it is front matter. JSON is YAML too."""
     front = {
         "title": entry.record.title,
@@ -73,13 +72,13 @@ def _page(entry: Entry, rank: int, record: str, dossier: Dossier) -> str:
     return f"---\n{lines}record:\n{indent(record, '  ')}---\n"
 
 
-def _group(entry: Entry) -> str:
+def _group(entry: AnyEntry) -> str:
     """The part of the index: the month of what has a date, else a letter."""
-    date = date_of(entry.record)
+    date = entry.record.when
     return str(date)[:7] if date and entry.kind.name != "source" else entry.record.title[0].upper()
 
 
-def _cites(entry: Entry, dossier: Dossier) -> dict[str, list[str]]:
+def _cites(entry: AnyEntry, dossier: Dossier) -> dict[str, list[str]]:
     """Ids of the records that it cites, by folder."""
     links = dossier.outgoing.get((entry.kind.name, entry.id), ())
     cited: dict[str, dict[str, None]] = {}

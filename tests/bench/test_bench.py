@@ -25,7 +25,7 @@ def test_synthetic_records_are_sound(tmp_path: Path, total: int) -> None:
     dossier, problems = check_data(tmp_path, "data")
     assert [str(problem) for problem in problems] == []
     assert len(dossier.entries) == total
-    assert all(dossier.by_kind[kind.name] for kind in KINDS)
+    assert all(dossier.of(kind.model) for kind in KINDS)
 
 
 def test_synthetic_records_are_the_same_every_time() -> None:

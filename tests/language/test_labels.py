@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from dossier.derived.agreement.parts import PARTS, STEPS
+from dossier.derived.agreement.parts import STEPS
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.language.labels import Labels, vocabulary_name
 from dossier.records import dates, vocabulary
@@ -15,7 +15,6 @@ from dossier.records.kinds import KINDS
 from support import ROOT
 
 NAMED_ELSEWHERE = (
-    vocabulary.AgreementPart,
     vocabulary.Category,
     vocabulary.Choice,
     vocabulary.Grouping,
@@ -49,16 +48,16 @@ def test_binding(labels: Labels) -> None:
     assert set(labels.words["binding"]) == set(vocabulary.Court)
 
 
-def test_parts(labels: Labels) -> None:
-    assert set(labels.words["parts"]) == {*PARTS.values(), *vocabulary.AuthorityKind}
-    assert set(PARTS) == set(vocabulary.TermKind)
+def test_headings(labels: Labels) -> None:
+    assert set(labels.words["headings"]) == {"authority_kind"}
+    assert set(labels.words["headings"]["authority_kind"]) == set(vocabulary.AuthorityKind)
+    assert set(vocabulary.PART_OF_KIND) == set(vocabulary.TermKind)
 
 
 def test_histories_and_steps(labels: Labels) -> None:
     for words in (labels.words["redactions"]["headings"], labels.words["redactions"]["about"]):
         assert set(words) == set(vocabulary.RedactionHistory)
     assert list(labels.words["requests"]["steps"]) == list(STEPS)
-    assert set(STEPS) <= set(PARTS.values())
 
 
 def test_views_of_statements(labels: Labels) -> None:

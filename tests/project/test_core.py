@@ -49,6 +49,6 @@ def test_the_core_runs_without_mkdocs() -> None:
 @pytest.mark.parametrize("file", sorted((ROOT / "hooks").rglob("*.py")), ids=lambda file: file.stem)
 def test_rooms_are_small(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    assert text.count("\n") <= 200
+    assert text.count("\n") <= 400
     functions = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef))
     assert not [function.name for function in functions if (function.end_lineno or 0) - function.lineno >= 40]

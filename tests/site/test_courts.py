@@ -9,8 +9,8 @@ from dossier.records.models import Action, Case
 from support.pages import Pages
 
 DOSSIER: Dossier = check_data(DATA, "data")[0]
-ACTIONS = {entry.id: entry.record for entry in DOSSIER.by_kind["action"] if isinstance(entry.record, Action)}
-CASES = {entry.id: entry.record for entry in DOSSIER.by_kind["case"] if isinstance(entry.record, Case)}
+ACTIONS = {entry.id: entry.record for entry in DOSSIER.of(Action)}
+CASES = {entry.id: entry.record for entry in DOSSIER.of(Case)}
 
 
 def linked(site: Pages, address: str, selector: str) -> list[str]:

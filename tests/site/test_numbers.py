@@ -14,7 +14,7 @@ from support.pages import Pages
 ADDRESS = "numbers/"
 FIGURES = {
     entry.id: entry.record
-    for entry in check_data(DATA, "data")[0].by_kind["figure"]
+    for entry in check_data(DATA, "data")[0].of(Figure)
     if isinstance(entry.record, Figure) and not entry.record.withdrawn
 }
 STAGED = {id_: figure for id_, figure in FIGURES.items() if figure.stage}

@@ -36,7 +36,7 @@ def test_the_records_are_clean() -> None:
 
 def test_there_are_records_of_every_kind() -> None:
     dossier, _ = check_data(DATA, "data")
-    assert not [kind.name for kind in KINDS if not dossier.by_kind[kind.name]]
+    assert not [kind.name for kind in KINDS if not dossier.of(kind.model)]
     assert len(dossier.entries) >= 80
 
 

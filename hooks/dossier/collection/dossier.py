@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar, cast
 
-from dossier.reading.entry import Entry, RecordFile
+from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
 from dossier.records.fields import Reference
-from dossier.records.kinds import KINDS
+from dossier.records.kinds import BY_MODEL, KINDS
 from dossier.records.links import find_links
+from dossier.records.models import Base, Definition
 from dossier.records.text import typeset
 from dossier.records.walk import Location, marked_values
 
 from .glossary import Glossary
+from .order import ordered
+
+R = TypeVar("R", bound=Base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class Link:
     location: Location
     kind: str
     id: str
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """Kind and id of the record it leads to."""
+        return self.kind, self.id
 
     @property
     def field(self) -> str:
@@ -43,9 +53,10 @@ class Dossier:
     files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
     words: tuple[LoadedWord, ...] = ()
-    entries: tuple[Entry, ...] = field(init=False)
+    entries: tuple[AnyEntry, ...] = field(init=False)
     links: tuple[Link, ...] = field(init=False)
     """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
+    _of: dict[type[Base], tuple[AnyEntry, ...]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         sound = tuple(file for file in self.files if isinstance(file, Entry))
@@ -53,39 +64,51 @@ class Dossier:
         object.__setattr__(self, "links", tuple(link for file in self.files for link in _links(file)))
 
     @cached_property
-    def by_id(self) -> dict[tuple[str, str], Entry]:
+    def by_id(self) -> dict[tuple[str, str], AnyEntry]:
         """Each record by kind and id."""
-        return {(entry.kind.name, entry.id): entry for entry in self.entries}
+        return {entry.key: entry for entry in self.entries}
 
-    @cached_property
-    def by_kind(self) -> dict[str, tuple[Entry, ...]]:
-        """The records of each kind, in the order of their ids."""
-        groups: dict[str, list[Entry]] = {kind.name: [] for kind in KINDS}
-        for entry in self.entries:
-            groups[entry.kind.name].append(entry)
-        return {name: tuple(group) for name, group in groups.items()}
+    def of(self, model: type[R]) -> tuple[Entry[R], ...]:
+        """The records of a kind in its order, withdrawn ones included; of several kinds, if they share the model."""
+        if model not in self._of:
+            kinds = [kind for kind in KINDS if issubclass(kind.model, model)]
+            groups = ([entry for entry in self.entries if entry.kind is kind] for kind in kinds)
+            self._of[model] = tuple(entry for group in groups for entry in ordered(group))
+        return cast("tuple[Entry[R], ...]", self._of[model])
+
+    def listed(self, model: type[R]) -> tuple[Entry[R], ...]:
+        """The same without withdrawn records: what indexes and computed pages list."""
+        return tuple(entry for entry in self.of(model) if not entry.record.withdrawn)
+
+    def find(self, model: type[R], id_: str) -> Entry[R] | None:
+        """The record of a kind that has an id, if there is a sound one."""
+        return cast("Entry[R] | None", self.by_id.get((BY_MODEL[model].name, id_)))
+
+    def get(self, model: type[R], id_: str) -> Entry[R]:
+        """The record of a kind that has an id. Raises `KeyError` where there is none, which no sound data has."""
+        return cast("Entry[R]", self.by_id[BY_MODEL[model].name, id_])
 
     @cached_property
     def outgoing(self) -> dict[tuple[str, str], tuple[Link, ...]]:
         """The links of each record, in the order of its fields."""
-        return _grouped((link.origin.kind.name, link.origin.id, link) for link in self.links)
+        return _grouped((link.origin.key, link) for link in self.links)
 
     @cached_property
     def incoming(self) -> dict[tuple[str, str], tuple[Link, ...]]:
         """The links to each record, from other records."""
         others = (link for link in self.links if link.origin.id != link.id)
-        return _grouped((link.kind, link.id, link) for link in others)
+        return _grouped((link.target, link) for link in others)
 
     @cached_property
     def glossary(self) -> Glossary:
         """The definitions, to be found in words."""
-        return Glossary(entry for entry in self.by_kind["definition"] if not entry.record.withdrawn)
+        return Glossary(self.listed(Definition))
 
     @cached_property
     def data_date(self) -> date:
         """The date of the data: the last day on which a record was changed or reviewed."""
-        days = [record.reviewed.earliest for record in (entry.record for entry in self.entries)]
-        days += [entry.record.changes[-1].date.earliest for entry in self.entries]
+        records = [entry.record for entry in self.entries]
+        days = [day for record in records for day in (record.reviewed, record.changes[-1].date)]
         return max(days, default=date.min)
 
     def forget_files(self) -> None:
@@ -110,8 +133,8 @@ def _links(file: RecordFile) -> Iterator[Link]:
                     yield Link(file, location, link.kind, link.id)
 
 
-def _grouped(rows: Iterator[tuple[str, str, Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:
+def _grouped(rows: Iterator[tuple[tuple[str, str], Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:
     groups: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
-    for kind, id_, link in rows:
-        groups[kind, id_].append(link)
+    for key, link in rows:
+        groups[key].append(link)
     return {key: tuple(links) for key, links in groups.items()}

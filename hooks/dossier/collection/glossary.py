@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.models import Definition
 
 _WORD = re.compile(r"([^\W_]+(?:-[^\W_]+)*)(?:[-'’][^\W_]+)*")
@@ -22,14 +22,14 @@ class Found(NamedTuple):
 
     start: int
     end: int
-    entry: Entry
+    entry: Entry[Definition]
 
 
 class Glossary:
     """All definitions, found by their title and their other forms, the longest form first."""
 
-    def __init__(self, definitions: Iterable[Entry]) -> None:
-        self._forms: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    def __init__(self, definitions: Iterable[Entry[Definition]]) -> None:
+        self._forms: defaultdict[str, list[tuple[str, Entry[Definition]]]] = defaultdict(list)
         for entry in definitions:
             for form in _forms(entry):
                 self._forms[_first_word(form)].append((form.casefold(), entry))
@@ -48,7 +48,7 @@ class Glossary:
                         yield Found(match.start(), end, entry)
                         break
 
-    def link(self, html: str, seen: set[str], address: Callable[[Entry], str]) -> Markup:
+    def link(self, html: str, seen: set[str], address: Callable[[AnyEntry], str]) -> Markup:
         """Link the first place of each term of art in HTML that is not within a link; `seen` is kept up.
 
         Each link names the element `meaning-<id>`, which has to be on the page and tells the definition.
@@ -62,7 +62,7 @@ class Glossary:
                 parts[index] = self._link_words(part, seen, address)
         return Markup("".join(parts))
 
-    def _link_words(self, words: str, seen: set[str], address: Callable[[Entry], str]) -> str:
+    def _link_words(self, words: str, seen: set[str], address: Callable[[AnyEntry], str]) -> str:
         pieces, position = [], 0
         for start, end, entry in self.find(words):
             if entry.id not in seen:
@@ -82,8 +82,7 @@ def _ends_here(words: str, end: int) -> bool:
     return end == len(words) or not (words[end].isalnum() or words[end] == "-")
 
 
-def _forms(entry: Entry) -> tuple[str, ...]:
+def _forms(entry: Entry[Definition]) -> tuple[str, ...]:
     record = entry.record
-    assert isinstance(record, Definition)
     title = re.sub(r"\s*\([^)]*\)$", "", record.title)
     return (title, *record.also_called) if record.linked else ()

@@ -14,7 +14,7 @@ from dossier.records.models.action import Effect, Holding
 class Held:
     """A holding and the action in which it was made."""
 
-    action: Entry
+    action: Entry[Action]
     holding: Holding
 
 
@@ -22,7 +22,7 @@ class Held:
 class Affected:
     """An effect of a later action on an effect of this one."""
 
-    action: Entry
+    action: Entry[Action]
     effect: Effect
 
 
@@ -30,7 +30,7 @@ class Affected:
 class Step:
     """An action on a docket, and the later ones that answer it."""
 
-    entry: Entry
+    entry: Entry[Action]
     answers: tuple[Step, ...]
 
 
@@ -42,28 +42,22 @@ def by_question(holdings: Iterable[Held]) -> dict[str, tuple[Held, ...]]:
     return {question: tuple(listed) for question, listed in found.items()}
 
 
-def holdings_of(actions: Iterable[Entry]) -> tuple[Held, ...]:
+def holdings_of(actions: Iterable[Entry[Action]]) -> tuple[Held, ...]:
     """All holdings of actions, in their order."""
-    return tuple(
-        Held(entry, holding)
-        for entry in actions
-        if isinstance(entry.record, Action)
-        for holding in entry.record.holdings
-    )
+    return tuple(Held(entry, holding) for entry in actions for holding in entry.record.holdings)
 
 
-def effects_on(action: str, later: Iterable[Entry]) -> tuple[Affected, ...]:
+def effects_on(action: str, later: Iterable[Entry[Action]]) -> tuple[Affected, ...]:
     """The effects of later actions that change an effect of an action."""
     return tuple(
         Affected(entry, effect)
         for entry in later
-        if isinstance(entry.record, Action)
         for effect in entry.record.effects
         if any(affected.action == action for affected in effect.affects)
     )
 
 
-def docket(actions: Iterable[Entry]) -> tuple[Step, ...]:
+def docket(actions: Iterable[Entry[Action]]) -> tuple[Step, ...]:
     """The actions of a case as a tree: each stands under the first action that it answers, in time order."""
     listed = tuple(actions)
     ids = {entry.id for entry in listed}
@@ -71,11 +65,10 @@ def docket(actions: Iterable[Entry]) -> tuple[Step, ...]:
     return _steps(None, listed, parents)
 
 
-def _answered(entry: Entry, ids: set[str]) -> str | None:
-    assert isinstance(entry.record, Action)
+def _answered(entry: Entry[Action], ids: set[str]) -> str | None:
     return next((id_ for id_ in entry.record.responds_to if id_ in ids and id_ != entry.id), None)
 
 
-def _steps(parent: str | None, listed: tuple[Entry, ...], parents: dict[str, str | None]) -> tuple[Step, ...]:
+def _steps(parent: str | None, listed: tuple[Entry[Action], ...], parents: dict[str, str | None]) -> tuple[Step, ...]:
     children = [entry for entry in listed if parents[entry.id] == parent]
     return tuple(Step(entry, _steps(entry.id, listed, parents)) for entry in children)

@@ -24,7 +24,7 @@ class Taken:
     """An excerpt of a source and the records whose evidence it is."""
 
     evidence: Evidence
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry[Sourced], ...]
 
 
 def quoted(record: Sourced) -> tuple[Quoted, ...]:
@@ -32,14 +32,13 @@ def quoted(record: Sourced) -> tuple[Quoted, ...]:
     return tuple(Quoted(quotation, _evidence_of(quotation, record)) for quotation in record.quotations)
 
 
-def excerpts_of(source: str, entries: Iterable[Entry]) -> tuple[Taken, ...]:
+def excerpts_of(source: str, entries: Iterable[Entry[Sourced]]) -> tuple[Taken, ...]:
     """The excerpts that records take from a source, each once, with the records that take it."""
-    takers: dict[Evidence, list[Entry]] = {}
+    takers: dict[Evidence, list[Entry[Sourced]]] = {}
     for entry in entries:
-        if isinstance(entry.record, Sourced):
-            for item in entry.record.evidence:
-                if item.source == source:
-                    takers.setdefault(item, []).append(entry)
+        for item in entry.record.evidence:
+            if item.source == source:
+                takers.setdefault(item, []).append(entry)
     return tuple(Taken(evidence, tuple(found)) for evidence, found in takers.items())
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from dossier.collection.dossier import Dossier, Link
-from dossier.collection.order import ordered
 from dossier.derived.numbers.bars import Counted, Drawing, draw
-from dossier.reading.entry import Entry
-from dossier.records.kinds import KINDS, Kind
-from dossier.records.models import Figure, Sourced
+from dossier.reading.entry import AnyEntry, Entry
+from dossier.records.kinds import BY_MODEL, BY_NAME, KINDS, Kind
+from dossier.records.models import Action, Base, Case, Figure, Question, Source, Sourced, Statement
 
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .evidence import Quoted, Taken, excerpts_of, quoted
+
+R = TypeVar("R", bound=Base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Group:
     """Records of one kind, in the order of that kind."""
 
     kind: Kind
-    entries: tuple[Entry, ...]
+    entries: tuple[AnyEntry, ...]
 
 
 class Relations:
@@ -30,23 +32,21 @@ class Relations:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        self.in_order = {kind.name: ordered(dossier.by_kind[kind.name]) for kind in KINDS}
-        self.rank = {
-            (kind.name, entry.id): rank for kind in KINDS for rank, entry in enumerate(self.in_order[kind.name])
-        }
+        self.in_order = {kind.name: dossier.listed(kind.model) for kind in KINDS}
+        self.rank = {entry.key: rank for listed in self.in_order.values() for rank, entry in enumerate(listed)}
 
-    def of(self, entry: Entry) -> Related:
+    def of(self, entry: AnyEntry) -> Related:
         """The view of one record."""
         return Related(self, entry)
 
     @cached_property
     def held(self) -> dict[str, tuple[Held, ...]]:
         """The holdings on each question that was answered, in time order, by the id of the question."""
-        return by_question(holdings_of(self.in_order["action"]))
+        return by_question(holdings_of(self.dossier.listed(Action)))
 
     def group(self, keys: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
         """Records named by kind and id, each once, by kind and in the order of the kind."""
-        groups: dict[str, list[Entry]] = {}
+        groups: dict[str, list[AnyEntry]] = {}
         for key in sorted(self.rank.keys() & keys, key=self.rank.__getitem__):
             groups.setdefault(key[0], []).append(self.dossier.by_id[key])
         return tuple(Group(kind, tuple(groups[kind.name])) for kind in KINDS if kind.name in groups)
@@ -55,43 +55,41 @@ class Relations:
 class Related:
     """One record and what is computed about it."""
 
-    def __init__(self, relations: Relations, entry: Entry) -> None:
+    def __init__(self, relations: Relations, entry: AnyEntry) -> None:
         self._relations = relations
         self.entry = entry
         self.record = entry.record
         self.kind = entry.kind
-        self._key = (entry.kind.name, entry.id)
 
     @cached_property
     def cites(self) -> tuple[Group, ...]:
         """The records it refers to, sources apart."""
-        links = self._relations.dossier.outgoing.get(self._key, ())
-        return self._relations.group((link.kind, link.id) for link in links if link.kind != "source")
+        links = self._relations.dossier.outgoing.get(self.entry.key, ())
+        return self._relations.group(link.target for link in links if link.kind != "source")
 
     @cached_property
     def cited_by(self) -> tuple[Group, ...]:
         """The records that refer to it; what a person said stands apart, in `said`."""
         own = "speaker" if self.kind.name == "person" else None
-        return self._relations.group(
-            (link.origin.kind.name, link.origin.id) for link in self._incoming if link.field != own
-        )
+        return self._relations.group(link.origin.key for link in self._incoming if link.field != own)
 
-    def cited_in(self, field: str, kind: str) -> tuple[Entry, ...]:
-        """The records of a kind that refer to it in a field, as actions do to their case."""
-        keys = (
-            (link.origin.kind.name, link.origin.id)
-            for link in self._incoming
-            if link.field == field and link.origin.kind.name == kind
-        )
-        groups = self._relations.group(keys)
-        return groups[0].entries if groups else ()
+    def cited_in(self, field: str, kind: str) -> tuple[AnyEntry, ...]:
+        """The records of a kind that refer to it in a field, as actions do to their case; for templates."""
+        return self.citing(field, BY_NAME[kind].model)
+
+    def citing(self, field: str, model: type[R]) -> tuple[Entry[R], ...]:
+        """The same by the model of the kind."""
+        kind = BY_MODEL[model].name
+        found = {link.origin.key for link in self._incoming if link.field == field and link.origin.kind.name == kind}
+        ranked = sorted(self._relations.rank.keys() & found, key=self._relations.rank.__getitem__)
+        return tuple(self._relations.dossier.get(model, id_) for _, id_ in ranked)
 
     @cached_property
-    def sources(self) -> tuple[Entry, ...]:
+    def sources(self) -> tuple[Entry[Source], ...]:
         """The sources it rests on, as the record orders them."""
         if not isinstance(self.record, Sourced):
             return ()
-        return tuple(self._relations.dossier.by_id["source", id_] for id_ in self.record.sources)
+        return tuple(self._relations.dossier.get(Source, id_) for id_ in self.record.sources)
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
@@ -104,14 +102,14 @@ class Related:
         return self._relations.held.get(self.entry.id, ())
 
     @cached_property
-    def said(self) -> tuple[Entry, ...]:
+    def said(self) -> tuple[Entry[Statement], ...]:
         """For a person or body: the statements made by it or for it. For a term: those that name it."""
-        return self.cited_in("about" if self.kind.name == "term" else "speaker", "statement")
+        return self.citing("about" if self.kind.name == "term" else "speaker", Statement)
 
     @cached_property
-    def asked(self) -> tuple[Entry, ...]:
+    def asked(self) -> tuple[Entry[Question], ...]:
         """For a term: the legal questions that name it."""
-        return self.cited_in("terms", "question")
+        return self.citing("terms", Question)
 
     @property
     def discussed(self) -> bool:
@@ -119,16 +117,16 @@ class Related:
         return bool(self.said) or any(question.id in self._relations.held for question in self.asked)
 
     @cached_property
-    def filed(self) -> tuple[Entry, ...]:
+    def filed(self) -> tuple[Entry[Action], ...]:
         """For a case: its actions, in time order."""
-        return self.cited_in("case", "action")
+        return self.citing("case", Action)
 
     @cached_property
     def docket(self) -> tuple[Step, ...]:
         """For a case: its actions and those of appeals from it, as a tree of motions, rulings and answers."""
-        on_appeal = (self._relations.of(case).filed for case in self.cited_in("appeal_from", "case"))
+        on_appeal = (self._relations.of(case).filed for case in self.citing("appeal_from", Case))
         found = [*self.filed, *(action for filed in on_appeal for action in filed)]
-        return docket(sorted(found, key=lambda action: self._relations.rank["action", action.id]))
+        return docket(sorted(found, key=lambda action: self._relations.rank[action.key]))
 
     @cached_property
     def decided(self) -> tuple[Held, ...]:
@@ -138,12 +136,14 @@ class Related:
     @cached_property
     def affected_by(self) -> tuple[Affected, ...]:
         """For an action: the effects of later actions on its own."""
-        return effects_on(self.entry.id, self.cited_in("effects", "action"))
+        return effects_on(self.entry.id, self.citing("effects", Action))
 
     @cached_property
     def excerpts(self) -> tuple[Taken, ...]:
         """For a source: what the records take from it."""
-        return excerpts_of(self.entry.id, (entry for group in self.cited_by for entry in group.entries))
+        # All that can cite a source has evidence: only sources have none, and they name no source.
+        citing = (entry for group in self.cited_by for entry in group.entries)
+        return excerpts_of(self.entry.id, (cast("Entry[Sourced]", entry) for entry in citing))
 
     @cached_property
     def drawing(self) -> Drawing | None:
@@ -154,22 +154,22 @@ class Related:
         return draw([Counted("", "", record.values)])
 
     @property
-    def previous(self) -> Entry | None:
+    def previous(self) -> AnyEntry | None:
         """The record before it in the order of its kind."""
         return self._neighbor(-1)
 
     @property
-    def next(self) -> Entry | None:
+    def next(self) -> AnyEntry | None:
         """The record after it."""
         return self._neighbor(1)
 
     @property
     def _incoming(self) -> tuple[Link, ...]:
-        return self._relations.dossier.incoming.get(self._key, ())
+        return self._relations.dossier.incoming.get(self.entry.key, ())
 
-    def _neighbor(self, step: int) -> Entry | None:
+    def _neighbor(self, step: int) -> AnyEntry | None:
         kind_order = self._relations.in_order[self.kind.name]
-        rank = self._relations.rank.get(self._key)
+        rank = self._relations.rank.get(self.entry.key)
         if rank is None or not 0 <= rank + step < len(kind_order):
             return None
         return kind_order[rank + step]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dossier.reading.entry import Entry
-from dossier.records.kinds import KINDS
-from dossier.records.models import Action, Agreement, Authority, Disagreement, Sourced
+from dossier.records.models import Action, Agreement, Authority, Base, Disagreement, Sourced
 from dossier.records.vocabulary import Confidence, DisagreementState, TextSeen
 
 from .relations import Group, Relations
@@ -20,15 +19,15 @@ REVIEW_EVERY = timedelta(days=180)
 class Unknown:
     """Everything that the publication knows it does not know, computed from the records."""
 
-    missing: tuple[tuple[Entry, tuple[str, ...]], ...]
+    missing: tuple[tuple[Entry[Agreement], tuple[str, ...]], ...]
     """For each agreement, what was looked for and not found."""
-    unread: tuple[Entry, ...]
+    unread: tuple[Entry[Authority], ...]
     """Laws whose words were not read."""
-    unverified: tuple[Entry, ...]
+    unverified: tuple[Entry[Action], ...]
     """Court actions that are only reported."""
     low: tuple[Group, ...]
     """Records of low confidence, by kind."""
-    open: tuple[Entry, ...]
+    open: tuple[Entry[Disagreement], ...]
     """Disagreements that nothing has settled."""
     overdue: tuple[Group, ...]
     """Records whose review is due."""
@@ -36,34 +35,14 @@ class Unknown:
 
 def find_unknown(relations: Relations, today: date) -> Unknown:
     """What is not known as of a day; `today` only decides which reviews are due."""
-    everything = [entry for kind in KINDS for entry in relations.in_order[kind.name]]
+    dossier = relations.dossier
+    low = (entry for entry in dossier.listed(Sourced) if entry.record.confidence is Confidence.LOW)
+    overdue = (entry for entry in dossier.listed(Base) if entry.record.reviewed + REVIEW_EVERY < today)
     return Unknown(
-        missing=tuple((entry, entry.record.not_found) for entry in everything if isinstance(entry.record, Agreement)),
-        unread=tuple(entry for entry in everything if _unread(entry)),
-        unverified=tuple(entry for entry in everything if _unverified(entry)),
-        low=_grouped(relations, [entry for entry in everything if _low(entry)]),
-        open=tuple(entry for entry in everything if _open(entry)),
-        overdue=_grouped(
-            relations, [entry for entry in everything if entry.record.reviewed.latest + REVIEW_EVERY < today]
-        ),
+        missing=tuple((entry, entry.record.not_found) for entry in dossier.listed(Agreement)),
+        unread=tuple(entry for entry in dossier.listed(Authority) if entry.record.text_seen is not TextSeen.READ),
+        unverified=tuple(entry for entry in dossier.listed(Action) if entry.record.unverified),
+        low=relations.group(entry.key for entry in low),
+        open=tuple(entry for entry in dossier.listed(Disagreement) if entry.record.state is DisagreementState.OPEN),
+        overdue=relations.group(entry.key for entry in overdue),
     )
-
-
-def _unread(entry: Entry) -> bool:
-    return isinstance(entry.record, Authority) and entry.record.text_seen is not TextSeen.READ
-
-
-def _unverified(entry: Entry) -> bool:
-    return isinstance(entry.record, Action) and entry.record.unverified
-
-
-def _low(entry: Entry) -> bool:
-    return isinstance(entry.record, Sourced) and entry.record.confidence is Confidence.LOW
-
-
-def _open(entry: Entry) -> bool:
-    return isinstance(entry.record, Disagreement) and entry.record.state is DisagreementState.OPEN
-
-
-def _grouped(relations: Relations, entries: list[Entry]) -> tuple[Group, ...]:
-    return relations.group((entry.kind.name, entry.id) for entry in entries)

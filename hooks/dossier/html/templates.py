@@ -13,10 +13,9 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from dossier.collection.dossier import Dossier
-from dossier.collection.order import date_of
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 
@@ -39,7 +38,6 @@ class Templates:
             "labels": Words(labels.words),
             "kinds": BY_NAME,
             "data_date": dossier.data_date,
-            "date_of": lambda entry: date_of(entry.record),
             "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
         }
         self._links: dict[str, dict[tuple[str, str], Markup]] = {}
@@ -51,7 +49,7 @@ class Templates:
         """Let every template see these values; before the first page is rendered."""
         self._shared.update(values)
 
-    def render(self, name: str, root: str, own: Entry | None = None, **context: Any) -> Markup:
+    def render(self, name: str, root: str, own: AnyEntry | None = None, **context: Any) -> Markup:
         """Render `<name>.html` for a page from which `root` leads to the site's root."""
         own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
         self._seen = set(own_id)
@@ -100,7 +98,7 @@ class Templates:
             links[kind, id_] = Markup('<a href="%s%s">%s</a>') % (root, entry.address, entry.record.title)
         return links[kind, id_]
 
-    def _fragment(self, root: str, name: str, entry: Entry, of: Hashable = None) -> Markup:
+    def _fragment(self, root: str, name: str, entry: AnyEntry, of: Hashable = None) -> Markup:
         """What `fragments/<name>.html` says of a record; rendered once and used on every page at the same depth.
 
         `of` tells apart the parts of one record that are shown by themselves; the template knows it by this name.

@@ -32,6 +32,12 @@ class Labels:
         label: str = self.words["vocabulary"][vocabulary_name(type(value))][value.value]
         return label
 
+    def heading(self, value: StrEnum) -> str:
+        """The label of a word where it heads a list of records, in the plural if the labels have one."""
+        headings = self.words["headings"].get(vocabulary_name(type(value)), {})
+        label: str = headings[value.value] if headings else self.of(value)
+        return label
+
 
 @cache
 def vocabulary_name(vocabulary: type[StrEnum]) -> str:

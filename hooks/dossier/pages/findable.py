@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dossier.collection.dossier import Dossier
-from dossier.collection.order import date_of
 from dossier.language.labels import Labels
-from dossier.reading.entry import Entry
-from dossier.records.models import Action, Authority, Case, Definition, Figure, Organization, Person, Statement
+from dossier.reading.entry import AnyEntry
+from dossier.records.models import Base
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,43 +32,30 @@ class Findable:
     """Other words by which it is looked for: the number in short or plain, other names, words of another language."""
 
 
-def findable(entry: Entry, dossier: Dossier, labels: Labels) -> Findable:
+def findable(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Findable:
     """The facets of a record, in the words of the interface, and its number."""
     words = labels.words["search"]["facets"]
     facets = tuple(Facet(key, words[key], value) for key, value in _facets(entry, dossier, labels))
-    number, foreign = _number(entry), labels.words["search"]["also"].get(f"{entry.kind.name}:{entry.id}", "")
-    return Findable(facets, number, " ".join(filter(None, (_short(number or ""), *_names(entry), foreign))))
+    number = entry.record.number
+    foreign = labels.words["search"]["also"].get(f"{entry.kind.name}:{entry.id}", "")
+    return Findable(facets, number, " ".join(filter(None, (_short(number or ""), *entry.record.aliases, foreign))))
 
 
-def _facets(entry: Entry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
-    record = entry.record
+def _facets(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
     yield "kind", labels.words["kinds"][entry.kind.name]["many"]
-    if date := date_of(record):
+    if date := entry.record.when:
         yield "year", str(date.year)
-    if isinstance(record, Statement):
-        yield "position", labels.of(record.position)
-    case = dossier.by_id["case", record.case].record if isinstance(record, Action) else record
-    if isinstance(case, Case):
-        yield "court", labels.of(case.court)
+    for facet in entry.kind.facets:
+        yield facet.rpartition(".")[2], labels.of(_word(entry.record, facet, dossier))
 
 
-def _number(entry: Entry) -> str | None:
-    record = entry.record
-    if isinstance(record, Case):
-        return record.docket
-    return record.citation if isinstance(record, Authority) else None
-
-
-def _names(entry: Entry) -> tuple[str | None, ...]:
-    """The names under which a record is looked for, besides its title."""
-    record = entry.record
-    if isinstance(record, Person):
-        return record.sort_name, *record.also_known_as
-    if isinstance(record, Organization):
-        return (record.abbreviation,)
-    if isinstance(record, Figure):
-        return tuple(f"{value.value:f}" for value in (record.value, *record.rivals))
-    return record.also_called if isinstance(record, Definition) else ()
+def _word(record: Base, facet: str, dossier: Dossier) -> StrEnum:
+    """The word of a facet: in a field of the record, or of a record to which a field refers (`case.court`)."""
+    first, _, rest = facet.partition(".")
+    if rest:
+        return _word(dossier.by_id[first, getattr(record, first)].record, rest, dossier)
+    found: StrEnum = getattr(record, first)
+    return found
 
 
 def _short(number: str) -> str:

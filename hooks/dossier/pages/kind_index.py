@@ -24,7 +24,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The index of a kind; `argument` is its plural."""
     kind = BY_PLURAL[argument]
     in_order = publication.relations.in_order[kind.name]
-    parts = sections(kind.name, in_order, publication.labels, publication.formats)
+    parts = sections(kind, in_order, publication.labels, publication.formats)
     views = tuple(GROUPINGS) if kind.name == "statement" else ()
     return publication.templates.render(
         "pages/index", "../", kind=kind, sections=parts, count=len(in_order), views=views

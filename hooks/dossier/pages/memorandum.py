@@ -13,8 +13,7 @@ from .publication import Publication
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page to read the agreement through; it has no argument."""
     clauses = clauses_of(publication.relations)
-    agreements = (entry.record for entry in publication.relations.in_order["agreement"])
-    missing = [text for record in agreements if isinstance(record, Agreement) for text in record.not_found]
+    missing = [text for entry in publication.dossier.listed(Agreement) for text in entry.record.not_found]
     parts, count = parts_of(clauses), len(clauses)
     return publication.templates.render(
         "pages/memorandum", "../", intro=Markup(intro), parts=parts, count=count, missing=missing

@@ -24,7 +24,7 @@ class Compared:
 
     number: int
     lead: str
-    entry: Entry
+    entry: Entry[Figure]
     figure: Figure
 
 
@@ -42,21 +42,18 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         whole=whole,
         small=small,
         enlarged=_drawn(publication, small),
-        others=[entry for entry in publication.relations.in_order["figure"] if entry.id not in ids],
+        others=[entry for entry in publication.dossier.listed(Figure) if entry.id not in ids],
     )
 
 
 def _compared(publication: Publication) -> list[Compared]:
     """The figures that have a stage, by stage, then in the order of the kind."""
-    rank = {stage: number for number, stage in enumerate(Stage)}
-    records = ((entry, entry.record) for entry in publication.relations.in_order["figure"])
-    staged = [(entry, record) for entry, record in records if isinstance(record, Figure) and record.stage]
+    staged = [entry for entry in publication.dossier.listed(Figure) if entry.record.stage]
     found: list[Compared] = []
-    stage = None
-    for entry, figure in sorted(staged, key=lambda pair: rank[pair[1].stage or Stage.ANNOUNCED]):
-        lead = publication.labels.of(figure.stage) if figure.stage and figure.stage != stage else ""
-        found.append(Compared(len(found) + 1, lead, entry, figure))
-        stage = figure.stage
+    for stage in Stage:
+        for place, entry in enumerate(entry for entry in staged if entry.record.stage is stage):
+            lead = "" if place else publication.labels.of(stage)
+            found.append(Compared(len(found) + 1, lead, entry, entry.record))
     return found
 
 

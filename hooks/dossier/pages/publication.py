@@ -20,7 +20,7 @@ from dossier.html.markdown import to_plain
 from dossier.html.templates import Templates
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
 
 from .findable import findable
@@ -60,7 +60,7 @@ class EditSite:
 
     repository: str
 
-    def of(self, entry: Entry) -> str | None:
+    def of(self, entry: AnyEntry) -> str | None:
         """The address at which the file of a record is edited."""
         if not self.repository:
             return None
@@ -83,7 +83,7 @@ class Publication:
         self.relations = Relations(dossier)
         self.status = Status(dossier, self._published.get("status", ()))
         self.templates.share(status=self.status, held=self.relations.held)
-        self.timeline = Timeline(self.relations.in_order, self._published.get("timeline", ()))
+        self.timeline = Timeline(dossier, self._published.get("timeline", ()))
         self._edit = EditSite(repository)
         self._tocs: dict[tuple[Heading, ...], Markup] = {}
 
@@ -92,7 +92,7 @@ class Publication:
         """What changed, by month and since each month."""
         return Changes(self.timeline, self.status, self.dossier.entries, self._published.get("since", ()))
 
-    def pages_of(self, entries: Iterable[Entry]) -> Iterator[Page]:
+    def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""
         for entry in entries:
             yield self._tombstone(entry) if entry.record.withdrawn else self.record_page(entry)
@@ -105,7 +105,7 @@ class Publication:
             yield entry.address
             yield from map(entry.kind.address_of, entry.record.former_ids)
 
-    def record_page(self, entry: Entry) -> Page:
+    def record_page(self, entry: AnyEntry) -> Page:
         """The page of one record."""
         record = entry.record
         context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
@@ -120,12 +120,14 @@ class Publication:
             self._tocs[headings] = self.templates.render("fragments/toc", "", headings=headings)
         return self._tocs[headings]
 
-    def _page(self, entry: Entry, body: str, description: str, address: str = "", forward: str | None = None) -> Page:
+    def _page(
+        self, entry: AnyEntry, body: str, description: str, address: str = "", forward: str | None = None
+    ) -> Page:
         title = f"{entry.record.title} · {self.labels.words['kinds'][entry.kind.name]['one']}"
         toc = self.toc(body)
         return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward)
 
-    def _tombstone(self, entry: Entry) -> Page:
+    def _tombstone(self, entry: AnyEntry) -> Page:
         withdrawn = entry.record.withdrawn
         assert withdrawn
         assert withdrawn.note
@@ -134,7 +136,7 @@ class Publication:
         )
         return self._page(entry, body, withdrawn.note)
 
-    def _former(self, entry: Entry, former: str) -> Page:
+    def _former(self, entry: AnyEntry, former: str) -> Page:
         body = self.templates.render("records/redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
         address = entry.kind.address_of(former)
         return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")

@@ -27,7 +27,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         untied=len(untied(relations)),
         unasked=tuple(
             entry
-            for entry in relations.in_order["question"]
-            if isinstance(entry.record, Question) and not entry.record.terms and entry.id in relations.held
+            for entry in publication.dossier.listed(Question)
+            if not entry.record.terms and entry.id in relations.held
         ),
     )

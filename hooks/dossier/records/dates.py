@@ -13,6 +13,11 @@ from functools import lru_cache, total_ordering
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _YEARS = range(1776, 2101)
+_YEAR, _MONTH, _DAY = r"(177[6-9]|17[89]\d|1[89]\d\d|20\d\d|2100)", r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+DATE_PATTERN = rf"^{_YEAR}(-{_MONTH}(-{_DAY})?)?~?$"
+"""What an editor can check of a date while it is typed, as a regular expression of JSON Schema."""
+DAY_PATTERN = rf"^{_YEAR}-{_MONTH}-{_DAY}$"
+"""The same for a day."""
 
 
 class Precision(StrEnum):
@@ -44,6 +49,11 @@ class PartialDate:
         assert year is not None
         _check_calendar(text, year, month, day)
         return cls(year, month, day, bool(match[4]))
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """An exact day."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def precision(self) -> Precision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     GetJsonSchemaHandler,
+    PlainSerializer,
     PlainValidator,
     StrictBool,
     StrictInt,
@@ -19,7 +21,7 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 
-from .dates import PartialDate
+from .dates import DATE_PATTERN, DAY_PATTERN, PartialDate
 from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -38,11 +40,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Marks a field that holds words: prose may hold Markdown, verbatim words are never translated."""
+    """Marks a field that holds words."""
 
     prose: bool = False
+    """It may hold Markdown."""
     verbatim: bool = False
+    """They are the exact words of a source."""
+    ours: bool = True
+    """They are our own, and so have to be neutral; names and the words of others are not."""
     translate: bool = True
+    """They are put into other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +121,16 @@ def _date(value: Any) -> PartialDate:
         raise Fault(str(error), None, hint) from None
 
 
-def _day(value: Any) -> PartialDate:
+def _day(value: Any) -> date:
     hint = "Write a full day as 2025-04-07."
     text = _written(value, "a day", hint)
     try:
-        date = PartialDate.parse(text)
+        known = PartialDate.parse(text)
     except ValueError:
-        date = None
-    if date is None or date.day is None or date.approximate:
+        known = None
+    if known is None or known.day is None or known.approximate:
         raise Fault(f"“{text}” is not a day of the calendar", None, hint)
-    return date
+    return known.earliest
 
 
 def _quantity(value: Any) -> Decimal:
@@ -134,32 +141,43 @@ def _quantity(value: Any) -> Decimal:
     return Decimal(text)
 
 
+def _digits(value: Decimal) -> int | str:
+    """A number as a person writes it: without quotation marks where it is whole."""
+    text = f"{value:f}"
+    return text if "." in text else int(text)
+
+
 _TEXT = {"type": "string", "minLength": 1}
-_DATE = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?~?$"}
-_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN}
+_DAY = {"type": "string", "pattern": DAY_PATTERN}
+_QUANTITY = {"type": ["integer", "string"], "pattern": r"^-?\d+(\.\d+)?$"}
 
 Text = Annotated[
     str, AfterValidator(_our_words), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
 ]
 Prose = Annotated[str, AfterValidator(_our_words), Wording(prose=True), Holds("prose"), WithJsonSchema(_TEXT)]
 Verbatim = Annotated[
-    str, AfterValidator(_clean), Wording(verbatim=True, translate=False), Holds("verbatim"), WithJsonSchema(_TEXT)
+    str,
+    AfterValidator(_clean),
+    Wording(verbatim=True, ours=False, translate=False),
+    Holds("verbatim"),
+    WithJsonSchema(_TEXT),
 ]
 Name = Annotated[
     str,
     AfterValidator(_our_words),
     AfterValidator(_one_line),
-    Wording(translate=False),
+    Wording(ours=False, translate=False),
     Holds("name"),
     WithJsonSchema(_TEXT),
 ]
 WebAddress = Annotated[
     str, AfterValidator(_web_address), Holds("address"), WithJsonSchema({"type": "string", "pattern": "^https?://"})
 ]
-Date = Annotated[PartialDate, PlainValidator(_date), Holds("date"), WithJsonSchema(_DATE)]
-Day = Annotated[PartialDate, PlainValidator(_day), Holds("day"), WithJsonSchema(_DAY)]
+Date = Annotated[PartialDate, PlainValidator(_date), PlainSerializer(str), Holds("date"), WithJsonSchema(_DATE)]
+Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), Holds("day"), WithJsonSchema(_DAY)]
 Quantity = Annotated[
-    Decimal, PlainValidator(_quantity), Holds("number"), WithJsonSchema({"type": ["integer", "string"]})
+    Decimal, PlainValidator(_quantity), PlainSerializer(_digits), Holds("number"), WithJsonSchema(_QUANTITY)
 ]
 Flag = Annotated[StrictBool, Holds("boolean")]
 Whole = Annotated[StrictInt, Holds("integer")]

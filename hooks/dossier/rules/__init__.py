@@ -26,25 +26,30 @@ from . import (
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
+ON_FILES: tuple[Rule, ...] = (
     references.check,
     links.check,
-    orphans.check,
     repetitions.check,
     evidence.check,
     quotations.check,
+    neutrality.check,
+)
+"""Rules on the values of every file that can be read, so that they speak of faulty records too (`dossier.files`)."""
+
+ON_RECORDS: tuple[Rule, ...] = (
+    orphans.check,
     chronology.check,
     years.check,
     effects.check,
     titles.check,
     former_ids.check,
     withdrawals.check,
-    neutrality.check,
     privacy.check,
 )
+"""Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 
 
 def check_all(dossier: Dossier) -> Iterator[Problem]:
     """What all rules find wrong."""
-    for rule in RULES:
+    for rule in (*ON_FILES, *ON_RECORDS):
         yield from rule(dossier)

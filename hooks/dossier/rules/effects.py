@@ -18,7 +18,7 @@ from dossier.records.walk import Location
 class _Step:
     """What one effect does to another, and where that is written."""
 
-    entry: Entry
+    entry: Entry[Action]
     location: Location
     effect: Effect
     affected: Affecting
@@ -29,24 +29,23 @@ class _Step:
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Effects with the same id in one action, those that lift nothing, and those that affect what they cannot."""
-    for entry in dossier.by_kind["action"]:
-        assert isinstance(entry.record, Action)
-        yield from _repeated(entry, entry.record)
-        yield from _lifting_nothing(entry, entry.record)
-        for step in _steps(entry, entry.record):
+    for entry in dossier.of(Action):
+        yield from _repeated(entry)
+        yield from _lifting_nothing(entry)
+        for step in _steps(entry):
             yield from _affecting(step, dossier)
 
 
-def _repeated(entry: Entry, action: Action) -> Iterator[Problem]:
-    ids = [effect.id for effect in action.effects]
+def _repeated(entry: Entry[Action]) -> Iterator[Problem]:
+    ids = [effect.id for effect in entry.record.effects]
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
             message = f"the id “{id_}” names two effects of this action"
             yield entry.document.problem(("effects", index, "id"), message, "Give each effect its own id.")
 
 
-def _lifting_nothing(entry: Entry, action: Action) -> Iterator[Problem]:
-    for index, effect in enumerate(action.effects):
+def _lifting_nothing(entry: Entry[Action]) -> Iterator[Problem]:
+    for index, effect in enumerate(entry.record.effects):
         takes_away = any(affected.does is not AffectingKind.AFFIRMS for affected in effect.affects)
         if effect.does is EffectKind.LIFTS and not takes_away:
             message = "an effect that lifts does not say which earlier effect it lifts"
@@ -54,8 +53,8 @@ def _lifting_nothing(entry: Entry, action: Action) -> Iterator[Problem]:
             yield entry.document.problem(("effects", index, "does"), message, hint)
 
 
-def _steps(entry: Entry, action: Action) -> Iterator[_Step]:
-    for index, effect in enumerate(action.effects):
+def _steps(entry: Entry[Action]) -> Iterator[_Step]:
+    for index, effect in enumerate(entry.record.effects):
         for inner, affected in enumerate(effect.affects):
             yield _Step(entry, ("effects", index, "affects", inner), effect, affected)
 
@@ -84,11 +83,8 @@ def _affecting(step: _Step, dossier: Dossier) -> Iterator[Problem]:
 
 def _effects(action: str, dossier: Dossier) -> dict[str, Effect] | None:
     """The effects of an action by id, or None where there is no such sound record."""
-    entry = dossier.by_id.get(("action", action))
-    if entry is None:
-        return None
-    assert isinstance(entry.record, Action)
-    return {effect.id: effect for effect in entry.record.effects}
+    entry = dossier.find(Action, action)
+    return {effect.id: effect for effect in entry.record.effects} if entry else None
 
 
 def _reached_on_one_day(effect: Effect, dossier: Dossier) -> set[tuple[str, str]]:

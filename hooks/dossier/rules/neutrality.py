@@ -13,15 +13,11 @@ from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Loaded words outside quotation marks; titles of sources are quotations."""
+    """Loaded words outside quotation marks in our own words; names and titles of sources are not ours."""
     finder = Finder(dossier.words)
     for file in dossier.files:
         for location, role, value in marked_values(file.kind.model, file.document.value):
-            if (
-                isinstance(role, Wording)
-                and role.translate
-                and not (file.kind.name == "source" and location == ("title",))
-            ):
+            if isinstance(role, Wording) and role.ours:
                 for found, word in finder.find(own_words_of(value) if role.prose else value):
                     hint = f"Write: {word.instead}. {word.reason}"
                     yield file.document.problem(location, f"“{found}” is a loaded word", hint)

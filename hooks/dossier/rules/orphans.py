@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.fields import Wording
+from dossier.records.models import Definition
 from dossier.records.text import typeset
 from dossier.records.walk import marked_values
-
-REACHED_BY_THEIR_OWN_LINKS = {"term", "statement", "case", "action", "event", "figure", "disagreement"}
-"""Kinds about other records: the pages they point to list them, so a link of their own is enough."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -26,17 +24,17 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield entry.document.problem((), "no record leads to this one", hint)
 
 
-def _reachable(entry: Entry, dossier: Dossier) -> bool:
-    key = (entry.kind.name, entry.id)
+def _reachable(entry: AnyEntry, dossier: Dossier) -> bool:
+    key = entry.key
     if dossier.incoming.get(key):
         return True
     own = dossier.outgoing.get(key, ())
-    return entry.kind.name in REACHED_BY_THEIR_OWN_LINKS and any(link.kind != "source" for link in own)
+    return entry.kind.stands_alone and any(link.kind != "source" for link in own)
 
 
 def _used_definitions(dossier: Dossier) -> set[str]:
     """Ids of definitions whose words stand in the prose of some other record."""
-    unused = {entry.id for entry in dossier.by_kind["definition"]}
+    unused = {entry.id for entry in dossier.of(Definition)}
     used: set[str] = set()
     for file in dossier.files:
         if not unused - used:

@@ -14,8 +14,7 @@ _ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|\d+) ", r
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Speakers who are neither a person nor an organization with a record, and not described by a role."""
-    for entry in dossier.by_kind["statement"]:
-        assert isinstance(entry.record, Statement)
+    for entry in dossier.of(Statement):
         speaker = entry.record.speaker
         if not (speaker.person or speaker.organization) and not _ROLE.match(speaker.capacity):
             message = f"“{speaker.capacity}” is neither a record nor a role"

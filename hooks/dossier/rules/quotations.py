@@ -11,6 +11,7 @@ from dossier.problems import Problem
 from dossier.reading.entry import RecordFile
 from dossier.records.commonmark import words_of
 from dossier.records.fields import Wording
+from dossier.records.models import Source, Sourced
 from dossier.records.quoting import normalize, quoted_passages, stands_in
 from dossier.records.walk import marked_values
 
@@ -20,7 +21,7 @@ _FIELDS_OF_TITLES = {"title", "full_title", "other_names", "caption"}
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Quotations that their evidence does not bear out, and those from sources that may not be quoted."""
-    unquotable = {entry.id for entry in dossier.by_kind["source"] if not getattr(entry.record, "quotable", True)}
+    unquotable = {entry.id for entry in dossier.of(Source) if not entry.record.quotable}
     for file in dossier.files:
         excerpts = [(row["source"], row["excerpt"]) for _, row in file.document.rows("evidence", "source", "excerpt")]
         yield from _quotations(file, excerpts, unquotable)
@@ -42,10 +43,12 @@ def _quotations(file: RecordFile, excerpts: list[tuple[str, str]], unquotable: s
 
 def _passages(file: RecordFile, excerpts: list[str]) -> Iterator[Problem]:
     """Passages in quotation marks within our own words; they are quotations too."""
+    if not issubclass(file.kind.model, Sourced):
+        return  # a source has no evidence: what it says of itself are the words of its publication
     for location, role, value in marked_values(file.kind.model, file.document.value):
         if not isinstance(role, Wording) or role.verbatim or location[0] in _FIELDS_OF_TITLES:
             continue
-        for passage in quoted_passages(words_of(value) if role.prose else value) if file.kind.name != "source" else ():
+        for passage in quoted_passages(words_of(value) if role.prose else value):
             if not any(stands_in(passage, excerpt) for excerpt in excerpts):
                 message = f"“{passage}” stands in quotation marks, but not in the evidence of this record"
                 hint = "Add an excerpt with these words, or use *italics* for words that are not quoted."

@@ -16,10 +16,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """References that lead nowhere, to the wrong kind or to their own record."""
     kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
     for link in dossier.links:
-        if (link.kind, link.id) not in dossier.known:
+        if link.target not in dossier.known:
             if re.fullmatch(ID_PATTERN, link.id) or link.location not in link.origin.document.spoiled:
                 yield _unresolved(link, kinds_of, dossier)
-        elif (link.kind, link.id) == (link.origin.kind.name, link.origin.id):
+        elif link.target == link.origin.key:
             yield link.origin.document.problem(link.location, "the record refers to itself", "Remove the reference.")
 
 

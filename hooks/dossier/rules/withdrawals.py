@@ -12,7 +12,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """References to records that were withdrawn."""
     withdrawn = {key: entry.record.withdrawn for key, entry in dossier.by_id.items() if entry.record.withdrawn}
     for link in dossier.links:
-        change = withdrawn.get((link.kind, link.id))
-        if change and (link.origin.kind.name, link.origin.id) not in withdrawn:
+        change = withdrawn.get(link.target)
+        if change and link.origin.key not in withdrawn:
             message = f"“{link.id}” was withdrawn: {change.note}"
             yield link.origin.document.problem(link.location, message, "Remove the reference, or name another record.")

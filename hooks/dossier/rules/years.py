@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from heapq import nlargest
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
-from dossier.reading.entry import Entry
-from dossier.records.dates import PartialDate
+from dossier.reading.entry import AnyEntry
 from dossier.records.walk import Location
 
 LONGEST_PAUSE = timedelta(days=335)
@@ -22,18 +21,18 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     if len(newest) < 2:
         return
     entry, other = newest
-    for location, date in _dates(entry):
-        if date.earliest - _last_date(other).earliest > LONGEST_PAUSE:
-            message = f"{date} lies more than eleven months after everything else here"
+    for location, day in _dates(entry):
+        if day - _last_date(other) > LONGEST_PAUSE:
+            message = f"{day} lies more than eleven months after everything else here"
             hint = "Check the year. After so long a pause, review a second record as well."
             yield entry.document.problem(location, message, hint)
 
 
-def _last_date(entry: Entry) -> PartialDate:
-    return max(date for _, date in _dates(entry))
+def _last_date(entry: AnyEntry) -> date:
+    return max(day for _, day in _dates(entry))
 
 
-def _dates(entry: Entry) -> Iterator[tuple[Location, PartialDate]]:
+def _dates(entry: AnyEntry) -> Iterator[tuple[Location, date]]:
     """Where the review and each change are dated, and when."""
     yield ("reviewed",), entry.record.reviewed
     for index, change in enumerate(entry.record.changes):

@@ -88,7 +88,7 @@ def test_the_newest_comes_first(real: Publication) -> None:
         dates = [moment.date for moment in listing.items]
         assert dates == sorted(dates, reverse=True), part
         assert {category_of(moment) for moment in listing.items} == {part}
-    days = [revision.date for revision in since.revisions.items]
+    days = [revision.day for revision in since.revisions.items]
     assert days == sorted(days, reverse=True)
 
 
@@ -141,7 +141,7 @@ def test_revisions_are_told_once_a_note_and_first_publications_not_at_all(record
 
 
 def test_every_revision_of_the_records_is_told(real: Publication) -> None:
-    told = Counter((entry.id, one.date, one.kind, one.note) for one in real.changes.revisions for entry in one.entries)
+    told = Counter((entry.id, one.day, one.kind, one.note) for one in real.changes.revisions for entry in one.entries)
     written = Counter(
         (entry.id, change.date, change.kind, change.note)
         for entry in real.dossier.entries

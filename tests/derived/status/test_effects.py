@@ -14,7 +14,6 @@ from dossier.check import check_data
 from dossier.derived.status.effects import History, histories, in_force_on
 from dossier.reading.document import Document
 from dossier.reading.entry import Entry
-from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Affecting, Effect
@@ -26,9 +25,8 @@ FIRST = date(2025, 4, 7)
 ADDED = Change.model_construct(kind=ChangeKind.ADDED, note=None)
 
 
-def day(number: int) -> PartialDate:
-    moment = FIRST + timedelta(days=number)
-    return PartialDate(moment.year, moment.month, moment.day)
+def day(number: int) -> date:
+    return FIRST + timedelta(days=number)
 
 
 def effect(
@@ -45,17 +43,17 @@ def affecting(action: str, does: str) -> tuple[Affecting, ...]:
     return (Affecting(action=action, effect="e", does=AffectingKind(does)),)
 
 
-def action(id_: str, *effects: Effect, unverified: bool = False) -> Entry:
+def action(id_: str, *effects: Effect, unverified: bool = False) -> Entry[Action]:
     record = Action.model_construct(effects=effects, unverified=unverified, changes=(ADDED,))
     return Entry(BY_NAME["action"], id_, Document(""), record)
 
 
-def agreement(*subjects: Subject) -> Entry:
+def agreement(*subjects: Subject) -> Entry[Agreement]:
     starts = tuple(SubjectStart(subject=subject, starts=str(day(0)), note="x") for subject in subjects)
     return Entry(BY_NAME["agreement"], "mou", Document(""), Agreement.model_construct(subjects=starts))
 
 
-def history(*actions: Entry) -> History:
+def history(*actions: Entry[Action]) -> History:
     return histories([agreement(Subject.MOU)], actions)[0]
 
 
@@ -64,7 +62,7 @@ def told(found: History) -> list[tuple[int | None, str]]:
     return [(span.starts and (span.starts - FIRST).days, span.state.value) for span in found.intervals]
 
 
-CASES: dict[str, tuple[list[Entry], list[tuple[int | None, str]]]] = {
+CASES: dict[str, tuple[list[Entry[Action]], list[tuple[int | None, str]]]] = {
     "no order": ([], [(0, "not-blocked")]),
     "blocked": ([action("a", effect("blocks", 5))], [(0, "not-blocked"), (5, "blocked")]),
     "blocked for a time": (
@@ -113,9 +111,9 @@ def test_case(name: str) -> None:
 
 
 @st.composite
-def random_actions(draw: st.DrawFn) -> list[Entry]:
+def random_actions(draw: st.DrawFn) -> list[Entry[Action]]:
     """Up to eight actions with one effect each, which may change those before them."""
-    made: list[Entry] = []
+    made: list[Entry[Action]] = []
     for number in range(draw(st.integers(0, 8))):
         starts = draw(st.integers(-10, 60))
         ends = draw(st.none() | st.integers(starts, 80))
@@ -129,12 +127,12 @@ def random_actions(draw: st.DrawFn) -> list[Entry]:
     return made
 
 
-def all_histories(actions: list[Entry]) -> tuple[History, ...]:
+def all_histories(actions: list[Entry[Action]]) -> tuple[History, ...]:
     return histories([agreement(*Subject)], actions)
 
 
 @given(random_actions())
-def test_intervals_cover_every_day_once(actions: list[Entry]) -> None:
+def test_intervals_cover_every_day_once(actions: list[Entry[Action]]) -> None:
     for found in all_histories(actions):
         assert found.intervals[0].starts is None
         assert found.intervals[-1].ends is None
@@ -144,7 +142,7 @@ def test_intervals_cover_every_day_once(actions: list[Entry]) -> None:
 
 
 @given(random_actions())
-def test_every_state_names_its_rule_and_its_records(actions: list[Entry]) -> None:
+def test_every_state_names_its_rule_and_its_records(actions: list[Entry[Action]]) -> None:
     for found in all_histories(actions):
         for interval in found.intervals:
             explained = interval.rule in (StatusRule.BEFORE_THE_START, StatusRule.NO_ORDER_STANDS)
@@ -153,13 +151,13 @@ def test_every_state_names_its_rule_and_its_records(actions: list[Entry]) -> Non
 
 
 @given(random_actions())
-def test_unverified_actions_change_nothing(actions: list[Entry]) -> None:
+def test_unverified_actions_change_nothing(actions: list[Entry[Action]]) -> None:
     verified = [entry for entry in actions if not vars(entry.record)["unverified"]]
     assert all_histories(actions) == all_histories(verified)
 
 
 @given(random_actions(), st.integers(0, 60))
-def test_an_order_on_another_subject_changes_nothing(actions: list[Entry], starts: int) -> None:
+def test_an_order_on_another_subject_changes_nothing(actions: list[Entry[Action]], starts: int) -> None:
     unrelated = action("unrelated", effect("blocks", starts, subject=Subject.USE_OF_RECEIVED_DATA))
     before, after = all_histories(actions), all_histories([*actions, unrelated])
     assert [found for found in before if found.subject is not Subject.USE_OF_RECEIVED_DATA] == [
@@ -168,7 +166,7 @@ def test_an_order_on_another_subject_changes_nothing(actions: list[Entry], start
 
 
 @given(random_actions(), st.integers(0, 40), st.integers(0, 20), st.sampled_from(["reverses", "ends", "replaces"]))
-def test_a_reversal_ends_exactly_that_effect(actions: list[Entry], starts: int, after: int, how: str) -> None:
+def test_a_reversal_ends_exactly_that_effect(actions: list[Entry[Action]], starts: int, after: int, how: str) -> None:
     blocking = action("blocking", effect("blocks", starts))
     reversal = action("reversal", effect("lifts", starts + after, affects=affecting("blocking", how)))
     without = standing_on(history(*actions, blocking), starts + after)
@@ -189,7 +187,7 @@ def test_what_only_lifts_an_order_does_not_stand_as_one() -> None:
 
 def test_the_real_records_tell_what_the_orders_say() -> None:
     dossier, _ = check_data(DATA, "data")
-    found = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
+    found = histories(dossier.of(Agreement), dossier.of(Action))
     summary = {
         each.subject.value: [(str(span.starts), span.state.value, span.rule.value) for span in each.intervals[1:]]
         for each in found

@@ -8,29 +8,31 @@ import pytest
 
 from commands.project import DATA
 from dossier.check import check_data
+from dossier.collection.dossier import Dossier
 from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
 from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.reading.document import Document
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.dates import PartialDate, Precision
 from dossier.records.kinds import BY_NAME
 from dossier.records.models import Action, Event
-from dossier.records.vocabulary import Choice, MomentKind, Topic
+from dossier.records.models.base import Change
+from dossier.records.vocabulary import ChangeKind, Choice, MomentKind, Topic
 from support import ROOT, SAMPLE, Records
 
+ADDED = Change.model_construct(kind=ChangeKind.ADDED)
 DATED = ("action", "event", "statement")
 
 
-def event(id_: str, date: str) -> Entry:
-    return Entry(BY_NAME["event"], id_, Document(""), Event.model_construct(date=PartialDate.parse(date), topics=()))
+def event(id_: str, date: str) -> Entry[Event]:
+    record = Event.model_construct(date=PartialDate.parse(date), topics=(), changes=(ADDED,))
+    return Entry(BY_NAME["event"], id_, Document(""), record)
 
 
-def timeline(*entries: Entry) -> Timeline:
-    return Timeline(
-        dict.fromkeys(("agreement", "action", "statement", "person", "organization"), ()) | {"event": entries}
-    )
+def timeline(*entries: Entry[Event]) -> Timeline:
+    return Timeline(Dossier(entries, frozenset()))
 
 
 def ids(moments: tuple[Moment, ...]) -> list[str]:
@@ -89,7 +91,7 @@ def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(real: 
             assert {counts[kind, entry.id] for counts in in_views.values()} <= {0, 1}
 
 
-def _expected(entry: Entry) -> set[str]:
+def _expected(entry: AnyEntry) -> set[str]:
     views = {EVERYTHING, str(entry.record.date.year), *entry.record.topics}  # type: ignore[attr-defined]
     if isinstance(entry.record, Action):
         return views | {"court-actions"} | ({"rulings"} if entry.record.ruling else set())

@@ -7,10 +7,10 @@ import pytest
 from commands.project import DATA
 from dossier.check import check_data
 from dossier.derived.timeline.moments import Moment
-from dossier.derived.timeline.offices import PUBLIC_BODIES, changes_in_office
+from dossier.derived.timeline.offices import PUBLIC, changes_in_office
 from dossier.pages.publication import Publication
 from dossier.records.dates import Precision
-from dossier.records.models import Person
+from dossier.records.models import Organization, Person
 from dossier.records.vocabulary import MomentKind
 from support import ROOT, Records
 
@@ -78,12 +78,12 @@ def test_what_is_no_change_in_office(records: Records, file: str, old: str, new:
 
 
 def test_all_changes_of_the_records_are_there_once(real: Publication) -> None:
-    public = {entry.id for entry in real.relations.in_order["organization"] if entry.record.kind in PUBLIC_BODIES}  # type: ignore[attr-defined]
+    public = {entry.id for entry in real.dossier.listed(Organization) if entry.record.kind in PUBLIC}
     first = min(moment.date.year for moment in real.timeline.moments if moment.kind not in IN_OFFICE)
     expected = [
         (entry.id, str(date), role.title)
-        for entry in real.relations.in_order["person"]
-        for role in getattr(entry.record, "roles", ())
+        for entry in real.dossier.listed(Person)
+        for role in entry.record.roles
         for date in (role.starts, role.ends)
         if date and date.precision is not Precision.YEAR and role.office and role.organization in public
         if date.year >= first
@@ -94,9 +94,7 @@ def test_all_changes_of_the_records_are_there_once(real: Publication) -> None:
 
 
 def test_nominees_counsel_and_spokespersons_hold_no_office(real: Publication) -> None:
-    in_order = real.relations.in_order
-    for change in changes_in_office(in_order["person"], in_order["organization"]):
-        assert isinstance(change.person.record, Person)
+    for change in changes_in_office(real.dossier):
         title = change.person.record.roles[change.role].title.casefold()
         assert not title.startswith(NO_OFFICE), title
         assert not title.endswith(NO_OFFICE), title

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
-from dossier.records.models import Term
+from dossier.records.models import Question, Statement, Term
 from dossier.records.models.term import Redaction
-from dossier.records.vocabulary import FiledRedaction, Lane, Party, RedactionHistory, UnsealedRedaction
-
-from .parts import PARTS
+from dossier.records.vocabulary import AgreementPart, FiledRedaction, Lane, Party, RedactionHistory, UnsealedRedaction
 
 HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
 """A term that could not be read, in whole or in part, in the copy filed in April 2025."""
@@ -22,12 +20,12 @@ HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
 class Clause:
     """A term, what was said of it, and what was asked of courts and held on it."""
 
-    entry: Entry
+    entry: Entry[Term]
     term: Term
     history: RedactionHistory
-    statements: tuple[Entry, ...]
+    statements: tuple[Entry[Statement], ...]
     """The statements that name the term."""
-    questions: tuple[Entry, ...]
+    questions: tuple[Entry[Question], ...]
     holdings: int
     """Holdings on the questions that name the term."""
     discussed: bool
@@ -36,9 +34,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the agreement, by its name in `PARTS`, in the order of a reading."""
+    """A part of the agreement with its terms, in the order of a reading."""
 
-    name: str
+    name: AgreementPart
     clauses: tuple[Clause, ...]
 
     @property
@@ -55,17 +53,13 @@ class Part:
 
 def clauses_of(relations: Relations) -> tuple[Clause, ...]:
     """Every term that is not withdrawn, once, in the order of a reading."""
-    return tuple(
-        _clause(relations, entry, entry.record)
-        for entry in relations.in_order["term"]
-        if isinstance(entry.record, Term)
-    )
+    return tuple(_clause(relations, entry) for entry in relations.dossier.listed(Term))
 
 
-def parts_of(clauses: Iterable[Clause], names: Iterable[str] = dict.fromkeys(PARTS.values())) -> tuple[Part, ...]:
+def parts_of(clauses: Iterable[Clause], names: Iterable[AgreementPart] = AgreementPart) -> tuple[Part, ...]:
     """The clauses by part, parts without a clause left out."""
     listed = tuple(clauses)
-    parts = (Part(name, tuple(one for one in listed if PARTS[one.term.kind] == name)) for name in names)
+    parts = (Part(name, tuple(one for one in listed if one.term.part is name)) for name in names)
     return tuple(part for part in parts if part.clauses)
 
 
@@ -88,8 +82,8 @@ def history_of(redaction: Redaction) -> RedactionHistory:
     return RedactionHistory.STILL_HIDDEN if unchanged else RedactionHistory.HIDDEN_AT_FIRST
 
 
-def _clause(relations: Relations, entry: Entry, term: Term) -> Clause:
-    related = relations.of(entry)
+def _clause(relations: Relations, entry: Entry[Term]) -> Clause:
+    related, term = relations.of(entry), entry.record
     holdings = sum(len(relations.held.get(question.id, ())) for question in related.asked)
     return Clause(entry, term, history_of(term.redaction), related.said, related.asked, holdings, related.discussed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from dossier.reading.entry import Entry
-from dossier.records.dates import PartialDate
+from dossier.reading.entry import AnyEntry
 from dossier.records.vocabulary import ChangeKind
 
 
@@ -15,10 +15,10 @@ from dossier.records.vocabulary import ChangeKind
 class Revision:
     """A change with one note, and the records it was made to."""
 
-    date: PartialDate
+    day: date
     kind: ChangeKind
     note: str
-    entries: tuple[Entry, ...]
+    entries: tuple[AnyEntry, ...]
 
     @property
     def by_kind(self) -> tuple[tuple[str, int], ...]:
@@ -29,12 +29,12 @@ class Revision:
 _ORDER = (ChangeKind.WITHDRAWN, ChangeKind.CORRECTED, ChangeKind.UPDATED)
 
 
-def revisions_of(entries: Iterable[Entry]) -> tuple[Revision, ...]:
+def revisions_of(entries: Iterable[AnyEntry]) -> tuple[Revision, ...]:
     """Every revision but first publications, the newest first; on one day, withdrawals and corrections first."""
-    groups: dict[tuple[PartialDate, ChangeKind, str], list[Entry]] = {}
+    groups: dict[tuple[date, ChangeKind, str], list[AnyEntry]] = {}
     for entry in entries:
         for change in entry.record.changes:
             if change.kind in _ORDER and change.note:
                 groups.setdefault((change.date, change.kind, change.note), []).append(entry)
     found = (Revision(*key, tuple(group)) for key, group in groups.items())
-    return tuple(sorted(found, key=lambda one: (-one.date.earliest.toordinal(), _ORDER.index(one.kind))))
+    return tuple(sorted(found, key=lambda one: (-one.day.toordinal(), _ORDER.index(one.kind))))

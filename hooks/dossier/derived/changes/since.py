@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from dossier.derived.status.answers import Status
 from dossier.derived.status.effects import Interval
 from dossier.derived.timeline.moments import Moment, Timeline
-from dossier.reading.entry import Entry
+from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate, Precision, read_dates
 from dossier.records.vocabulary import Category, MomentKind
 
@@ -95,7 +95,7 @@ class Changes:
     """All changes, by month and since each month."""
 
     def __init__(
-        self, timeline: Timeline, status: Status, entries: Iterable[Entry], published: Iterable[str] = ()
+        self, timeline: Timeline, status: Status, entries: Iterable[AnyEntry], published: Iterable[str] = ()
     ) -> None:
         """`published` are months that were published once; those that are no month are passed over."""
         months_kept = {found for found in read_dates(published) if found.precision is Precision.MONTH}
@@ -111,8 +111,8 @@ class Changes:
             for moment in found
             if moment.date.month
         )
-        self._revised = Counter(_month(one.date) for one in self.revisions for _ in one.entries)
-        turned = {PartialDate(day.year, day.month) for day in status.days}
+        self._revised = Counter(_month(one.day) for one in self.revisions for _ in one.entries)
+        turned = {_month(day) for day in status.days}
         months = {*(month for month, _ in self._happened), *self._revised, *turned, *months_kept}
         self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
         """The months in which anything changed, the newest first; none is later than the records."""
@@ -136,7 +136,7 @@ class Changes:
             tuple(Turn(found.on(eve), found.on(self._status.as_of)) for found in self._status.histories),
             {part: Listing(tuple(found[::-1])) for part, found in later.items()},
             Listing(tuple(moment for moment in earlier if moment.date.latest >= first)),
-            Listing(tuple(revision for revision in self.revisions if revision.date.earliest >= first)),
+            Listing(tuple(revision for revision in self.revisions if revision.day >= first)),
         )
 
 
@@ -150,5 +150,5 @@ def _place(moments: list[Moment], day: date) -> int:
     return bisect_left(moments, day, key=lambda moment: moment.date.earliest)
 
 
-def _month(day: PartialDate) -> PartialDate:
+def _month(day: PartialDate | date) -> PartialDate:
     return PartialDate(day.year, day.month)

@@ -19,12 +19,12 @@ UNTIED = "no-clause"
 """The anchor under which statements that name no clause are listed."""
 
 
-def by_position(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]:
+def by_position(statements: Iterable[Entry[Statement]], labels: Labels) -> tuple[Section, ...]:
     """Statements by position, in the order of the vocabulary; a position that none of them takes is left out."""
     return _worded(Position, statements, lambda statement: (statement.position,), labels)
 
 
-def by_topic(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]:
+def by_topic(statements: Iterable[Entry[Statement]], labels: Labels) -> tuple[Section, ...]:
     """Statements by topic, in the order of the vocabulary; one stands under each of its topics."""
     return _worded(Topic, statements, lambda statement: statement.topics, labels)
 
@@ -32,25 +32,21 @@ def by_topic(statements: Iterable[Entry], labels: Labels) -> tuple[Section, ...]
 def by_clause(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     """Statements by the terms that they name, in the order of a reading; at the end those that name none."""
     parts = parts_of(clause for clause in clauses_of(relations) if clause.statements)
-    found = [_part(part, labels.words["parts"][part.name]) for part in parts]
+    found = [_part(part, labels.of(part.name)) for part in parts]
     if none := untied(relations):
         found.append(Section(UNTIED, labels.words["statements"]["no_clause"], none))
     return tuple(found)
 
 
-def untied(relations: Relations) -> tuple[Entry, ...]:
+def untied(relations: Relations) -> tuple[Entry[Statement], ...]:
     """The statements that name no term, in time order."""
-    return tuple(
-        entry
-        for entry in relations.in_order["statement"]
-        if isinstance(entry.record, Statement) and not entry.record.about.terms
-    )
+    return tuple(entry for entry in relations.dossier.listed(Statement) if not entry.record.about.terms)
 
 
 GROUPINGS: Mapping[Grouping, Callable[[Relations, Labels], tuple[Section, ...]]] = {
-    Grouping.POSITION: lambda relations, labels: by_position(relations.in_order["statement"], labels),
+    Grouping.POSITION: lambda relations, labels: by_position(relations.dossier.listed(Statement), labels),
     Grouping.SPEAKER: by_speaker,
-    Grouping.TOPIC: lambda relations, labels: by_topic(relations.in_order["statement"], labels),
+    Grouping.TOPIC: lambda relations, labels: by_topic(relations.dossier.listed(Statement), labels),
     Grouping.CLAUSE: by_clause,
 }
 """The views besides the one by date."""
@@ -58,13 +54,12 @@ GROUPINGS: Mapping[Grouping, Callable[[Relations, Labels], tuple[Section, ...]]]
 
 def _worded(
     vocabulary: type[StrEnum],
-    statements: Iterable[Entry],
+    statements: Iterable[Entry[Statement]],
     words_of: Callable[[Statement], Iterable[StrEnum]],
     labels: Labels,
 ) -> tuple[Section, ...]:
-    groups: dict[StrEnum, list[Entry]] = {word: [] for word in vocabulary}
+    groups: dict[StrEnum, list[Entry[Statement]]] = {word: [] for word in vocabulary}
     for entry in statements:
-        assert isinstance(entry.record, Statement)
         for word in dict.fromkeys(words_of(entry.record)):
             groups[word].append(entry)
     return tuple(Section(word.value, labels.of(word), tuple(found)) for word, found in groups.items() if found)

@@ -9,21 +9,21 @@ from dossier.collection.order import without_article
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section, by_letter
 from dossier.language.labels import Labels
-from dossier.reading.entry import Entry
-from dossier.records.models import Statement
+from dossier.reading.entry import AnyEntry, Entry
+from dossier.records.models import Organization, Person, Statement
 from dossier.records.models.statement import Speaker
 
-Spoken = dict[str | None, list[Entry]]
+Spoken = dict[str | None, list[Entry[Statement]]]
 """Statements by the id of a body or person; `None` where none is named."""
 
 
 def by_speaker(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     """Every statement once: by the body spoken for, from A to Z; then by person; then by capacity alone."""
     words = labels.words["statements"]
-    bodies = _grouped(relations.in_order["statement"], lambda speaker: speaker.organization)
+    bodies = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.organization)
     people = _grouped(bodies.get(None, ()), lambda speaker: speaker.person)
     nameless = sorted(people.pop(None, ()), key=_capacity)
-    letters = by_letter(entry for entry in relations.in_order["organization"] if entry.id in bodies)
+    letters = by_letter(entry for entry in relations.dossier.listed(Organization) if entry.id in bodies)
     found = (
         *(_letter(letter, bodies, relations, words["no_person"]) for letter in letters),
         Section("no-body", words["no_body"], (), None, _voices(people, relations, words["no_person"])),
@@ -38,7 +38,7 @@ def _letter(letter: Section, bodies: Spoken, relations: Relations, no_person: st
     )
 
 
-def _body(body: Entry, bodies: Spoken, relations: Relations, no_person: str) -> Section:
+def _body(body: AnyEntry, bodies: Spoken, relations: Relations, no_person: str) -> Section:
     """What was said for a body; divided by person where more than one voice spoke for it."""
     statements = bodies[body.id]
     voices = _voices(_grouped(statements, lambda speaker: speaker.person), relations, no_person)
@@ -51,22 +51,17 @@ def _voices(people: Spoken, relations: Relations, no_person: str) -> tuple[Secti
     names = sorted((id_ for id_ in people if id_), key=lambda id_: relations.rank["person", id_])
     voices = [Section("", no_person, tuple(people[None]))] if None in people else []
     for id_ in names:
-        person = relations.dossier.by_id["person", id_]
+        person = relations.dossier.get(Person, id_)
         voices.append(Section(f"person-{id_}", person.record.title, tuple(people[id_]), person))
     return tuple(voices)
 
 
-def _grouped(statements: Iterable[Entry], key: Callable[[Speaker], str | None]) -> Spoken:
+def _grouped(statements: Iterable[Entry[Statement]], key: Callable[[Speaker], str | None]) -> Spoken:
     groups: Spoken = {}
     for entry in statements:
-        groups.setdefault(key(_speaker(entry)), []).append(entry)
+        groups.setdefault(key(entry.record.speaker), []).append(entry)
     return groups
 
 
-def _speaker(entry: Entry) -> Speaker:
-    assert isinstance(entry.record, Statement)
-    return entry.record.speaker
-
-
-def _capacity(entry: Entry) -> str:
-    return without_article(_speaker(entry).capacity).casefold()
+def _capacity(entry: Entry[Statement]) -> str:
+    return without_article(entry.record.speaker.capacity).casefold()

@@ -8,8 +8,8 @@ from datetime import date
 
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import Entry
-from dossier.records.dates import PartialDate, Precision, read_dates
-from dossier.records.models import Action, Case
+from dossier.records.dates import Precision, read_dates
+from dossier.records.models import Action, Agreement, Case
 from dossier.records.models.action import Effect
 from dossier.records.vocabulary import ActionKind, Stands
 
@@ -20,9 +20,9 @@ from .effects import History, Interval, RecordedEffect, histories, in_force_on
 class Appeal:
     """An appeal from the case of an order: decided, or not, or only reported to be."""
 
-    case: Entry
-    decisions: tuple[Entry, ...]
-    reports: tuple[Entry, ...]
+    case: Entry[Case]
+    decisions: tuple[Entry[Action], ...]
+    reports: tuple[Entry[Action], ...]
     """Decisions that could not be verified."""
 
 
@@ -31,7 +31,7 @@ class Order:
     """An effect in force, the case in which it was ordered, and the appeals from that case."""
 
     recorded: RecordedEffect
-    case: Entry
+    case: Entry[Case]
     appeals: tuple[Appeal, ...]
 
 
@@ -52,10 +52,11 @@ class Status:
         """`published` are days that were published once; those that are no day are passed over."""
         self._published = {found.earliest for found in read_dates(published) if found.precision is Precision.DAY}
         self.as_of = dossier.data_date
-        self.histories = histories(dossier.by_kind["agreement"], dossier.by_kind["action"])
-        self._in_force = in_force_on(self.as_of, dossier.by_kind["action"])
-        self._cases = {entry.id: entry for entry in dossier.by_kind["case"]}
-        self._decisions = [entry for entry in dossier.by_kind["action"] if _decides(entry)]
+        self.histories = histories(dossier.of(Agreement), dossier.of(Action))
+        self._in_force = in_force_on(self.as_of, dossier.of(Action))
+        self._cases = {entry.id: entry for entry in dossier.of(Case)}
+        decisions = (entry for entry in dossier.of(Action) if entry.record.kind is ActionKind.APPELLATE_DECISION)
+        self._decisions = tuple(decisions)
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -63,11 +64,11 @@ class Status:
         starts = {*self._published, *(span.starts for found in self.histories for span in found.intervals)}
         return tuple(sorted(day for day in starts if day and day <= self.as_of))
 
-    def stands(self, action: Entry, effect: Effect) -> Stands:
+    def stands(self, action: Entry[Action], effect: Effect) -> Stands:
         """Whether an effect stands on the date of the data."""
-        if isinstance(action.record, Action) and action.record.unverified:
+        if action.record.unverified:
             return Stands.UNVERIFIED
-        if effect.starts.earliest > self.as_of:
+        if effect.starts > self.as_of:
             return Stands.NOT_YET
         return Stands.IN_FORCE if (action.id, effect.id) in self._in_force else Stands.ENDED
 
@@ -76,27 +77,24 @@ class Status:
         return tuple(self._status_of(found, found.on(day)) for found in self.histories)
 
     @property
-    def confirmed(self) -> tuple[PartialDate, ...]:
+    def confirmed(self) -> tuple[date, ...]:
         """The days on which sources last confirmed the cases of the orders that stand, each day once, in order."""
         orders = (order for answer in self.on(self.as_of) for order in answer.orders)
-        return tuple(
-            sorted({order.case.record.standing_as_of for order in orders if isinstance(order.case.record, Case)})
-        )
+        return tuple(sorted({order.case.record.standing_as_of for order in orders}))
 
     def _status_of(self, found: History, interval: Interval) -> SubjectStatus:
         return SubjectStatus(interval, _since(found, interval), tuple(map(self._order, interval.in_force)))
 
     def _order(self, recorded: RecordedEffect) -> Order:
-        assert isinstance(recorded.action.record, Action)
         case = self._cases[recorded.action.record.case]
         return Order(recorded, case, tuple(self._appeals(case.id)))
 
     def _appeals(self, case_id: str) -> Iterable[Appeal]:
         for case in self._cases.values():
-            if isinstance(case.record, Case) and case.record.appeal_from == case_id:
-                own = [entry for entry in self._decisions if getattr(entry.record, "case", None) == case.id]
-                verified = tuple(entry for entry in own if not _unverified(entry))
-                yield Appeal(case, verified, tuple(entry for entry in own if _unverified(entry)))
+            if case.record.appeal_from == case_id:
+                own = [entry for entry in self._decisions if entry.record.case == case.id]
+                verified = tuple(entry for entry in own if not entry.record.unverified)
+                yield Appeal(case, verified, tuple(entry for entry in own if entry.record.unverified))
 
 
 def _since(found: History, interval: Interval) -> date | None:
@@ -106,11 +104,3 @@ def _since(found: History, interval: Interval) -> date | None:
             break
         since = earlier.starts
     return since
-
-
-def _decides(entry: Entry) -> bool:
-    return isinstance(entry.record, Action) and entry.record.kind is ActionKind.APPELLATE_DECISION
-
-
-def _unverified(entry: Entry) -> bool:
-    return isinstance(entry.record, Action) and entry.record.unverified

@@ -34,7 +34,7 @@ _ENDS = {AffectingKind.REVERSES, AffectingKind.ENDS, AffectingKind.REPLACES}
 class RecordedEffect:
     """An effect and the action that has it."""
 
-    action: Entry
+    action: Entry[Action]
     effect: Effect
 
     @property
@@ -70,25 +70,24 @@ class History:
         return next(interval for interval in reversed(self.intervals) if not interval.starts or interval.starts <= day)
 
 
-def histories(agreements: Iterable[Entry], actions: Iterable[Entry]) -> tuple[History, ...]:
+def histories(agreements: Iterable[Entry[Agreement]], actions: Iterable[Entry[Action]]) -> tuple[History, ...]:
     """The history of every subject that an agreement says has begun."""
     recorded = tuple(_recorded(actions))
-    begun = [start for entry in agreements if isinstance(entry.record, Agreement) for start in entry.record.subjects]
+    begun = [start for entry in agreements for start in entry.record.subjects]
     return tuple(
-        History(start.subject, _intervals(start.subject, start.starts.earliest, recorded), start.note)
-        for start in begun
+        History(start.subject, _intervals(start.subject, start.starts, recorded), start.note) for start in begun
     )
 
 
-def in_force_on(day: date, actions: Iterable[Entry]) -> frozenset[tuple[str, str]]:
+def in_force_on(day: date, actions: Iterable[Entry[Action]]) -> frozenset[tuple[str, str]]:
     """Action and effect of every recorded effect that is in force on a day."""
     recorded = tuple(_recorded(actions))
     return frozenset(one.key for one in recorded if _in_force(one, day, recorded, frozenset()))
 
 
-def _recorded(actions: Iterable[Entry]) -> Iterator[RecordedEffect]:
+def _recorded(actions: Iterable[Entry[Action]]) -> Iterator[RecordedEffect]:
     for entry in actions:
-        if isinstance(entry.record, Action) and not entry.record.unverified and not entry.record.withdrawn:
+        if not entry.record.unverified and not entry.record.withdrawn:
             for effect in entry.record.effects:
                 yield RecordedEffect(entry, effect)
 
@@ -103,9 +102,9 @@ def _intervals(subject: Subject, begins: date, recorded: tuple[RecordedEffect, .
 
 def _turns(one: RecordedEffect) -> Iterator[date]:
     """The days on which an effect can change a status: its first, and the one after its last."""
-    yield one.effect.starts.earliest
+    yield one.effect.starts
     if one.effect.ends:
-        yield one.effect.ends.earliest + _DAY
+        yield one.effect.ends + _DAY
 
 
 def _interval(subject: Subject, start: date, end: date | None, recorded: tuple[RecordedEffect, ...]) -> Interval:
@@ -126,7 +125,7 @@ def _in_force(
         return False
     for later in recorded:
         for affected in later.effect.affects:
-            if (affected.action, affected.effect) != one.key or later.effect.starts.earliest > day:
+            if (affected.action, affected.effect) != one.key or later.effect.starts > day:
                 continue
             if affected.does in _ENDS:
                 return False
@@ -136,7 +135,7 @@ def _in_force(
 
 
 def _lasts(effect: Effect, day: date) -> bool:
-    return effect.starts.earliest <= day and (effect.ends is None or day <= effect.ends.earliest)
+    return effect.starts <= day and (effect.ends is None or day <= effect.ends)
 
 
 def _judge(does: set[EffectKind]) -> tuple[State, StatusRule]:

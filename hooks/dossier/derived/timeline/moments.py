@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import Protocol, cast
 
-from dossier.reading.entry import Entry
+from dossier.collection.dossier import Dossier
+from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
-from dossier.records.models import Action, Agreement, Event, Statement
+from dossier.records.kinds import KINDS
+from dossier.records.models import Action, Agreement
 from dossier.records.vocabulary import Choice, MomentKind, MomentView, Topic
 
 from .offices import changes_in_office
@@ -27,13 +30,20 @@ BY_KIND: Mapping[MomentView, frozenset[MomentKind]] = {
 """The kinds of entries that each view by kind has."""
 
 
+class _Happening(Protocol):
+    """What a record of a kind on the timeline has (`Kind.on_timeline`)."""
+
+    date: PartialDate
+    topics: tuple[Topic, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Moment:
     """Something dated: a record, one of the dates of the agreement, or a change in office."""
 
     date: PartialDate
     kind: MomentKind
-    entry: Entry
+    entry: AnyEntry
     number: int = 0
     """Which version of the agreement, or which role of the person, counted from 0."""
     topics: tuple[Topic, ...] = ()
@@ -68,12 +78,12 @@ class Year:
 class Timeline:
     """All entries in time order; a whole year or month comes before its days."""
 
-    def __init__(self, in_order: Mapping[str, Iterable[Entry]], published: Iterable[str] = ()) -> None:
+    def __init__(self, dossier: Dossier, published: Iterable[str] = ()) -> None:
         """`published` are views that were published once, and stay when they have no entries anymore."""
-        matter = [*_of_agreements(in_order["agreement"]), *_of_records(in_order)]
+        matter = [*_of_agreements(dossier), *_of_records(dossier)]
         first = min((moment.date.year for moment in matter), default=0)
         # Who held an office long before belongs to the page of the person, not to the time of the agreement.
-        offices = (moment for moment in _of_people(in_order) if moment.date.year >= first)
+        offices = (moment for moment in _of_people(dossier) if moment.date.year >= first)
         self.moments = tuple(sorted((*matter, *offices), key=_key))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
         self._by_view |= {view: [] for view in published}
@@ -109,25 +119,24 @@ def _months(moments: Iterable[Moment]) -> Iterator[Month]:
         yield Month(PartialDate(year, month), tuple(found))
 
 
-def _of_agreements(entries: Iterable[Entry]) -> Iterator[Moment]:
-    for entry in entries:
-        assert isinstance(entry.record, Agreement)
-        yield Moment(entry.record.signed, MomentKind.SIGNED, entry)
-        yield Moment(entry.record.filed, MomentKind.FILED, entry)
+def _of_agreements(dossier: Dossier) -> Iterator[Moment]:
+    for entry in dossier.listed(Agreement):
+        yield Moment(PartialDate.of(entry.record.signed), MomentKind.SIGNED, entry)
+        yield Moment(PartialDate.of(entry.record.filed), MomentKind.FILED, entry)
         for number, version in enumerate(entry.record.versions):
             yield Moment(version.date, MomentKind.VERSION, entry, number)
 
 
-def _of_records(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
-    for entry in (*in_order["action"], *in_order["event"], *in_order["statement"]):
+def _of_records(dossier: Dossier) -> Iterator[Moment]:
+    for entry in (entry for kind in KINDS if kind.on_timeline for entry in dossier.listed(kind.model)):
         ruling = isinstance(entry.record, Action) and entry.record.ruling
-        assert isinstance(entry.record, Action | Event | Statement)
+        record = cast("_Happening", entry.record)
         kind = MomentKind.RULING if ruling else MomentKind(entry.kind.name)
-        yield Moment(entry.record.date, kind, entry, topics=entry.record.topics)
+        yield Moment(record.date, kind, entry, topics=record.topics)
 
 
-def _of_people(in_order: Mapping[str, Iterable[Entry]]) -> Iterator[Moment]:
-    for change in changes_in_office(in_order["person"], in_order["organization"]):
+def _of_people(dossier: Dossier) -> Iterator[Moment]:
+    for change in changes_in_office(dossier):
         kind = MomentKind.LEFT_OFFICE if change.leaves else MomentKind.TOOK_OFFICE
         yield Moment(change.date, kind, change.person, change.role, (Topic.LEADERSHIP,))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import islice
 
 from markupsafe import Markup
@@ -12,8 +12,7 @@ from dossier.derived.agreement.clauses import clauses_of
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.timeline.moments import Moment
 from dossier.pages.publication import Publication
-from dossier.reading.entry import Entry
-from dossier.records.models import Action
+from dossier.records.models import Action, Statement
 from dossier.records.vocabulary import EffectKind, MomentKind, State
 
 from .tokens import read_tokens
@@ -24,9 +23,9 @@ _PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The page on components; where `<!-- example: name -->` stands in it, an example is shown. It has no argument."""
     words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
-    in_order = publication.relations.in_order
-    quoted = _first(in_order["statement"], lambda entry: bool(getattr(entry.record, "quotations", ())))
-    ordered = _first(in_order["action"], lambda entry: isinstance(entry.record, Action) and bool(entry.record.effects))
+    dossier = publication.dossier
+    quoted = next((entry for entry in dossier.listed(Statement) if entry.record.quotations), None)
+    ordered = next((entry for entry in dossier.listed(Action) if entry.record.effects), None)
     return publication.templates.render(
         "pages/components",
         "../../",
@@ -40,10 +39,6 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         moments=[moment for kind in MomentKind for moment in _first_of(kind, publication.timeline.moments)],
         views=tuple(GROUPINGS),
     )
-
-
-def _first(entries: Iterable[Entry], fits: Callable[[Entry], bool]) -> Entry | None:
-    return next(filter(fits, entries), None)
 
 
 def _first_of(kind: MomentKind, moments: Iterable[Moment]) -> Iterable[Moment]:

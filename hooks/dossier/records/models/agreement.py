@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pydantic import Field
 
+from dossier.records.dates import PartialDate
 from dossier.records.fields import AuthorityRef, CaseRef, Date, Day, OrganizationRef, PersonRef, Prose, Text
 from dossier.records.vocabulary import Subject
 
@@ -57,8 +56,6 @@ class SubjectStart(Model):
 class Agreement(Sourced):
     """The memorandum of understanding itself."""
 
-    date_field: ClassVar[str | None] = "signed"
-
     full_title: Text
     """The title of the document."""
     other_names: tuple[Text, ...] = ()
@@ -83,3 +80,8 @@ class Agreement(Sourced):
     """What was looked for and not found."""
     subjects: tuple[SubjectStart, ...] = ()
     """When the memorandum, the sharing and the use began: where the computed status starts."""
+
+    @property
+    def when(self) -> PartialDate:
+        """The day of the signatures."""
+        return PartialDate.of(self.signed)

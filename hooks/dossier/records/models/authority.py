@@ -29,3 +29,8 @@ class Authority(Sourced):
     """Official addresses of the text."""
     see_also: tuple[AuthorityRef, ...] = ()
     """Provisions to read with it."""
+
+    @property
+    def number(self) -> str:
+        """The citation."""
+        return self.citation

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from dossier.records.dates import PartialDate
 from dossier.records.fields import (
     ActionRef,
     AgreementRef,
@@ -31,19 +30,11 @@ from dossier.records.fields import (
 )
 from dossier.records.vocabulary import ChangeKind, Confidence, Language
 
-_WRITTEN: dict[frozenset[str], set[str]] = {}
-
 
 class Model(BaseModel):
     """A frozen group of fields that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-    def model_post_init(self, context: Any, /) -> None:
-        """Share the set of the fields that are written, which takes more memory than most values, with equal ones."""
-        written = self.model_fields_set
-        shared = _WRITTEN.setdefault(frozenset(written), written)
-        object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 class Evidence(Model):
@@ -135,8 +126,30 @@ class Base(Model):
     unlinked_reason: Text | None = None
     """Why nothing cites or links the record, where that is meant so."""
 
-    date_field: ClassVar[str | None] = None
-    """The field by which records of this kind are put in time order."""
+    @property
+    def when(self) -> PartialDate | None:
+        """The date by which the record is put in time order, if its kind has one."""
+        return None
+
+    @property
+    def index_name(self) -> str:
+        """The name under which an index lists the record."""
+        return self.title
+
+    @property
+    def full_name(self) -> str:
+        """What tells the record from all others of its kind."""
+        return self.title
+
+    @property
+    def number(self) -> str | None:
+        """The docket number or citation that names the record, if it has one."""
+        return None
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The names under which it is looked for, besides its title."""
+        return ()
 
     @property
     def withdrawn(self) -> Change | None:
@@ -179,7 +192,10 @@ class Dated(Sourced):
     date_note: Text | None = None
     """How the date is known, where it is approximate or the sources differ; required with `~`."""
 
-    date_field: ClassVar[str | None] = "date"
+    @property
+    def when(self) -> PartialDate:
+        """Its date."""
+        return self.date
 
     @model_validator(mode="after")
     def _approximation_explained(self) -> Dated:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pydantic import Field, model_validator
 
+from dossier.records.dates import PartialDate
 from dossier.records.fields import (
     AuthorityRef,
     CaseRef,
@@ -53,8 +52,6 @@ class Counsel(Model):
 class Case(Sourced):
     """A lawsuit or an appeal."""
 
-    date_field: ClassVar[str | None] = "filed"
-
     caption: Name
     """The full caption."""
     court: Court
@@ -91,6 +88,16 @@ class Case(Sourced):
     """Related cases."""
     links: tuple[WebAddress, ...] = ()
     """Official or court-records pages of the case."""
+
+    @property
+    def number(self) -> str | None:
+        """The docket number."""
+        return self.docket
+
+    @property
+    def when(self) -> PartialDate:
+        """When it was filed."""
+        return self.filed
 
     @model_validator(mode="after")
     def _filing_explained(self) -> Case:

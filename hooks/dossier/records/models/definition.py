@@ -18,3 +18,8 @@ class Definition(Sourced):
     """The law that defines it."""
     see_also: tuple[DefinitionRef, ...] = ()
     """Terms to read with it."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names and forms."""
+        return self.also_called

@@ -63,6 +63,11 @@ class Figure(Dated):
         """The value used, then its rivals."""
         return (self.value, *self.rivals)
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """All its values, in plain digits."""
+        return tuple(f"{value.value:f}" for value in self.values)
+
     @model_validator(mode="after")
     def _counted_at_its_stage(self) -> Figure:
         if self.stage and self.unit not in COUNTED_AT_A_STAGE:

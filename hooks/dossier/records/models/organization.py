@@ -17,3 +17,8 @@ class Organization(Sourced):
     """What kind of body it is."""
     part_of: OrganizationRef | None = None
     """The body it belongs to."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The abbreviation."""
+        return (self.abbreviation,) if self.abbreviation else ()

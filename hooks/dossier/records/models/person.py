@@ -37,3 +37,13 @@ class Person(Sourced):
     """Why the person is named: `member of Congress`, `counsel of record`."""
     roles: tuple[Role, ...] = Field(min_length=1)
     """Roles that bear on the agreement, in time order."""
+
+    @property
+    def index_name(self) -> str:
+        """The family name first."""
+        return self.sort_name
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The name as an index gives it, and other forms."""
+        return (self.sort_name, *self.also_known_as)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pydantic import model_validator
 
+from dossier.records.dates import PartialDate
 from dossier.records.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import Language, SourceForm, SourceKind
 
@@ -15,8 +14,8 @@ from .base import Base
 class Source(Base):
     """A publication. `title` is its own title; where it was not seen, a description."""
 
-    date_field: ClassVar[str | None] = "date"
-
+    title: Name
+    """The title of the publication, as it gives it; a description where it was not seen."""
     publisher: Name
     """The original publisher."""
     author: Name | None = None
@@ -49,6 +48,16 @@ class Source(Base):
     """False where its wording cannot be trusted (a re-translation, a machine transcript): no quotation may rest on it."""
     note: Prose | None = None
     """What a reader should know of the source."""
+
+    @property
+    def full_name(self) -> str:
+        """The title, and where it was published and read."""
+        return ", ".join(part for part in (self.title, self.publisher, self.read_at) if part)
+
+    @property
+    def when(self) -> PartialDate | None:
+        """When it was published, as far as known."""
+        return self.date
 
     @model_validator(mode="after")
     def _address_or_reason(self) -> Source:

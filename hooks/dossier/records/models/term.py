@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dossier.records.fields import AgreementRef, AuthorityRef, Prose, TermRef, Text, Whole
-from dossier.records.vocabulary import Basis, FiledRedaction, Party, TermKind, UnsealedRedaction
+from dossier.records.vocabulary import (
+    PART_OF_KIND,
+    AgreementPart,
+    Basis,
+    FiledRedaction,
+    Party,
+    TermKind,
+    UnsealedRedaction,
+)
 
 from .base import Model, Sourced
 
@@ -46,3 +54,8 @@ class Term(Sourced):
     """How it worked out."""
     see_also: tuple[TermRef, ...] = ()
     """Terms to read with it."""
+
+    @property
+    def part(self) -> AgreementPart:
+        """The part of the agreement in which it is read."""
+        return PART_OF_KIND[self.kind]

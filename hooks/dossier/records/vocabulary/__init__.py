@@ -2,6 +2,7 @@
 
 from .agreement import Basis, FiledRedaction, Party, Subject, TermKind, UnsealedRedaction
 from .computed import (
+    PART_OF_KIND,
     AgreementPart,
     Category,
     Choice,
@@ -23,6 +24,7 @@ from .sources import DisagreementState, SourceForm, SourceKind
 from .statements import Position, Venue
 
 __all__ = [
+    "PART_OF_KIND",
     "RULINGS",
     "ActionKind",
     "AffectingKind",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from .agreement import TermKind
+
 
 class State(StrEnum):
     """What the recorded orders say of a subject."""
@@ -63,6 +65,28 @@ class AgreementPart(StrEnum):
     ICE = "ice"
     SAFEGUARDS = "safeguards"
     CLOSING = "closing"
+
+
+PART_OF_KIND = {
+    TermKind.PURPOSE: AgreementPart.WHO_AND_WHAT,
+    TermKind.DEFINITION: AgreementPart.WHO_AND_WHAT,
+    TermKind.AUTHORITY: AgreementPart.LEGAL_BASIS,
+    TermKind.ELIGIBILITY: AgreementPart.WHOM,
+    TermKind.REQUEST_CONTENT: AgreementPart.REQUEST,
+    TermKind.PROCEDURE: AgreementPart.PROCEDURE,
+    TermKind.OBLIGATION_IRS: AgreementPart.IRS,
+    TermKind.OBLIGATION_ICE: AgreementPart.ICE,
+    TermKind.LIMITATION: AgreementPart.ICE,
+    TermKind.SAFEGUARD: AgreementPart.SAFEGUARDS,
+    TermKind.SECURITY: AgreementPart.SAFEGUARDS,
+    TermKind.AUDIT: AgreementPart.SAFEGUARDS,
+    TermKind.AI_USE: AgreementPart.SAFEGUARDS,
+    TermKind.CONTACT: AgreementPart.CLOSING,
+    TermKind.DURATION: AgreementPart.CLOSING,
+    TermKind.SIGNATURE: AgreementPart.CLOSING,
+    TermKind.OTHER: AgreementPart.CLOSING,
+}
+"""The part of the agreement in which a term of each kind is read."""
 
 
 class Lane(StrEnum):
