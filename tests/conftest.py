@@ -1,4 +1,8 @@
-"""What the tests share: the miniature publication, a folder of records to break, and the built sites."""
+"""What the tests share: both publications, their sites, and a folder of records to break.
+
+The *sample* is a miniature publication; tests of code use it. The *real* records are those of data/, or of the folder
+given with `--data`; what is asserted of them holds for any sound records.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,37 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from support import ROOT, SAMPLE, Records
+from dossier.pages.publication import Publication
+from support import ROOT, SAMPLE, Records, published
 from support.pages import Pages
+from support.sites import built_once
+
+BOTH = ["sample", "real"]
+
+# How long an example takes depends on what else the machine does, and says nothing of the code.
+settings.register_profile("dossier", deadline=None)
+settings.load_profile("dossier")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that puts other records in the place of the real ones."""
+    told = "test these records instead of those in data/; only the tests that look at the real records are run"
+    parser.addoption("--data", type=Path, metavar="DIR", help=told)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--data`, leave out the tests that would find the same as without."""
+    if config.getoption("--data"):
+        chosen = [item for item in items if _looks_at_the_real_records(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        items[:] = chosen
+
+
+def _looks_at_the_real_records(item: pytest.Item) -> bool:
+    assert isinstance(item, pytest.Function)
+    return "data" in item.fixturenames or (hasattr(item, "callspec") and "real" in item.callspec.params.values())
 
 
 @pytest.fixture
@@ -19,19 +51,44 @@ def records(tmp_path: Path) -> Records:
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """The site of the miniature publication."""
-    return _built(SAMPLE, tmp_path_factory.mktemp("sample"))
+def data(pytestconfig: pytest.Config) -> Path:
+    """The folder of the real records."""
+    return (pytestconfig.getoption("--data") or ROOT / "data").resolve()
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+def sample() -> Publication:
+    """The miniature publication."""
+    return published(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def real(data: Path) -> Publication:
+    """The publication of the real records."""
+    return published(data)
+
+
+@pytest.fixture(scope="session", params=BOTH)
+def publication(request: pytest.FixtureRequest) -> Publication:
+    """Both publications, one after the other, for what holds for any."""
+    found: Publication = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The site of the miniature publication."""
+    return Pages(built_once(SAMPLE, tmp_path_factory, "sample"))
+
+
+@pytest.fixture(scope="session")
+def real_site(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """The site of the real records."""
-    return _built(ROOT / "data", tmp_path_factory.mktemp("real"))
+    return Pages(built_once(data, tmp_path_factory, "real"))
 
 
-def _built(data: Path, folder: Path) -> Pages:
-    from commands.build import build  # here only: most tests need no MkDocs
-
-    build(data, folder / "site")
-    return Pages(folder / "site")
+@pytest.fixture(scope="session", params=BOTH)
+def site(request: pytest.FixtureRequest) -> Pages:
+    """Both sites, one after the other, for what holds for any."""
+    found: Pages = request.getfixturevalue(f"{request.param}_site")
+    return found

@@ -40,10 +40,16 @@ def report(problems: Iterable[Problem]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or an empty text when none is near."""
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is spelled most like a word, or an empty text when none is near."""
     by_folded = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), by_folded, n=1, cutoff=0.7)
     near += [name for name in by_folded if len(word) > 2 and name.startswith(word.lower())]
-    return f"Did you mean “{by_folded[near[0]]}”?" if near else ""
+    return by_folded[near[0]] if near else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from support.axe import violations
@@ -9,7 +11,8 @@ from support.pages import Pages
 from support.specimens import PARTS, specimens
 from support.visits import HEIGHTS, Reader, keep
 
-CONDITIONS = [(width, scheme) for width in (390, 1440) for scheme in ("light", "dark")]
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+CONDITIONS = [(width, scheme) for width in (390, 1440) for scheme in SCHEMES]
 
 
 COLOR_RULES = ["color-contrast", "link-in-text-block"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
-from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 from dossier.records.schema import schema_files, schema_of
 from support import ROOT, SAMPLE
 
@@ -21,12 +22,12 @@ def test_files_are_fresh() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_schemas_are_schemas(kind) -> None:  # noqa: ANN001
+def test_schemas_are_schemas(kind: Kind) -> None:
     jsonschema.Draft202012Validator.check_schema(schema_of(kind))
 
 
 @pytest.mark.parametrize("file", sorted(SAMPLE.glob("*/*.yaml")), ids=lambda file: file.stem)
-def test_good_records_pass(file) -> None:  # noqa: ANN001
+def test_good_records_pass(file: Path) -> None:
     record = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     schema = json.loads((FOLDER / f"{BY_PLURAL[file.parent.name].name}.schema.json").read_text(encoding="utf-8"))
     faults = [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(_typed(record))]

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.problems import Problem
 from support import Records
-from support.faults import ACTION, AFFECTS, FAULTS, TERM, later
+from support.faults import ACTION, AFFECTS, FAULTS, FURTHER, TERM, later
 
 
 def test_the_sample_is_sound(records: Records) -> None:
@@ -21,8 +21,8 @@ def test_a_later_effect_may_lift_an_earlier_one_on_its_subject(records: Records)
 
 
 def test_two_records_of_a_later_year_or_one_alone_are_no_fault(records: Records) -> None:
-    for file in (TERM, ACTION):
-        records.edit(file, "reviewed: 2026-11-22", "reviewed: 2028-01-10")
+    for name in (TERM, ACTION):
+        records.edit(name, "reviewed: 2026-11-22", "reviewed: 2028-01-10")
     assert records.problems() == []
     for file in records.folder.glob("*/*.yaml"):
         if file.name != "mou.yaml":
@@ -40,11 +40,13 @@ def test_two_groups_of_fields_may_name_the_same_source(records: Records) -> None
 def test_fault(records: Records, name: str) -> None:
     break_it, message, hint = FAULTS[name]
     break_it(records)
-    problems = records.problems()
-    assert any(problem.startswith(message) for problem in problems), problems
-    hints = records.hints()
-    assert hint in hints
-    assert "" not in hints.split("\n"), "a problem has no hint"
+    expected = sorted([(message, hint), *FURTHER.get(name, [])])
+    found = sorted(zip(records.problems(), records.hints(), strict=True))
+    assert len(found) == len(expected), found
+    for (told, advice), (message, hint) in zip(found, expected, strict=True):
+        assert told.startswith(message)
+        assert hint
+        assert hint in advice
 
 
 def test_a_faulty_record_is_held_to_the_rules_too(records: Records) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from justhtml import JustHTML
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +18,7 @@ from dossier.records.kinds import BY_NAME
 from dossier.records.links import find_links
 from dossier.records.text import typeset
 from dossier.rules import links, references
+from support.pages import elements
 
 KNOWN = frozenset({("term", "ai-use-notice"), ("source", "a"), ("definition", "x")})
 PROSE: TypeAdapter[str] = TypeAdapter(Prose)
@@ -67,7 +68,7 @@ def printed(prose: str) -> list[str]:
     """The addresses on the page of a text, by a parser that is not ours; the rest of the page has none."""
     page = JustHTML(str(to_html(prose, address)), sanitize=False)
     assert not page.query("img")
-    return [str(link.attrs["href"]) for link in page.query("a[href]")]
+    return [str(link.attrs["href"]) for link in elements(page, "a[href]")]
 
 
 @pytest.mark.parametrize(("prose", "found"), FAULTS.items())
@@ -134,7 +135,6 @@ TEXTS = st.lists(PIECES, max_size=8).map("".join)
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_no_address_is_printed_that_was_not_checked(prose: str) -> None:
     """Whatever is written, the parser of the rules and that of the pages see the same addresses."""
     text = typeset(prose)
@@ -144,7 +144,7 @@ def test_no_address_is_printed_that_was_not_checked(prose: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 def test_what_passes_leads_somewhere(prose: str) -> None:
     """A text without problems has only links to records that exist and to the web."""
     try:
@@ -158,7 +158,6 @@ def test_what_passes_leads_somewhere(prose: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_words_are_those_of_the_page(prose: str) -> None:
     """The rules that look at words see those that readers see."""
     page = JustHTML(str(to_html(prose, address)), sanitize=False)

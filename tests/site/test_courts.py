@@ -6,7 +6,7 @@ from commands.project import DATA
 from dossier.check import check_data
 from dossier.collection.dossier import Dossier
 from dossier.records.models import Action, Case
-from support.pages import Pages
+from support.pages import Pages, elements
 
 DOSSIER: Dossier = check_data(DATA, "data")[0]
 ACTIONS = {entry.id: entry.record for entry in DOSSIER.of(Action)}
@@ -51,9 +51,9 @@ def test_the_tree_of_a_case_goes_on_through_its_appeals(real_site: Pages) -> Non
 
 def test_an_appeal_stands_below_the_ruling_it_is_from(real_site: Pages) -> None:
     (answers,) = [
-        [str(link.attrs["href"]).split("/")[-2] for link in step.query("a")]
+        [str(link.attrs["href"]).split("/")[-2] for link in elements(step, "a")]
         for step in real_site.all("cases/centro-v-bessent/", ".chain li")
-        if "/centro-2025-05-12-pi-denied/" in str(step.query("a")[0].attrs["href"])
+        if "/centro-2025-05-12-pi-denied/" in str(elements(step, "a")[0].attrs["href"])
     ]
     assert answers[1] == "centro-2025-05-21-notice-of-appeal"
     assert answers[-1] == "centro-2026-02-24-appeal-decided"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from commands.project import DATA
-from support.pages import Pages
+from support.pages import Pages, elements
 
 RECORDS = [file.read_text(encoding="utf-8") for file in DATA.glob("terms/*.yaml")]
 TERMS = {file.stem for file in DATA.glob("terms/*.yaml")}
@@ -39,7 +39,7 @@ def test_a_clause_says_what_is_known_of_it(sample_site: Pages) -> None:
 def test_a_redaction_is_said_in_words(real_site: Pages) -> None:
     rows = real_site.all("memorandum/redactions/", "section.block .index > li")
     assert len(rows) == len(TERMS)
-    assert all(row.query(".veil")[0].to_text().strip() for row in rows)
+    assert all(elements(row, ".veil")[0].to_text().strip() for row in rows)
     assert len(real_site.all("memorandum/redactions/", "tbody tr")) == sum(
         "filed: redacted" in text or "filed: partly" in text for text in RECORDS
     )
@@ -54,7 +54,7 @@ def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real_site: Pages) ->
     assert set(str(drawing.attrs["aria-labelledby"]).split()) <= named
     about = real_site.words(address, "#flow-about")
     assert all(heading in about for heading in headings)
-    assert all(step.query("details") for step in real_site.all(address, "ol.steps > li"))
+    assert all(elements(step, "details") for step in real_site.all(address, "ol.steps > li"))
 
 
 def test_the_menu_marks_one_page(real_site: Pages) -> None:

@@ -9,14 +9,10 @@ from commands.project import DATA
 from dossier.check import check_data
 from dossier.records.models import Figure
 from dossier.records.vocabulary import Stage
-from support.pages import Pages
+from support.pages import Pages, elements
 
 ADDRESS = "numbers/"
-FIGURES = {
-    entry.id: entry.record
-    for entry in check_data(DATA, "data")[0].of(Figure)
-    if isinstance(entry.record, Figure) and not entry.record.withdrawn
-}
+FIGURES = {entry.id: entry.record for entry in check_data(DATA, "data")[0].of(Figure) if not entry.record.withdrawn}
 STAGED = {id_: figure for id_, figure in FIGURES.items() if figure.stage}
 
 
@@ -49,13 +45,13 @@ def test_figures_stand_by_stage_then_by_date(real_site: Pages) -> None:
 def test_every_bar_is_as_long_as_its_number(real_site: Pages) -> None:
     whole, enlarged = (svg for svg in real_site.all(ADDRESS, ".bars > svg[role=img]"))
     numbers = [value.value for id_ in linked(real_site, "tr.subject a") for value in STAGED[id_].values]
-    lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in whole.query(".bar")]
-    end = number(whole.query(".scale.end")[0].to_text())
+    lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bar")]
+    end = number(elements(whole, ".scale.end")[0].to_text())
     assert end > max(numbers)
     assert [round(length * end / 100, -1) for length in lengths] == [round(value, -1) for value in numbers]
-    small = number(enlarged.query(".scale.end")[0].to_text())
+    small = number(elements(enlarged, ".scale.end")[0].to_text())
     assert small < end / 50
-    assert all(0 < number(text.to_text()) <= small for text in enlarged.query(".amount"))
+    assert all(0 < number(text.to_text()) <= small for text in elements(enlarged, ".amount"))
     assert f"drawn {end / small:,.0f} times as long" in real_site.words(ADDRESS)
 
 

@@ -7,7 +7,7 @@ import gzip
 import pytest
 
 from dossier.derived.statements.groupings import GROUPINGS
-from support.pages import Pages
+from support.pages import Pages, elements
 
 MATRIX = "memorandum/said-and-held/"
 VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in GROUPINGS)]
@@ -58,15 +58,17 @@ def test_a_row_says_date_speaker_position_and_doubt(real_site: Pages) -> None:
 
 def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
     for section in real_site.all("statements/by/position/", "section.block"):
-        (count,) = section.query("p.computed")
-        assert int(count.to_text().split()[-1]) == len(section.query(".index > li"))
+        (count,) = elements(section, "p.computed")
+        assert int(count.to_text().split()[-1]) == len(elements(section, ".index > li"))
 
 
 def test_each_statement_that_names_no_clause_is_listed_and_counted(real_site: Pages) -> None:
     (rest,) = (
-        section for section in real_site.all("statements/by/clause/", "section.block") if section.query("#no-clause")
+        section
+        for section in real_site.all("statements/by/clause/", "section.block")
+        if elements(section, "#no-clause")
     )
-    count = len(rest.query(".index > li"))
+    count = len(elements(rest, ".index > li"))
     assert f"Statements that name no term: {count}." in real_site.words(MATRIX)
     assert ("statements/by/clause/", "no-clause") in real_site.links(MATRIX)
 
@@ -76,8 +78,8 @@ def test_a_term_leads_to_its_row_and_every_term_is_on_the_page(site: Pages) -> N
     neither = {
         link.split("/")[1]
         for section in site.all(MATRIX, "section.block")
-        if section.query("#neither")
-        for link in (str(found.attrs["href"]).replace("../", "") for found in section.query("li a"))
+        if elements(section, "#neither")
+        for link in (str(found.attrs["href"]).replace("../", "") for found in elements(section, "li a"))
     }
     assert not in_rows & neither
     assert {f"terms/{id_}/" for id_ in in_rows | neither} == records(site, "terms")
@@ -105,15 +107,15 @@ def test_a_row_has_clause_statement_and_holding(sample_site: Pages) -> None:
 
 def test_the_table_says_what_its_cells_are(site: Pages) -> None:
     for table in site.all(MATRIX, "table.matrix"):
-        assert [str(head.attrs["scope"]) for head in table.query("thead th")] == ["col", "col"]
-        assert table.query("caption")[0].to_text().strip()
-        columns = [head.to_text().strip() for head in table.query("thead th")]
-        for body in table.query("tbody"):
-            (head,) = body.query("th")
+        assert [str(head.attrs["scope"]) for head in elements(table, "thead th")] == ["col", "col"]
+        assert elements(table, "caption")[0].to_text().strip()
+        columns = [head.to_text().strip() for head in elements(table, "thead th")]
+        for body in elements(table, "tbody"):
+            (head,) = elements(body, "th")
             assert head.attrs["scope"] == "rowgroup"
-            about, said, held = body.query("td")
+            about, said, held = elements(body, "td")
             assert about.attrs["headers"] == head.attrs["id"]
-            assert [cell.query("p.cell")[0].to_text().strip() for cell in (said, held)] == columns
+            assert [elements(cell, "p.cell")[0].to_text().strip() for cell in (said, held)] == columns
 
 
 def test_every_holding_is_on_the_page(real_site: Pages) -> None:
@@ -123,7 +125,7 @@ def test_every_holding_is_on_the_page(real_site: Pages) -> None:
     for question in shown:
         holdings = len(real_site.all(question, "ol.holdings > li"))
         blocks = [block for block in real_site.all(MATRIX, ".answered > li") if question in block.to_html()]
-        assert {len(block.query("ol > li")) for block in blocks} == {holdings}, question
+        assert {len(elements(block, "ol > li")) for block in blocks} == {holdings}, question
 
 
 def test_the_page_rates_nothing(real_site: Pages) -> None:
@@ -135,11 +137,11 @@ def test_the_page_rates_nothing(real_site: Pages) -> None:
 
 def test_what_a_person_said_is_on_the_page_of_the_person(real_site: Pages) -> None:
     address = "people/ron-wyden/"
-    (section,) = (block for block in real_site.all(address, "section.block") if block.query("#said"))
+    (section,) = (block for block in real_site.all(address, "section.block") if elements(block, "#said"))
     text = " ".join(section.to_text().split())
     assert "April 9, 2025" in text
     assert "ranking member of the Senate Finance Committee, with 17 other senators" in text
-    listed = [str(link.attrs["href"]).replace("../", "") for link in section.query(".name a")]
+    listed = [str(link.attrs["href"]).replace("../", "") for link in elements(section, ".name a")]
     cited = real_site.words(address).partition("Records that cite this one")[2]
     assert len(listed) == len(set(listed)) >= 5
     assert not [one for one in listed if real_site.words(one, "h1") in cited]

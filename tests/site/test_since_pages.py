@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from justhtml import Element
 
-from support.pages import Pages
+from support.pages import Pages, elements
 
 
 @pytest.fixture(scope="module", params=["sample_site", "real_site"])
@@ -20,7 +20,7 @@ def months(site: Pages) -> list[str]:
 
 def section(site: Pages, address: str, anchor: str) -> list[Element]:
     """The part of a page whose heading has this anchor, if it is there."""
-    return [part for part in site.all(address, ".block") if part.query(f"h2[id={anchor}]")]
+    return [part for part in site.all(address, ".block") if elements(part, f"h2[id={anchor}]")]
 
 
 def number(words: str) -> int:
@@ -36,14 +36,17 @@ def test_the_index_leads_to_every_month_the_newest_first(site: Pages) -> None:
 def test_headings_count_what_stands_below_them(site: Pages) -> None:
     for address in months(site):
         for part in site.all(address, ".block"):
-            (heading,) = part.query("h2")
-            if rows := part.query(".index.moments > li"):
+            (heading,) = elements(part, "h2")
+            if rows := elements(part, ".index.moments > li"):
                 assert number(heading.to_text()) == len(rows), address
 
 
 def test_each_month_lists_what_the_timeline_lists_from_it_on(site: Pages) -> None:
     entries = [
-        (str(row.query("time")[0].attrs["datetime"]), str(row.query(".name a")[0].attrs["href"]).replace("../", ""))
+        (
+            str(elements(row, "time")[0].attrs["datetime"]),
+            str(elements(row, ".name a")[0].attrs["href"]).replace("../", ""),
+        )
         for row in site.all("timeline/", ".moments > li")
     ]
     for address in months(site):
@@ -69,7 +72,7 @@ def test_changes_of_status_are_shown(real_site: Pages) -> None:
 
 def test_a_note_on_many_records_is_one_line(real_site: Pages) -> None:
     (records,) = section(real_site, "since/2026-11/", "records")
-    lines = [" ".join(line.to_text().split()) for line in records.query(".index > li")]
+    lines = [" ".join(line.to_text().split()) for line in elements(records, ".index > li")]
     assert len(lines) == len(set(lines))
     (many,) = (line for line in lines if "A role marked as no public office." in line)
     assert "People : 8" in many

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from dossier.records.dates import PartialDate
-from support.pages import Pages
+from support.pages import Pages, elements
 
 BY_KIND = (
     "timeline/court-actions/", "timeline/rulings/", "timeline/events/", "timeline/offices/", "timeline/statements/",
@@ -36,7 +36,7 @@ def entries(site: Pages, address: str) -> list[str]:
 def dates(site: Pages, address: str) -> Iterator[tuple[str, str]]:
     """The machine-readable dates of a page, and what stands for them in words."""
     for when in site.all(address, ".moments .when"):
-        (time,) = when.query("time")
+        (time,) = elements(when, "time")
         yield str(time.attrs["datetime"]), " ".join(when.to_text().split())
 
 
@@ -80,7 +80,7 @@ def test_topics_are_folded(site: Pages) -> None:
     for address in views(site):
         (folded,) = site.all(address, ".show details")
         assert "open" not in folded.attrs
-        topics = {str(link.attrs["href"]).replace("../", "") for link in folded.query("a")}
+        topics = {str(link.attrs["href"]).replace("../", "") for link in elements(folded, "a")}
         assert topics == expected, address
 
 

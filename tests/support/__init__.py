@@ -1,4 +1,4 @@
-"""Helpers of the tests: a data folder that can be edited and examined."""
+"""Helpers of the tests: a data folder that can be edited and checked, and its publication."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.check import check_data
+from dossier.pages.publication import Publication
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample"
@@ -35,6 +36,17 @@ class Records:
         """All problems, as a person sees them, without the hints."""
         return [str(problem).split("\n")[0] for problem in check_data(self.folder, "data")[1]]
 
-    def hints(self) -> str:
-        """All hints in one text."""
-        return "\n".join(problem.hint for problem in check_data(self.folder, "data")[1])
+    def hints(self) -> list[str]:
+        """The hints of all problems."""
+        return [problem.hint for problem in check_data(self.folder, "data")[1]]
+
+    def published(self) -> Publication:
+        """The publication of the records, which must be sound."""
+        return published(self.folder)
+
+
+def published(data: Path) -> Publication:
+    """The publication of a data folder, in which nothing may be wrong."""
+    dossier, problems = check_data(data, "data")
+    assert [str(problem) for problem in problems] == []
+    return Publication(dossier, ROOT / "overrides", "en")

@@ -53,6 +53,18 @@ def later(starts: str, subject: str, does: str, affects: str = "", *, returned: 
     return write_ruling
 
 
+def write_definition_of_the_same_id(records: Records) -> None:
+    definition = (records.folder / "definitions/return-information.yaml").read_text(encoding="utf-8")
+    other = definition.replace("title: Return information", "title: Zebra\nunlinked_reason: Nobody writes of zebras.")
+    records.write("definitions/mou.yaml", other)
+
+
+def use_a_loaded_word(records: Records) -> None:
+    listed = "words:\n  - word: amnesty\n    instead: the name\n    reason: It judges.\n"
+    records.write("loaded-words.yaml", listed)
+    records.edit(TERM, "The first request came", "The Amnesty, *amnesty* as a word, came")
+
+
 FAULTS: dict[str, tuple[Break, str, str]] = {
     "unknown field": (
         edit(TERM, "obliged:", "oblidged:"),
@@ -287,7 +299,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "nothing for text": (
         edit(TERM, FIRST, "title:\n"),
         f"data/{TERM}:1:7: “title”: this must be text, but nothing is written",
-        "",
+        "Write it, or leave the field out.",
     ),
     "word for a list": (
         edit(TERM, "authorities:\n  - usc", "authorities: usc"),
@@ -307,7 +319,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "empty topics": (
         edit(ACTION, "topics:\n  - courts\n  - legality\n", "topics: []\n"),
         f"data/{ACTION}:12:9: “topics” has too few entries",
-        "",
+        "Write at least 1.",
     ),
     "topic that is not on the list": (
         edit(ACTION, "  - legality\n", "  - legalty\n"),
@@ -390,7 +402,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Did you mean “terms”?",
     ),
     "two records with one id": (
-        lambda records: records.write("definitions/mou.yaml", (records.folder / "agreements/mou.yaml").read_bytes()),
+        write_definition_of_the_same_id,
         "data/definitions/mou.yaml:1:1: the id “mou” is taken by data/agreements/mou.yaml",
         "an id names one record",
     ),
@@ -426,7 +438,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:2:1: a second document begins here",
         "One file holds one record",
     ),
-    "deep nesting": (edit(TERM, "order: 10", "order: " + "[" * 5000), f"data/{TERM}:", ""),
+    "deep nesting": (
+        edit(TERM, "order: 10", "order: " + "[" * 5000),
+        f"data/{TERM}:10:10: this is not valid YAML",
+        "look at the indentation",
+    ),
     "orphan": (
         edit("definitions/return-information.yaml", "title: Return information", "title: Zebra"),
         "data/definitions/return-information.yaml:1:1: no record leads to this one",
@@ -440,7 +456,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "low confidence without a reason": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
         "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, and it is not said why",
-        "",
+        "Add `confidence_note:` with the reason.",
     ),
     "ruling before its motion": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-03-30"),
@@ -468,7 +484,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "effects of a motion": (
         edit(ACTION, "kind: opinion", "kind: motion"),
         f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is none",
-        "",
+        "Record them with the order, opinion or decision.",
     ),
     "unknown effect": (
         edit(
@@ -594,12 +610,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Quote another source",
     ),
     "loaded word": (
-        lambda records: [
-            records.write(
-                "loaded-words.yaml", "words:\n  - word: amnesty\n    instead: the name\n    reason: It judges.\n"
-            ),
-            records.edit(TERM, "The first request came", "The Amnesty, *amnesty* as a word, came"),
-        ],
+        use_a_loaded_word,
         f"data/{TERM}:16:11: “Amnesty” is a loaded word",
         "Write: the name. It judges.",
     ),
@@ -620,7 +631,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "word for a number": (
         edit("figures/pages-as-filed.yaml", "value: 15", "value: 'NaN'"),
         "data/figures/pages-as-filed.yaml:7:10: “NaN” is not a number",
-        "",
+        "Write 47289, or '1.5' in quotation marks, without commas or units.",
     ),
     "other unit on the scale of people": (
         edit("figures/people-in-first-queries.yaml", "unit: people", "unit: million people"),
@@ -631,3 +642,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Leave the stage out",
     ),
 }
+"""Each fault, by a name: how it is made, how its message begins, and what its hint says."""
+
+FURTHER: dict[str, list[tuple[str, str]]] = {
+    "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
+    "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
+    "two effects in a circle": [
+        (f"data/{ACTION}:32:17: “denial” affects this effect in turn, in a circle", "Remove one of the two")
+    ],
+    "source not named": [
+        (
+            f"data/{TERM}:25:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
+            "Add it to `sources:`.",
+        )
+    ],
+    "faulty list of loaded words": [
+        ("data/loaded-words.yaml:2:5: the field “reason” is missing", "Why it takes a side.")
+    ],
+}
+"""What else is reported where a fault makes more than one thing wrong."""

@@ -9,6 +9,11 @@ from urllib.parse import urldefrag, urljoin
 from justhtml import Element, JustHTML
 
 
+def elements(within: JustHTML | Element, selector: str) -> list[Element]:
+    """The elements that a CSS selector finds within a page or an element."""
+    return [found for found in within.query(selector) if isinstance(found, Element)]
+
+
 @dataclass(slots=True)
 class Pages:
     """A built site; pages are parsed once and kept."""
@@ -36,7 +41,7 @@ class Pages:
 
     def all(self, address: str, selector: str) -> list[Element]:
         """The elements of a page that a CSS selector finds."""
-        return list(self.page(address).query(selector))
+        return elements(self.page(address), selector)
 
     def words(self, address: str, selector: str = "main") -> str:
         """The words of the first element that a selector finds."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
 
 HEIGHTS = {320: 640, 390: 844, 1440: 900}
 FOCUSED = "document.activeElement.matches('{}')"
@@ -64,7 +64,7 @@ class Reader:
 
     def visit(self, address: str = "", width: int = 1440, **settings: Any) -> Page:
         """Open a page in a browser with nothing stored; settings are those of Playwright's contexts."""
-        size = {"width": width, "height": HEIGHTS[width]}
+        size = ViewportSize(width=width, height=HEIGHTS[width])
         context = self._browser.new_context(viewport=size, **settings)
         self._contexts.append(context)
         context.add_init_script(TELL_VIOLATIONS)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from dossier.problems import Problem, did_you_mean
+from dossier.problems import Problem, did_you_mean, nearest
 from dossier.records.fields import Fault
 from dossier.records.models.base import Model
 from dossier.records.walk import Location, parts
@@ -54,10 +54,17 @@ def validate(document: Document, model: type[M]) -> M | None:
 
 
 def _problems(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False):
-        location: Location = fault["loc"]
-        if not _told_already(fault, location, document):
+    faults = {(fault["type"], fault["loc"]): fault for fault in error.errors(include_url=False)}
+    misspelled = {_meant(location, model) for type_, location in faults if type_ == "extra_forbidden"}
+    for (type_, location), fault in faults.items():
+        said_by_the_hint = type_ == "missing" and location in misspelled
+        if not said_by_the_hint and not _told_already(fault, location, document):
             yield _problem(fault, location, document, model)
+
+
+def _meant(location: Location, model: type[Model]) -> Location:
+    """The place of the field that an unknown one was probably meant to be, or its own."""
+    return (*location[:-1], nearest(str(location[-1]), _fields_at(model, location[:-1])) or location[-1])
 
 
 def _told_already(fault: Mapping[str, Any], location: Location, document: Document) -> bool:

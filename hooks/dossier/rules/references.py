@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from dossier.collection.dossier import Dossier, Link
 from dossier.problems import Problem, did_you_mean
-from dossier.records.fields import ID_PATTERN
 from dossier.records.kinds import BY_NAME
 
 
@@ -17,8 +15,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     kinds_of: dict[str, str] = {id_: kind for kind, id_ in sorted(dossier.known)}
     for link in dossier.links:
         if link.target not in dossier.known:
-            if re.fullmatch(ID_PATTERN, link.id) or link.location not in link.origin.document.spoiled:
-                yield _unresolved(link, kinds_of, dossier)
+            yield _unresolved(link, kinds_of, dossier)
         elif link.target == link.origin.key:
             yield link.origin.document.problem(link.location, "the record refers to itself", "Remove the reference.")
 

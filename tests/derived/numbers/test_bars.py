@@ -69,7 +69,7 @@ def test_lengths_are_proportional_within_the_scale(numbers: list[Decimal]) -> No
 def test_a_range_is_drawn_where_it_is_and_decides_the_scale() -> None:
     found = drawn(value(25, "estimate", 12, 39))
     (bar,) = found.bars
-    assert (found.end, bar.low, bar.length, bar.high) == (50, 24, 50, 78)
+    assert [found.end, bar.low, bar.length, bar.high] == [Decimal(number) for number in (50, 24, 50, 78)]
     assert bar.has_range
     assert found.has_range
 

@@ -7,24 +7,28 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from commands.project import DATA
 from dossier.check import check_data
 from dossier.collection.order import without_article
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
 from dossier.derived.statements.groupings import GROUPINGS, UNTIED, by_position, untied
 from dossier.language.labels import Labels
-from dossier.reading.entry import Entry
+from dossier.pages.publication import Publication
+from dossier.reading.entry import AnyEntry
 from dossier.records.models import Action, Organization, Person, Question, Statement
-from dossier.records.vocabulary import Position, Topic
+from dossier.records.vocabulary import Grouping, Position, Topic
 from support import ROOT, SAMPLE, Records
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
-REAL = Relations(check_data(DATA, "data")[0])
 
 
-def sections(view: str, relations: Relations = REAL) -> tuple[Section, ...]:
-    return GROUPINGS[view](relations, LABELS)
+@pytest.fixture
+def relations(publication: Publication) -> Relations:
+    return publication.relations
+
+
+def sections(view: str, relations: Relations) -> tuple[Section, ...]:
+    return GROUPINGS[Grouping(view)](relations, LABELS)
 
 
 def marked_values(found: Iterable[Section]) -> Iterator[Section]:
@@ -35,7 +39,7 @@ def marked_values(found: Iterable[Section]) -> Iterator[Section]:
         yield from marked_values(section.sections)
 
 
-def said(entry: Entry) -> Statement:
+def said(entry: AnyEntry) -> Statement:
     assert isinstance(entry.record, Statement)
     return entry.record
 
@@ -44,49 +48,54 @@ def listed(found: Iterable[Section]) -> Counter[str]:
     return Counter(entry.id for leaf in marked_values(found) for entry in leaf.entries)
 
 
-ALL = {entry.id: 1 for entry in REAL.in_order["statement"]}
+def all_of(relations: Relations) -> dict[str, int]:
+    """Each statement, once."""
+    return {entry.id: 1 for entry in relations.in_order["statement"]}
 
 
 @pytest.mark.parametrize("view", ["position", "speaker"])
-def test_every_statement_stands_exactly_once(view: str) -> None:
-    assert listed(sections(view)) == ALL
+def test_every_statement_stands_exactly_once(relations: Relations, view: str) -> None:
+    assert listed(sections(view, relations)) == all_of(relations)
 
 
-def test_counts_are_those_of_the_rows() -> None:
-    assert sum(section.count for section in sections("speaker")) == len(ALL)
-    assert all(section.count == sum(listed([section]).values()) for view in GROUPINGS for section in sections(view))
+def test_counts_are_those_of_the_rows(relations: Relations) -> None:
+    assert sum(section.count for section in sections("speaker", relations)) == len(all_of(relations))
+    assert all(
+        section.count == sum(listed([section]).values()) for view in GROUPINGS for section in sections(view, relations)
+    )
 
 
-def test_positions_stand_in_the_order_of_the_vocabulary() -> None:
-    found = sections("position")
-    assert [section.anchor for section in found] == [position.value for position in Position]
+def test_positions_stand_in_the_order_of_the_vocabulary(relations: Relations) -> None:
+    found = sections("position", relations)
+    anchors = [section.anchor for section in found]
+    assert anchors == [position.value for position in Position if position in anchors]
     for section in found:
         assert {said(entry).position.value for entry in section.entries} == {section.anchor}
 
 
-def test_a_statement_stands_under_each_of_its_topics() -> None:
-    found = sections("topic")
+def test_a_statement_stands_under_each_of_its_topics(relations: Relations) -> None:
+    found = sections("topic", relations)
     order = [topic.value for topic in Topic]
     assert [section.anchor for section in found] == sorted((section.anchor for section in found), key=order.index)
-    for entry in REAL.in_order["statement"]:
+    for entry in relations.in_order["statement"]:
         under = {section.anchor for section in found if entry in section.entries}
         assert under == {topic.value for topic in said(entry).topics}, entry.id
 
 
-def test_within_a_group_statements_stand_by_date() -> None:
-    by_date = [leaf for view in ("position", "topic", "clause") for leaf in marked_values(sections(view))]
-    by_date += [leaf for leaf in marked_values(sections("speaker")) if leaf.anchor != "no-record"]
+def test_within_a_group_statements_stand_by_date(relations: Relations) -> None:
+    by_date = [leaf for view in ("position", "topic", "clause") for leaf in marked_values(sections(view, relations))]
+    by_date += [leaf for leaf in marked_values(sections("speaker", relations)) if leaf.anchor != "no-record"]
     for leaf in by_date:
         dates = [said(entry).date for entry in leaf.entries]
         assert dates == sorted(dates), leaf.heading
 
 
-def test_bodies_stand_as_in_their_index_and_people_by_name_within() -> None:
-    found = sections("speaker")
+def test_bodies_stand_as_in_their_index_and_people_by_name_within(relations: Relations) -> None:
+    found = sections("speaker", relations)
     bodies = [body for section in found for body in section.sections if body.record and _is(body, Organization)]
     ids = [body.record.id for body in bodies if body.record]
-    assert ids == [entry.id for entry in REAL.in_order["organization"] if entry.id in ids]
-    assert set(ids) == {said(entry).speaker.organization for entry in REAL.in_order["statement"]} - {None}
+    assert ids == [entry.id for entry in relations.in_order["organization"] if entry.id in ids]
+    assert set(ids) == {said(entry).speaker.organization for entry in relations.in_order["statement"]} - {None}
     for body in bodies:
         assert body.record
         assert {said(entry).speaker.organization for leaf in marked_values([body]) for entry in leaf.entries} == {
@@ -97,8 +106,9 @@ def test_bodies_stand_as_in_their_index_and_people_by_name_within() -> None:
         assert len(body.sections) != 1
 
 
-def test_who_spoke_for_no_body_comes_last() -> None:
-    *_, own, nameless = sections("speaker")
+def test_who_spoke_for_no_body_comes_last(real: Publication) -> None:
+    relations = real.relations
+    *_, own, nameless = sections("speaker", relations)
     assert (own.anchor, nameless.anchor) == ("no-body", "no-record")
     assert all(_is(voice, Person) for voice in own.sections)
     assert not [
@@ -109,14 +119,15 @@ def test_who_spoke_for_no_body_comes_last() -> None:
     assert capacities == sorted(capacities)
 
 
-def test_a_clause_has_the_statements_that_name_it_and_the_rest_come_last() -> None:
-    *parts, rest = sections("clause")
+def test_a_clause_has_the_statements_that_name_it_and_the_rest_come_last(real: Publication) -> None:
+    relations = real.relations
+    *parts, rest = sections("clause", relations)
     assert rest.anchor == UNTIED
-    assert [entry.id for entry in rest.entries] == [entry.id for entry in untied(REAL)]
+    assert [entry.id for entry in rest.entries] == [entry.id for entry in untied(relations)]
     found = {(leaf.record.id, entry.id) for leaf in marked_values(parts) if leaf.record for entry in leaf.entries}
-    named = {(term, entry.id) for entry in REAL.in_order["statement"] for term in said(entry).about.terms}
+    named = {(term, entry.id) for entry in relations.in_order["statement"] for term in said(entry).about.terms}
     assert found == named
-    assert set(listed([*parts, rest])) == set(ALL)
+    assert set(listed([*parts, rest])) == set(all_of(relations))
 
 
 def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records) -> None:
@@ -144,38 +155,38 @@ def test_positions_of_no_statement_are_left_out() -> None:
     assert only.heading == "Defends its legality"
 
 
-def test_a_term_is_discussed_if_a_statement_or_a_holding_concerns_it() -> None:
+def test_a_term_is_discussed_if_a_statement_or_a_holding_concerns_it(relations: Relations) -> None:
     answered = {
         holding.question
-        for entry in REAL.in_order["action"]
+        for entry in relations.in_order["action"]
         if isinstance(entry.record, Action)
         for holding in entry.record.holdings
     }
-    concerned = {term for entry in REAL.in_order["statement"] for term in said(entry).about.terms}
-    for entry in REAL.in_order["question"]:
+    concerned = {term for entry in relations.in_order["statement"] for term in said(entry).about.terms}
+    for entry in relations.in_order["question"]:
         assert isinstance(entry.record, Question)
         concerned |= set(entry.record.terms) if entry.id in answered else set()
-    assert {entry.id for entry in REAL.in_order["term"] if REAL.of(entry).discussed} == concerned
+    assert {entry.id for entry in relations.in_order["term"] if relations.of(entry).discussed} == concerned
 
 
-def test_holdings_on_a_question_are_in_time_order() -> None:
-    assert sum(map(len, REAL.held.values())) == sum(
-        len(entry.record.holdings) for entry in REAL.in_order["action"] if isinstance(entry.record, Action)
+def test_holdings_on_a_question_are_in_time_order(relations: Relations) -> None:
+    assert sum(map(len, relations.held.values())) == sum(
+        len(entry.record.holdings) for entry in relations.in_order["action"] if isinstance(entry.record, Action)
     )
-    for question, held in REAL.held.items():
-        dates = [one.action.record.date for one in held]  # type: ignore[attr-defined]
+    for question, held in relations.held.items():
+        dates = [one.action.record.date for one in held]
         assert dates == sorted(dates)
         assert {one.holding.question for one in held} == {question}
 
 
-def test_what_a_person_said_stands_apart_from_what_cites_the_person() -> None:
-    for entry in REAL.in_order["person"]:
-        related = REAL.of(entry)
+def test_what_a_person_said_stands_apart_from_what_cites_the_person(relations: Relations) -> None:
+    for entry in relations.in_order["person"]:
+        related = relations.of(entry)
         assert all(said(one).speaker.person == entry.id for one in related.said)
         elsewhere = {one.id for group in related.cited_by if group.kind.name == "statement" for one in group.entries}
-        named = {one.id for one in REAL.in_order["statement"] if entry.id in said(one).about.people}
+        named = {one.id for one in relations.in_order["statement"] if entry.id in said(one).about.people}
         assert elsewhere >= named
-        assert len(related.said) == sum(said(one).speaker.person == entry.id for one in REAL.in_order["statement"])
+        assert len(related.said) == sum(said(one).speaker.person == entry.id for one in relations.in_order["statement"])
 
 
 def _is(section: Section, model: type) -> bool:

@@ -33,9 +33,9 @@ def effect(
     does: str, starts: int, ends: int | None = None, subject: Subject = Subject.MOU, affects: tuple[Affecting, ...] = ()
 ) -> Effect:
     until = None if ends is None else day(ends)
-    return Effect(
-        id="e", subject=subject, does=EffectKind(does), bound="x", protected="x", starts=str(day(starts)),
-        ends=until and str(until), affects=affects,
+    return Effect.model_construct(
+        id="e", subject=subject, does=EffectKind(does), bound="x", protected="x", starts=day(starts), ends=until,
+        affects=affects,
     )  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def action(id_: str, *effects: Effect, unverified: bool = False) -> Entry[Action
 
 
 def agreement(*subjects: Subject) -> Entry[Agreement]:
-    starts = tuple(SubjectStart(subject=subject, starts=str(day(0)), note="x") for subject in subjects)
+    starts = tuple(SubjectStart.model_construct(subject=subject, starts=day(0), note="x") for subject in subjects)
     return Entry(BY_NAME["agreement"], "mou", Document(""), Agreement.model_construct(subjects=starts))
 
 
@@ -59,7 +59,7 @@ def history(*actions: Entry[Action]) -> History:
 
 def told(found: History) -> list[tuple[int | None, str]]:
     """The days, from the first, on which the status changed, and to what."""
-    return [(span.starts and (span.starts - FIRST).days, span.state.value) for span in found.intervals]
+    return [((span.starts - FIRST).days if span.starts else None, span.state.value) for span in found.intervals]
 
 
 CASES: dict[str, tuple[list[Entry[Action]], list[tuple[int | None, str]]]] = {
@@ -118,7 +118,7 @@ def random_actions(draw: st.DrawFn) -> list[Entry[Action]]:
         starts = draw(st.integers(-10, 60))
         ends = draw(st.none() | st.integers(starts, 80))
         affects: tuple[Affecting, ...] = ()
-        if made and draw(st.booleans()):
+        if draw(st.booleans()) and made:
             affects = affecting(draw(st.sampled_from(made)).id, draw(st.sampled_from(list(AffectingKind))).value)
         one = effect(
             draw(st.sampled_from(list(EffectKind))).value, starts, ends, draw(st.sampled_from(list(Subject))), affects

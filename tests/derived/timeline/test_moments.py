@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
-from commands.project import DATA
-from dossier.check import check_data
 from dossier.collection.dossier import Dossier
 from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
 from dossier.language.labels import Labels
@@ -20,7 +16,7 @@ from dossier.records.kinds import BY_NAME
 from dossier.records.models import Action, Event
 from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind, Choice, MomentKind, Topic
-from support import ROOT, SAMPLE, Records
+from support import ROOT, Records
 
 ADDED = Change.model_construct(kind=ChangeKind.ADDED)
 DATED = ("action", "event", "statement")
@@ -39,16 +35,6 @@ def ids(moments: tuple[Moment, ...]) -> list[str]:
     return [moment.entry.id for moment in moments]
 
 
-@pytest.fixture(scope="module")
-def real() -> Publication:
-    return Publication(check_data(DATA, "data")[0], ROOT / "overrides", "en")
-
-
-@pytest.fixture(scope="module")
-def sample() -> Publication:
-    return Publication(check_data(SAMPLE, "data")[0], ROOT / "overrides", "en")
-
-
 def test_what_is_known_less_exactly_stands_first() -> None:
     dates = ["2024-12-31", "2025", "2025~", "2025-01", "2025-01-01", "2025-04", "2025-04~", "2025-04-01",
              "2025-04-01~", "2025-04-02", "2026"]  # fmt: skip
@@ -56,16 +42,16 @@ def test_what_is_known_less_exactly_stands_first() -> None:
     assert ids(found.moments) == dates
 
 
-def test_on_one_day_filings_come_before_rulings(real: Publication) -> None:
-    moments = real.timeline.moments
+def test_on_one_day_filings_come_before_rulings(publication: Publication) -> None:
+    moments = publication.timeline.moments
     assert list(moments) == sorted(moments, key=lambda moment: (moment.date, list(MomentKind).index(moment.kind)))
 
 
-def test_years_and_months_divide_without_loss(real: Publication) -> None:
-    years = by_year(real.timeline.moments)
-    assert [year.year for year in years] == sorted({moment.date.year for moment in real.timeline.moments})
+def test_years_and_months_divide_without_loss(publication: Publication) -> None:
+    years = by_year(publication.timeline.moments)
+    assert [year.year for year in years] == sorted({moment.date.year for moment in publication.timeline.moments})
     assert tuple(moment for year in years for month in year.months for moment in month.moments) == (
-        real.timeline.moments
+        publication.timeline.moments
     )
     for year in years:
         months = [month.date.month for month in year.months]
@@ -82,11 +68,11 @@ def test_a_date_of_a_year_only_is_put_into_no_month() -> None:
     assert [(str(month.date), ids(month.moments)) for month in year.months] == [("2025", ["a"]), ("2025-01", ["b"])]
 
 
-def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(real: Publication) -> None:
-    found = real.timeline
+def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(publication: Publication) -> None:
+    found = publication.timeline
     in_views = {view: Counter((m.entry.kind.name, m.entry.id) for m in found.of(view)) for view in found.views}
     for kind in DATED:
-        for entry in real.relations.in_order[kind]:
+        for entry in publication.relations.in_order[kind]:
             assert {view for view, counts in in_views.items() if counts[kind, entry.id]} == _expected(entry), entry.id
             assert {counts[kind, entry.id] for counts in in_views.values()} <= {0, 1}
 
@@ -122,7 +108,7 @@ def test_a_withdrawn_record_leaves_the_timeline(records: Records) -> None:
         "    kind: added\n",
         "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: It was recorded twice.\n",
     )
-    publication = Publication(check_data(records.folder, "data")[0], ROOT / "overrides", "en")
+    publication = records.published()
     assert "events" not in publication.timeline.views
     assert not [moment for moment in publication.timeline.moments if moment.kind is MomentKind.EVENT]
 
@@ -142,18 +128,24 @@ def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication)
     ]
 
 
-def test_names_of_views_never_collide(real: Publication) -> None:
+def test_names_of_views_never_collide(publication: Publication) -> None:
     names = [EVERYTHING, *BY_KIND, *Topic]
     assert len(names) == len(set(names))
     assert not [name for name in names if name.isdigit()]
-    offered = [view for found in real.timeline.choices.values() for view in found]
-    assert offered == list(real.timeline.views)
+    offered = [view for found in publication.timeline.choices.values() for view in found]
+    assert offered == list(publication.timeline.views)
     assert len(offered) == len(set(offered))
-    assert list(real.timeline.choices) == list(Choice)
 
 
-def test_changes_in_office_are_about_leadership_and_the_memorandum_is_about_nothing(real: Publication) -> None:
-    for moment in real.timeline.moments:
+def test_a_choice_offers_what_the_entries_have(publication: Publication) -> None:
+    moments, choices = publication.timeline.moments, publication.timeline.choices
+    assert set(choices[Choice.KIND]) <= {EVERYTHING, *BY_KIND}
+    assert set(choices[Choice.TOPIC]) == {topic.value for moment in moments for topic in moment.topics}
+    assert list(choices[Choice.YEAR]) == sorted({f"{moment.date.year}" for moment in moments})
+
+
+def test_changes_in_office_are_about_leadership_and_the_memorandum_is_about_nothing(publication: Publication) -> None:
+    for moment in publication.timeline.moments:
         if moment.entry.kind.name == "person":
             assert moment.topics == (Topic.LEADERSHIP,)
         assert bool(moment.topics) == (moment.entry.kind.name != "agreement")

@@ -1,0 +1,24 @@
+"""Builds a site once for all processes that share the work of one run of the tests."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+
+def built_once(data: Path, folders: pytest.TempPathFactory, name: str) -> Path:
+    """The site of a data folder; the first process that asks builds it, the others wait."""
+    from commands.build import build  # here only: most tests need no MkDocs
+
+    folder = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    site = folder / f"{name}-site"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            build(data, site)
+    return site
