@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from dossier.problems import Problem, did_you_mean, nearest
+from dossier.records.described import FieldShape, shapes_of
 from dossier.records.fields import Fault
 from dossier.records.models.base import Model
-from dossier.records.walk import Location, parts
+from dossier.records.walk import Location
 
 from .document import Document
 from .scalars import write_plain
@@ -92,22 +91,19 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
 
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
-    field = str(location[-1])
-    info = _model_at(model, location[:-1]).model_fields[field]
-    description = " ".join((info.description or "").split())
-    hint = f"Add `{field}:` — {description}{_example(field, info)}"
-    return document.problem(location[:-1], f"the field “{field}” is missing", hint)
+    shape = shapes_of(_model_at(model, location[:-1]))[str(location[-1])]
+    hint = f"Add `{shape.name}:` — {shape.explanation}{_example(shape)}"
+    return document.problem(location[:-1], f"the field “{shape.name}” is missing", hint)
 
 
-def _example(field: str, info: FieldInfo) -> str:
+def _example(shape: FieldShape) -> str:
     """How a field with a closed vocabulary is written, with its first word; nothing for the others."""
-    all_parts = list(parts(info))
-    words = next((part for part in all_parts if isinstance(part, type) and issubclass(part, StrEnum)), None)
-    if words is None:
+    if not shape.words:
         return ""
-    word = write_plain(next(iter(words)).value)
-    many = tuple in (getattr(part, "__origin__", None) for part in all_parts)
-    return f" For example, on the line below it: `- {word}`." if many else f" For example: `{field}: {word}`."
+    word = write_plain(shape.words[0].value)
+    return (
+        f" For example, on the line below it: `- {word}`." if shape.many else f" For example: `{shape.name}: {word}`."
+    )
 
 
 def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
@@ -170,11 +166,5 @@ def _model_at(model: type[Model], location: Location) -> type[Model]:
     """The model that describes the group of fields at a location."""
     for part in location:
         if isinstance(part, str) and part in model.model_fields:
-            model = _inner_model(model.model_fields[part].annotation) or model
+            model = shapes_of(model)[part].group or model
     return model
-
-
-def _inner_model(annotation: Any) -> type[Model] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return annotation
-    return next((inner for part in get_args(annotation) if (inner := _inner_model(part))), None)

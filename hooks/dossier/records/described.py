@@ -1,36 +1,49 @@
-"""The reference of a kind: its fields and vocabularies as the models have them, for the contributors' pages."""
+"""What is inside each field, read off the models once: for hints, tables of fields, the walk over values, and the bench."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from types import MappingProxyType
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from dossier.records.models.base import Model
-
-from .fields import Holds, Reference
-from .kinds import Kind
+from .fields import Holds, Reference, Wording
 from .models import Base, Sourced
-from .walk import parts
+from .models.base import Model
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """One field: its name, what it holds and whether it must be there."""
+class FieldShape:
+    """One field of a model."""
 
     name: str
-    holds: str
-    """A word for what it holds: a key of `holds` in the labels, or a group of fields by its name."""
-    kind: str | None
-    """The kind of record it points to."""
-    words: tuple[StrEnum, ...]
-    """The words of its vocabulary."""
     many: bool
+    """Whether it holds a list."""
     required: bool
     explanation: str
+    """The sentence below it in the model."""
+    role: Reference | Wording | None
+    """The mark of a field of references or words."""
+    vocabulary: type[StrEnum] | None
+    """The closed list its words are from."""
+    group: type[Model] | None
+    """The model of the group of fields that it holds."""
+    holds: str
+    """What it holds: a key of `reference.types` in the labels, or the name of its group."""
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of record it refers to."""
+        return self.role.kind if isinstance(self.role, Reference) else None
+
+    @property
+    def words(self) -> tuple[StrEnum, ...]:
+        """The words it may hold, where the list is closed."""
+        return tuple(self.vocabulary or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +52,18 @@ class FieldGroup:
 
     name: str
     explanation: str
-    fields: tuple[Field, ...]
+    fields: tuple[FieldShape, ...]
 
 
-def field_groups(kind: Kind) -> tuple[FieldGroup, ...]:
-    """The fields of the record, then those of each group within it, in the order in which they come."""
-    return tuple(FieldGroup(model.__name__, _first_line(model), tuple(_fields(model))) for model in _models(kind.model))
+@cache
+def shapes_of(model: type[Model]) -> Mapping[str, FieldShape]:
+    """The fields of a model by name, in its order."""
+    return MappingProxyType({name: _shape(name, info) for name, info in model.model_fields.items()})
+
+
+def field_groups(model: type[Model]) -> tuple[FieldGroup, ...]:
+    """The fields of a record, then those of each group within it, in the order in which they come."""
+    return tuple(_group(found) for found in _models(model))
 
 
 def field_order(model: type[Model]) -> list[str]:
@@ -56,47 +75,52 @@ def field_order(model: type[Model]) -> list[str]:
     return [name for name in wanted if name in model.model_fields]
 
 
+def _group(model: type[Model]) -> FieldGroup:
+    first_line = (model.__doc__ or "").strip().split("\n")[0]
+    return FieldGroup(model.__name__, first_line, tuple(shapes_of(model)[name] for name in field_order(model)))
+
+
 def _models(model: type[Model]) -> list[type[Model]]:
     found = [model]
-    for info in model.model_fields.values():
-        for inner in _inner(info):
-            found += [other for other in _models(inner) if other not in found]
+    for shape in shapes_of(model).values():
+        if shape.group:
+            found += [other for other in _models(shape.group) if other not in found]
     return found
 
 
-def _fields(model: type[Model]) -> Iterator[Field]:
-    for name in field_order(model):
-        info = model.model_fields[name]
-        all_parts = list(parts(info))
-        reference = next((part for part in all_parts if isinstance(part, Reference)), None)
-        yield Field(
-            name,
-            _holds(info, all_parts),
-            reference.kind if reference else None,
-            _vocabulary(all_parts),
-            tuple in (getattr(part, "__origin__", None) for part in all_parts),
-            info.is_required(),
-            " ".join((info.description or "").split()),
-        )
+def _shape(name: str, info: FieldInfo) -> FieldShape:
+    parts = [*info.metadata, *_parts(info.annotation)]
+    role = next((part for part in parts if isinstance(part, Reference | Wording)), None)
+    vocabulary = next((part for part in parts if _is_a(part, StrEnum)), None)
+    group = next((part for part in parts if _is_a(part, Model)), None)
+    return FieldShape(
+        name,
+        many=any(get_origin(part) is tuple for part in parts),
+        required=info.is_required(),
+        explanation=" ".join((info.description or "").split()),
+        role=role,
+        vocabulary=vocabulary,
+        group=group,
+        holds=_holds(parts, role, vocabulary, group),
+    )
 
 
-def _holds(info: FieldInfo, all_parts: list[Any]) -> str:
-    if inner := _inner(info):
-        return inner[0].__name__
-    if any(isinstance(part, Reference) for part in all_parts):
+def _holds(
+    parts: list[Any], role: Reference | Wording | None, vocabulary: type[StrEnum] | None, group: type[Model] | None
+) -> str:
+    if group:
+        return group.__name__
+    if isinstance(role, Reference):
         return "reference"
-    if _vocabulary(all_parts):
-        return "vocabulary"
-    return next(part.what for part in all_parts if isinstance(part, Holds))
+    return "vocabulary" if vocabulary else next(part.what for part in parts if isinstance(part, Holds))
 
 
-def _vocabulary(all_parts: list[Any]) -> tuple[StrEnum, ...]:
-    return next((tuple(part) for part in all_parts if isinstance(part, type) and issubclass(part, StrEnum)), ())
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Everything a type is made of: types, and the marks of `Annotated`."""
+    yield annotation
+    for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
+        yield from _parts(part)
 
 
-def _inner(info: FieldInfo) -> list[type[Model]]:
-    return [part for part in parts(info) if isinstance(part, type) and issubclass(part, Model)]
-
-
-def _first_line(model: type[Model]) -> str:
-    return (model.__doc__ or "").strip().split("\n")[0]
+def _is_a(part: Any, wanted: type) -> bool:
+    return isinstance(part, type) and issubclass(part, wanted)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from pydantic.fields import FieldInfo
-
-from dossier.records.models.base import Model
-
+from .described import shapes_of
 from .fields import Reference, Wording
+from .models.base import Model
 
 Location = tuple[str | int, ...]
 """The way to a value from the top of the file: names of fields and places in lists."""
@@ -27,45 +24,25 @@ def marked_values(model: type[Model], values: Any) -> list[MarkedValue]:
 
 def _add_all(found: list[MarkedValue], model: type[Model], values: Any, location: Location) -> None:
     if isinstance(values, dict):
-        for name, (role, inner) in _roles(model).items():
+        for name, (role, group) in _marked(model).items():
             if (value := values.get(name)) is not None:
-                _add(found, value, role, inner, (*location, name))
+                _add(found, value, role, group, (*location, name))
 
 
 def _add(
-    found: list[MarkedValue], value: Any, role: Role | None, inner: type[Model] | None, location: Location
+    found: list[MarkedValue], value: Any, role: Role | None, group: type[Model] | None, location: Location
 ) -> None:
     if isinstance(value, list):
         for index, item in enumerate(value):
-            _add(found, item, role, inner, (*location, index))
-    elif inner:
-        _add_all(found, inner, value, location)
+            _add(found, item, role, group, (*location, index))
+    elif group:
+        _add_all(found, group, value, location)
     elif role and isinstance(value, str):
         found.append((location, role, value))
 
 
 @cache
-def _roles(model: type[Model]) -> dict[str, tuple[Role | None, type[Model] | None]]:
-    """For each field that can hold a leaf: its role or that of its items, or the model of its items."""
-    found = {name: (_role(info), _inner(info)) for name, info in model.model_fields.items()}
-    return {name: pair for name, pair in found.items() if any(pair)}
-
-
-def parts(info: FieldInfo) -> Iterator[Any]:
-    """Everything a field's type is made of: types, and the marks of `Annotated`."""
-    yield from info.metadata
-    yield from _parts(info.annotation)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
-        yield from _parts(part)
-
-
-def _role(info: FieldInfo) -> Role | None:
-    return next((part for part in parts(info) if isinstance(part, Role)), None)
-
-
-def _inner(info: FieldInfo) -> type[Model] | None:
-    return next((part for part in parts(info) if isinstance(part, type) and issubclass(part, Model)), None)
+def _marked(model: type[Model]) -> dict[str, tuple[Role | None, type[Model] | None]]:
+    """The fields that can hold a marked value: the role of the field, or the model of the group in it."""
+    shapes = shapes_of(model).values()
+    return {shape.name: (shape.role, shape.group) for shape in shapes if shape.role or shape.group}

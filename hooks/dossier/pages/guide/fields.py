@@ -11,5 +11,5 @@ from dossier.records.kinds import BY_NAME
 
 def body(publication: Publication, intro: str, argument: str) -> Markup:
     """The hand-written guide to a kind, then its fields; `argument` is the kind."""
-    groups = field_groups(BY_NAME[argument])
+    groups = field_groups(BY_NAME[argument].model)
     return Markup(intro) + publication.templates.render("pages/fields", "../../", groups=groups)
