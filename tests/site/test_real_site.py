@@ -9,10 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from commands.project import DATA
-from dossier.check import check_data
-from dossier.records.kinds import BY_PLURAL, KINDS
-from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from dossier.records.kinds import BY_PLURAL
 from support.pages import Pages
 
 LOADED = re.compile(
@@ -27,17 +24,6 @@ BASES = {
     "pagefind-component-ui.js": {"https://p"},
 }
 """Stand-ins that Pagefind gives to `new URL` to take an address of this site apart; nothing is fetched from them."""
-
-
-def test_the_records_are_clean() -> None:
-    _, problems = check_data(DATA, "data")
-    assert [str(problem) for problem in problems] == []
-
-
-def test_there_are_records_of_every_kind() -> None:
-    dossier, _ = check_data(DATA, "data")
-    assert not [kind.name for kind in KINDS if not dossier.of(kind.model)]
-    assert len(dossier.entries) >= 80
 
 
 def test_every_link_and_fragment_leads_somewhere(real_site: Pages) -> None:
@@ -78,12 +64,6 @@ def test_nothing_asks_another_host(real_site: Pages) -> None:
 def test_every_page_forbids_it_too(real_site: Pages) -> None:
     policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
     assert [address for address in real_site.addresses if policy not in real_site.text(address)] == []
-
-
-def test_the_ledger_has_every_address(real_site: Pages) -> None:
-    published = read_ledger(DATA / LEDGER)
-    expected = write_ledger(merged(published, read_site(real_site.folder)))
-    assert (DATA / LEDGER).read_text(encoding="utf-8") == expected, "run ./dossier addresses"
 
 
 def test_record_pages_are_light(real_site: Pages) -> None:

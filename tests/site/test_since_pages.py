@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from justhtml import Element
 
+from dossier.derived.changes.since import MOST
+from dossier.pages.publication import Publication
 from support.pages import Pages, elements
-
-
-@pytest.fixture(scope="module", params=["sample_site", "real_site"])
-def site(request: pytest.FixtureRequest) -> Pages:
-    found: Pages = request.getfixturevalue(request.param)
-    return found
 
 
 def months(site: Pages) -> list[str]:
@@ -63,16 +58,30 @@ def test_months_lead_on_to_each_other(site: Pages) -> None:
         assert around == [*listed[max(place - 1, 0) : place], *listed[place + 1 : place + 2]]
 
 
-def test_changes_of_status_are_shown(real_site: Pages) -> None:
-    (changed,), (same,) = (section(real_site, f"since/{start}/", "status") for start in ("2025-11", "2026-06"))
-    for said in ("October 31, 2025", "Not blocked", "Blocked in part", "An order blocks it"):
+def test_changes_of_status_are_shown(sample_site: Pages) -> None:
+    (changed,), (same,) = (section(sample_site, f"since/{start}/", "status") for start in ("2025-04", "2025-03"))
+    for said in ("March 31, 2025", "Not in effect yet", "Not blocked"):
         assert said in changed.to_text()
-    assert "unchanged" in same.to_text()
+    assert changed.to_text() != same.to_text()
 
 
-def test_a_note_on_many_records_is_one_line(real_site: Pages) -> None:
-    (records,) = section(real_site, "since/2026-11/", "records")
-    lines = [" ".join(line.to_text().split()) for line in elements(records, ".index > li")]
-    assert len(lines) == len(set(lines))
-    (many,) = (line for line in lines if "A role marked as no public office." in line)
-    assert "People : 8" in many
+def test_a_status_is_said_to_be_unchanged_where_it_is(real: Publication, real_site: Pages) -> None:
+    for start in real.changes.months:
+        (status,) = section(real_site, f"since/{start}/", "status")
+        turns = real.changes.since(start).turns
+        assert [heading.to_text().strip() for heading in elements(status, "h3")] == [
+            real.labels.words["vocabulary"]["subject"][turn.after.subject] for turn in turns if turn.changed
+        ]
+        assert status.to_text().count("unchanged") == sum(not turn.changed for turn in turns)
+
+
+def test_a_note_on_many_records_is_one_line(real: Publication, real_site: Pages) -> None:
+    for start in real.changes.months:
+        revisions = real.changes.since(start).revisions
+        (records,) = section(real_site, f"since/{start}/", "records")
+        rows = elements(records, ".index > li")
+        assert len(rows) == min(revisions.count, MOST)
+        for row, revision in zip(rows, revisions.items, strict=False):
+            assert " ".join(revision.note.split()) in " ".join(row.to_text().split())
+            counts = [number(span.to_text()) for span in elements(row, ".meta span") if elements(span, "a")]
+            assert len(revision.entries) == (sum(counts) or 1)

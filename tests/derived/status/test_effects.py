@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.project import DATA
-from dossier.check import check_data
 from dossier.derived.status.effects import History, histories, in_force_on
+from dossier.pages.publication import Publication
 from dossier.reading.document import Document
 from dossier.reading.entry import Entry
 from dossier.records.kinds import BY_NAME
@@ -185,23 +184,20 @@ def test_what_only_lifts_an_order_does_not_stand_as_one() -> None:
     assert in_force_on(FIRST + timedelta(days=9), [lifting]) == {("b", "e")}
 
 
-def test_the_real_records_tell_what_the_orders_say() -> None:
-    dossier, _ = check_data(DATA, "data")
-    found = histories(dossier.of(Agreement), dossier.of(Action))
-    summary = {
-        each.subject.value: [(str(span.starts), span.state.value, span.rule.value) for span in each.intervals[1:]]
-        for each in found
-    }
-    assert summary == {
-        "mou": [("2025-04-07", "not-blocked", "no-order-stands"), ("2026-02-05", "blocked", "an-order-blocks")],
-        "address-sharing-policy": [
-            ("2025-04-07", "not-blocked", "no-order-stands"),
-            ("2025-09-05", "not-blocked", "an-order-sets-conditions"),
-            ("2025-11-21", "blocked-in-part", "an-order-blocks-in-part"),
-            ("2026-02-05", "blocked-in-part", "an-order-blocks-in-part"),
-        ],
-        "use-of-received-data": [
-            ("2025-08-07", "not-blocked", "no-order-stands"),
-            ("2026-02-05", "blocked", "an-order-blocks"),
-        ],
-    }
+def test_the_orders_behind_a_state_concern_the_subject_and_are_known_to_stand(publication: Publication) -> None:
+    for found in publication.status.histories:
+        for interval in found.intervals:
+            for one in interval.in_force:
+                assert one.effect.subject is found.subject
+                assert interval.starts
+                assert one.effect.starts <= interval.starts
+                assert not one.action.record.unverified
+                assert not one.action.record.withdrawn
+
+
+def test_the_sample_says_what_its_order_says(sample: Publication) -> None:
+    (found,) = sample.status.histories
+    assert [(str(span.starts), span.state.value, span.rule.value) for span in found.intervals[1:]] == [
+        ("2025-04-07", "not-blocked", "no-order-stands"),
+        ("2025-05-12", "not-blocked", "an-order-allows"),
+    ]
