@@ -16,7 +16,7 @@ from .project import DATA, shown
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when an address is missing")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if an address is missing")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return PROBLEMS
     fresh = ledger.is_file() and ledger.read_text(encoding="utf-8") == text
     if arguments.check and not fresh:
-        print(f"{shown(ledger)} lacks addresses of the site: run ./dossier addresses", file=sys.stderr)
+        print(f"{shown(ledger)} is missing addresses of the site: run ./dossier addresses", file=sys.stderr)
         return PROBLEMS
     if not fresh:
         ledger.write_text(text, encoding="utf-8", newline="\n")

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print the report; 1 when a build fails, 0 whatever the figures are."""
     if arguments.folder and arguments.folder.exists():
-        print(f"dossier bench: {shown(arguments.folder)} is there already; name a new folder", file=sys.stderr)
+        print(f"dossier bench: {shown(arguments.folder)} already exists; name a new folder", file=sys.stderr)
         return WRONG_USE
     question = Question(tuple(arguments.records), arguments.repeat, arguments.limit)
     try:
@@ -57,5 +57,5 @@ def _repeat(text: str) -> int:
 
 def _at_least(least: int, text: str) -> int:
     if not text.isdecimal() or int(text) < least:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of {least} or more")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number of at least {least}")
     return int(text)

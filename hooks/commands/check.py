@@ -17,7 +17,7 @@ from .project import DATA, DOCS, shown
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="tell only what is wrong in these")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report only the problems in these")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,7 +50,7 @@ def _examine(data: Path) -> tuple[Dossier, tuple[Problem, ...]]:
 def _good_news(paths: list[Path], records: int, elsewhere: int) -> str:
     if not paths:
         return f"{records} records, nothing wrong."
-    others = f" Problems elsewhere: {elsewhere}; ./dossier check tells them." if elsewhere else ""
+    others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
     return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
 
 

@@ -30,7 +30,7 @@ class PreviewServer(LiveReloadServer):
         """Tell the address once the port is ours."""
         super().server_activate()
         print(
-            f"Serving {self.url} until Ctrl+C; changes in data/, docs/ and overrides/ show by themselves.", flush=True
+            f"Serving {self.url} until Ctrl+C; changes in data/, docs/ and overrides/ appear automatically.", flush=True
         )
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

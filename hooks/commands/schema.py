@@ -14,7 +14,7 @@ FOLDER = DATA / "schema"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when a file is stale")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is out of date")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     stale = sorted(name for name in {*wanted, *present} if wanted.get(name) != present.get(name))
     if arguments.check:
         for name in stale:
-            print(f"{shown(FOLDER / name)} is stale: run ./dossier schema", file=sys.stderr)
+            print(f"{shown(FOLDER / name)} is out of date: run ./dossier schema", file=sys.stderr)
         return 1 if stale else 0
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in stale:

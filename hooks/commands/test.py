@@ -43,12 +43,12 @@ class FailedSteps:
         if self.names:
             terminalreporter.section("other steps", red=True, bold=True)
         for name in self.names:
-            terminalreporter.write_line(f"FAILED {name} (its output stands above)", red=True)
+            terminalreporter.write_line(f"FAILED {name} (see its output above)", red=True)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take every other argument for pytest."""
-    parser.epilog = "Every argument is handed to pytest, which then runs alone: ./dossier test -k dates"
+    parser.epilog = "All arguments are passed to pytest, which then runs alone: ./dossier test -k dates"
     parser.usage = f"{parser.prog} [ARGUMENT…]"
     parser.set_defaults(rest=[])
 

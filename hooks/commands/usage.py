@@ -6,7 +6,7 @@ COMMANDS = {
     "check": ("[PATH…]", "check the records, or only those at PATH, without building"),
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
-    "bench": ("[--records N …]", "measure the build with synthetic records, beside Hugo if it is installed"),
+    "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
     "test": ("[ARGUMENT…]", "check style and types and run all tests; with arguments, run pytest with them"),
 }
 """Name: (arguments, one line of explanation)."""
@@ -26,12 +26,12 @@ usage: ./dossier COMMAND [ARGUMENTS]
 """
 _AFTER = """
 ./dossier COMMAND --help explains one command.
-With --check a command rewrites nothing; it fails if it would have to.
+With --check, a command rewrites nothing and fails if it would have to.
 
-The first call makes the environment (.venv) from the lock file; that needs Python 3.11
-or newer and the network, once.
+The first run creates the environment (.venv) from the lock file; it needs Python 3.11
+or newer and, once, the network.
 
-exit codes: 0 fine, 1 problems in the data, or a test that failed, 2 wrong use,
+exit codes: 0 success, 1 problems in the data, or a failed test, 2 usage error,
             3 no environment, 130 interrupted
 """
 

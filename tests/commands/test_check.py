@@ -28,7 +28,7 @@ def test_faults_are_told_from_where_one_stands(records: Records) -> None:
     result = run("--data", "data", cwd=records.folder.parent)
     assert result.returncode == 1
     assert result.stdout == ""
-    assert result.stderr.startswith(f"data/{TERM}:7:10: “everybody” is not a word for “obliged”\n    → ")
+    assert result.stderr.startswith(f"data/{TERM}:7:10: “everybody” is not an allowed word for “obliged”\n    → ")
     assert result.stderr.endswith("\n1 problem in 1 file\n")
 
 
@@ -37,7 +37,9 @@ def test_one_file(records: Records) -> None:
     assert run("--data", records.folder, records.folder / TERM).returncode == 1
     result = run("--data", records.folder, records.folder / "sources")
     assert result.returncode == 0
-    assert result.stdout.endswith("sources: nothing wrong. Problems elsewhere: 1; ./dossier check tells them.\n")
+    assert result.stdout.endswith(
+        "sources: nothing wrong. Problems in other files: 1; run ./dossier check to see them.\n"
+    )
 
 
 def test_wrong_use(records: Records, tmp_path: Path) -> None:

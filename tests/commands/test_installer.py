@@ -27,8 +27,8 @@ def checkout(tmp_path: Path) -> Path:
     [
         (DEBIAN, "apt install python3-venv"),
         ("/usr/bin/python3: No module named venv", "install uv"),
-        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "Do not go round this"),
-        ("  × Failed to download `nh3==0.3.8`\n  ╰─▶ Hash mismatch for `nh3==0.3.8`", "Do not go round this"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "Do not bypass this check"),
+        ("  × Failed to download `nh3==0.3.8`\n  ╰─▶ Hash mismatch for `nh3==0.3.8`", "Do not bypass this check"),
         ("Temporary failure in name resolution", "needs the network once"),
         ("error: Failed to fetch: `…`\n  Caused by: an error", "needs the network once"),
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
@@ -36,7 +36,7 @@ def checkout(tmp_path: Path) -> Path:
 )
 def test_a_failure_names_its_hint(printed: str, hint: str) -> None:
     message = installer.explained([installer.Failure("pip", printed)])
-    assert message.startswith("The environment could not be made.")
+    assert message.startswith("The environment could not be created.")
     assert hint in message
 
 

@@ -31,19 +31,19 @@ FAULTS = {
     "[a](term:ai-use-notice#practice)": ["there is no record “ai-use-notice#practice” of the kind term"],
     "[a](term:ai%2Duse-notice)": ["there is no record “ai%2Duse-notice” of the kind term"],
     "[a](TERM:ai-use-notice)": ["the link “TERM:ai-use-notice” leads neither to a record nor to a web address"],
-    "[a](data:text/plain,x)": ["“data” is no kind of record"],
+    "[a](data:text/plain,x)": ["“data” is not a kind of record"],
     "[a](//example.org/)": ["the link “//example.org/” leads neither to a record nor to a web address"],
     "[a](https:example)": ["the link “https:example” leads neither to a record nor to a web address"],
     "[a]()": ["the link “” leads neither to a record nor to a web address"],
     "[a](definition:x)": ["the record refers to itself"],
-    "![a](https://example.org/a.png)": ["an image is not possible here: https://example.org/a.png"],
-    "[![a](term:b)](source:a)": ["an image is not possible here: term:b"],
+    "![a](https://example.org/a.png)": ["images are not allowed here: https://example.org/a.png"],
+    "[![a](term:b)](source:a)": ["images are not allowed here: term:b"],
     "[a](source:a (A title))": ["the link “source:a” has a title, which no page shows"],
     '[a](source:a "A title")': ["the quotation marks in or after the address “source:a” break the link"],
     "[a](https://example.org/it's)": [
         "the quotation marks in or after the address “https://example.org/it's” break the link"
     ],
-    "a\n\n[b]: source:a": ["no link uses the address given for [b], so nobody would see it"],
+    "a\n\n[b]: source:a": ["no link uses the address given for [b], so no one would see it"],
 }
 SOUND = [
     "[a](term:ai-use-notice), *[b](source:a)* and [c [d] e](https://example.org/(x)?y=1&z#w)",

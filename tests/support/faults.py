@@ -88,17 +88,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "duplicate key": (
         edit(TERM, "order: 10", "order: 10\norder: 20"),
-        f"data/{TERM}:9:1: “order” stands here a second time (first on line 8)",
+        f"data/{TERM}:9:1: “order” appears a second time (first on line 8)",
         "Keep one of the two.",
     ),
     "word twice in a list": (
         edit(ACTION, "  - legality\n", "  - legality\n  - courts\n"),
-        f"data/{ACTION}:15:5: “courts” stands here a second time (first on line 13)",
+        f"data/{ACTION}:15:5: “courts” appears a second time (first on line 13)",
         "Keep one of the two.",
     ),
     "id twice in a list of a group": (
         edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),
-        f"data/{STATEMENT}:17:7: “request-removal-order-date” stands here a second time (first on line 16)",
+        f"data/{STATEMENT}:17:7: “request-removal-order-date” appears a second time (first on line 16)",
         "Keep one of the two.",
     ),
     "wrong kind": (
@@ -118,28 +118,28 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "impossible date": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),
-        f"data/{ACTION}:3:7: “2025-02-30” is no day of the calendar",
+        f"data/{ACTION}:3:7: “2025-02-30” is not a valid date",
         "Write a date as 2025, 2025-04 or 2025-04-07, with ~",
     ),
     "NO for text": (
         edit(TERM, FIRST, "title: NO\n"),
-        f"data/{TERM}:1:8: other YAML readers take the word NO for yes/no or nothing",
-        "Text needs quotation marks: 'NO'. Where a field is true or false, write false.",
+        f"data/{TERM}:1:8: some programs do not read the word NO as text",
+        "Text needs quotation marks: 'NO'. In a field that is true or false, write false.",
     ),
     "number for text": (
         edit(TERM, FIRST, "title: 2025\n"),
-        f"data/{TERM}:1:8: “title”: this must be text, but a number is written",
+        f"data/{TERM}:1:8: “title”: this must be text, not a number",
         "Put it in quotation marks.",
     ),
     "yes for a word": (
         edit(ACTION, "answer: 'yes'", "answer: yes"),
-        f"data/{ACTION}:19:13: other YAML readers take the word yes for yes/no or nothing",
+        f"data/{ACTION}:19:13: some programs do not read the word yes as text",
         "Text needs quotation marks: 'yes'.",
     ),
     "no for true or false": (
         edit(ACTION, "unverified: false", "unverified: no"),
-        f"data/{ACTION}:32:13: other YAML readers take the word no for yes/no or nothing",
-        "Where a field is true or false, write false.",
+        f"data/{ACTION}:32:13: some programs do not read the word no as text",
+        "In a field that is true or false, write false.",
     ),
     "quoted no for true or false": (
         edit(ACTION, "unverified: false", "unverified: 'no'"),
@@ -153,7 +153,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "decimal number": (
         edit("figures/pages-as-filed.yaml", "high: '13.5'", "high: 13.5"),
-        "data/figures/pages-as-filed.yaml:15:11: other YAML readers take 13.5 for a number of another form",
+        "data/figures/pages-as-filed.yaml:15:11: some programs read 13.5 differently",
         "'13.5'",
     ),
     "number with a comma": (
@@ -163,17 +163,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "number for a group": (
         edit("figures/pages-as-filed.yaml", "rivals:\n", "rivals:\n  - 14\n"),
-        "data/figures/pages-as-filed.yaml:13:5: “rivals”: this must be a group of fields, but a number is written",
+        "data/figures/pages-as-filed.yaml:13:5: “rivals”: this must be a group of fields, not a number",
         "Write its fields, indented: `value: …`",
     ),
     "list for a group": (
         edit(STATEMENT, "about:\n  agreements:\n    - mou\n  terms:\n", "about:\n"),
-        f"data/{STATEMENT}:13:5: “about”: this must be a group of fields, but a list is written",
+        f"data/{STATEMENT}:13:5: “about”: this must be a group of fields, not a list",
         "Write its fields, indented: `agreements: …`",
     ),
     "group for text": (
         edit("cases/centro-v-bessent.yaml", "  - 26 U.S.C. § 6103", "  - The law: section 6103"),
-        "data/cases/centro-v-bessent.yaml:18:5: “claims”: this must be text, but a group of fields is written",
+        "data/cases/centro-v-bessent.yaml:18:5: “claims”: this must be text, not a group of fields",
         "Put it in quotation marks.",
     ),
     "too few accounts": (
@@ -187,7 +187,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "settled by nothing": (
         edit("disagreements/pages-of-the-memorandum.yaml", "state: open", "state: settled"),
-        "data/disagreements/pages-of-the-memorandum.yaml:12:8: the disagreement is settled, and it is not said by what",
+        "data/disagreements/pages-of-the-memorandum.yaml:12:8: the disagreement is settled, but what settled it is not given",
         "Add `settled_by:`.",
     ),
     "ruling without a disposition": (
@@ -197,12 +197,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "value out of its range": (
         edit("figures/pages-as-filed.yaml", "low: 13", "low: 14"),
-        "data/figures/pages-as-filed.yaml:13:12: the value does not lie between low and high",
-        "Compare the three with the source.",
+        "data/figures/pages-as-filed.yaml:13:12: the value is not between low and high",
+        "Compare all three with the source.",
     ),
     "source without an address": (
         edit("sources/wapo-2025-04-05-seven-million.yaml", "url: https", "archived: https"),
-        "data/sources/wapo-2025-04-05-seven-million.yaml:1:8: there is no address, and it is not said why",
+        "data/sources/wapo-2025-04-05-seven-million.yaml:1:8: there is no address, and no reason is given",
         "Add `url:`, or `url_withheld:` with the reason.",
     ),
     "copy without a place": (
@@ -212,18 +212,18 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "statement without words": (
         edit(STATEMENT, "paraphrase: The spokesperson said that the law, as read by the department, allows it.\n", ""),
-        f"data/{STATEMENT}:1:8: a statement needs words",
+        f"data/{STATEMENT}:1:8: a statement needs a quotation or a paraphrase",
         "Add `paraphrase:` or `quotations:`.",
     ),
     "approximate date": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-07~"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date is approximate (~), and it is not said how it is known",
+        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date is approximate (~), but no explanation is given",
         "Add `date_note:`.",
     ),
     "date in words": (
         edit(ACTION, "date: 2025-05-12", "date: May 12, 2025"),
         f"data/{ACTION}:3:7: “May 12, 2025” is not a date",
-        "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate.",
+        "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate.",
     ),
     "list for a date": (
         edit(ACTION, "date: 2025-05-12", "date:\n  - 2025"),
@@ -232,28 +232,28 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "month for a day": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 2026-11"),
-        f"data/{TERM}:29:11: “2026-11” is not a day of the calendar",
-        "Write a full day as 2025-04-07.",
+        f"data/{TERM}:29:11: “2026-11” is not a valid full date",
+        "Write a full date, such as 2025-04-07.",
     ),
     "no id in a reference": (
         edit("questions/address-alone.yaml", "side: treasury", "side: the government"),
-        "data/questions/address-alone.yaml:9:11: “the government” is no id: ids have small letters, digits and hyphens only",
+        "data/questions/address-alone.yaml:9:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
         "without .yaml",
     ),
     "only spaces": (
         edit(TERM, FIRST, "title: ' '\n"),
-        f"data/{TERM}:1:8: this may not be empty",
+        f"data/{TERM}:1:8: this must not be empty",
         "Write it, or leave the field out.",
     ),
     "two lines for one": (
         edit(TERM, FIRST, "title: |-\n  Content\n  Date\n"),
-        f"data/{TERM}:1:8: this must be one line",
-        "Take out",
+        f"data/{TERM}:1:8: this must be a single line",
+        "Remove",
     ),
     "review before the event": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "reviewed: 2026-11-22", "reviewed: 2025-04-01"),
         (
-            "data/events/ev-2025-04-07-mou-signed.yaml:21:11: the review (2025-04-01) comes before what the record tells of "
+            "data/events/ev-2025-04-07-mou-signed.yaml:21:11: the review (2025-04-01) comes before what the record describes "
             "(2025-04-07)"
         ),
         "Give the day on which you compared the record with its sources.",
@@ -264,7 +264,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    kind: added\n",
             "    kind: added\n  - date: 2026-11-20\n    kind: updated\n    note: A source was added.\n",
         ),
-        f"data/{TERM}:33:11: this change (2026-11-20) comes before the change before it (2026-11-22)",
+        f"data/{TERM}:33:11: this change (2026-11-20) comes before the one listed before it (2026-11-22)",
         "Put the oldest entry first, or correct the date.",
     ),
     "effect before its ruling": (
@@ -298,7 +298,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "nothing for text": (
         edit(TERM, FIRST, "title:\n"),
-        f"data/{TERM}:1:7: “title”: this must be text, but nothing is written",
+        f"data/{TERM}:1:7: “title”: this must be text, but it is empty",
         "Write it, or leave the field out.",
     ),
     "word for a list": (
@@ -308,7 +308,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "vocabulary": (
         edit(TERM, "kind: request-content", "kind: request"),
-        f"data/{TERM}:6:7: “request” is not a word for “kind”",
+        f"data/{TERM}:6:7: “request” is not an allowed word for “kind”",
         "Did you mean “request-content”?",
     ),
     "no topic": (
@@ -323,22 +323,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "topic that is not on the list": (
         edit(ACTION, "  - legality\n", "  - legalty\n"),
-        f"data/{ACTION}:14:5: “legalty” is not a word for “topics”",
+        f"data/{ACTION}:14:5: “legalty” is not an allowed word for “topics”",
         "Did you mean “legality”?",
     ),
     "quotation": (
         edit(TERM, "  - text: ICE must provide a name, address,", "  - text: ICE must provide a name, adress,"),
-        f"data/{TERM}:24:11: this quotation does not stand in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
-        "After “provide a name” the excerpt goes on “address and deportation order date”",
+        f"data/{TERM}:24:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+        "After “provide a name”, the excerpt has “address and deportation order date”",
     ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),
-        f"data/{TERM}:16:11: “first” stands in quotation marks, but not in the evidence of this record",
+        f"data/{TERM}:16:11: “first” is in quotation marks, but not in the evidence of this record",
         "*italics*",
     ),
     "tab": (
         edit(TERM, "  filed:", "\tfiled:"),
-        f"data/{TERM}:11:1: a tab stands in the indentation",
+        f"data/{TERM}:11:1: a tab is used for indentation",
         "Indent with two spaces",
     ),
     "anchor and alias": (
@@ -361,7 +361,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "javascript in prose": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(javascript:alert)"),
-        f"data/{TERM}:17:7: “javascript” is no kind of record",
+        f"data/{TERM}:17:7: “javascript” is not a kind of record",
         "Kinds: agreement",
     ),
     "script in title": (
@@ -377,18 +377,18 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "not UTF-8": (
         write(TERM, b"title: ok\nsummary: caf\xe9\n"),
         f"data/{TERM}:2:13: this is not UTF-8 text",
-        "encoding UTF-8",
+        "as UTF-8",
     ),
     "empty": (write(TERM, ""), f"data/{TERM}:1:1: the file is empty", "remove the file"),
     "only a comment": (write(TERM, "# nothing\n"), f"data/{TERM}:1:1: the file is empty", "remove the file"),
     "50 MB": (
         write(TERM, b"title: a\n" * 5_800_000),
-        f"data/{TERM}:1:1: 50,977 KiB are too large",
+        f"data/{TERM}:1:1: 50,977 KiB is too large",
         "One file holds one record",
     ),
     "no id": (
         write("terms/Not An Id.yaml", "title: a\n"),
-        "data/terms/Not An Id.yaml:1:1: the file name “Not An Id” is no id",
+        "data/terms/Not An Id.yaml:1:1: the file name “Not An Id” is not a valid id",
         "Rename it",
     ),
     "other ending": (
@@ -403,7 +403,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "two records with one id": (
         write_definition_of_the_same_id,
-        "data/definitions/mou.yaml:1:1: the id “mou” is taken by data/agreements/mou.yaml",
+        "data/definitions/mou.yaml:1:1: the id “mou” is already used by data/agreements/mou.yaml",
         "an id names one record",
     ),
     "id in the file": (
@@ -455,12 +455,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "low confidence without a reason": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, and it is not said why",
+        "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, but no reason is given",
         "Add `confidence_note:` with the reason.",
     ),
     "ruling before its motion": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-03-30"),
-        f"data/{ACTION}:16:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it answers (2025-03-31)",
+        f"data/{ACTION}:16:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it responds to (2025-03-31)",
         "Check both dates",
     ),
     "action before its case": (
@@ -473,17 +473,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "wrong year of a review": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 2027-11-12"),
-        f"data/{TERM}:29:11: 2027-11-12 lies more than eleven months after everything else here",
+        f"data/{TERM}:29:11: 2027-11-12 is more than eleven months later than every other review or change",
         "Check the year.",
     ),
     "wrong year of a change": (
         edit(TERM, "  - date: 2026-11-22", "  - date: 2027-11-22"),
-        f"data/{TERM}:31:11: 2027-11-22 lies more than eleven months after everything else here",
+        f"data/{TERM}:31:11: 2027-11-22 is more than eleven months later than every other review or change",
         "Check the year.",
     ),
     "effects of a motion": (
         edit(ACTION, "kind: opinion", "kind: motion"),
-        f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is none",
+        f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is not a ruling",
         "Record them with the order, opinion or decision.",
     ),
     "unknown effect": (
@@ -517,7 +517,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "effect on another subject": (
         later("2025-06-01", "use-of-received-data", "lifts", AFFECTS),
-        f"data/{LATER}:32:17: “sharing-goes-on” is an effect on “mou”, this one on “use-of-received-data”",
+        f"data/{LATER}:32:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use-of-received-data”",
         "Name an effect on the same subject",
     ),
     "effect on a later one": (
@@ -527,7 +527,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "two effects in a circle": (
         later("2025-05-12", "mou", "lifts", AFFECTS, returned=True),
-        f"data/{LATER}:32:17: “sharing-goes-on” affects this effect in turn, in a circle",
+        f"data/{LATER}:32:17: “sharing-goes-on” in turn affects this effect, so the two form a circle",
         "Remove one of the two",
     ),
     "source not named": (
@@ -587,8 +587,8 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "former id in use": (
         edit(TERM, "reviewed:", "former_ids:\n  - mou\nreviewed:"),
-        f"data/{TERM}:30:5: the former id “mou” belongs to “mou” already",
-        "for good",
+        f"data/{TERM}:30:5: the former id “mou” already belongs to “mou”",
+        "permanently",
     ),
     "withdrawn": (
         edit(
@@ -648,7 +648,10 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
     "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
     "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
     "two effects in a circle": [
-        (f"data/{ACTION}:32:17: “denial” affects this effect in turn, in a circle", "Remove one of the two")
+        (
+            f"data/{ACTION}:32:17: “denial” in turn affects this effect, so the two form a circle",
+            "Remove one of the two",
+        )
     ],
     "source not named": [
         (

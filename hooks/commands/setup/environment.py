@@ -95,7 +95,7 @@ def ready(root: Path, tools: bool) -> Path:
             if not environment.fresh(tools):  # another call may have been faster
                 _make(environment, tools, descriptor)
     except OSError as error:
-        raise EnvironmentFailure(f"The environment could not be made: {error}") from error
+        raise EnvironmentFailure(f"The environment could not be created: {error}") from error
     return environment.python
 
 
@@ -107,7 +107,7 @@ def _locked(path: Path) -> Iterator[int]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if sys.stderr.isatty():
-                sys.stderr.write("Another call is setting up the environment; waiting for it …\n")
+                sys.stderr.write("Another process is setting up the environment; waiting for it …\n")
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield handle.fileno()
 

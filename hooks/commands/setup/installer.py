@@ -21,17 +21,17 @@ class Failure:
 
 
 _FORGED = """\
-A package that was downloaded is not the one that the lock file names. Do not go round this.
-Get the newest version of the checkout and call again; if it fails again, report it (SECURITY.md)."""
+A package that was downloaded is not the one that the lock file names. Do not bypass this check.
+Get the newest version of the checkout and try again; if it fails again, report it (SECURITY.md)."""
 _FULL = "The disk is full. The environment takes about 800 MB with the development tools, 150 MB without."
 _BARE = """\
-This Python cannot make environments by itself. Either
+This Python cannot create environments on its own. Either
   on Debian or Ubuntu: sudo apt install python3-venv
   on any system: install uv, which is then used instead
-and call again."""
+and run the command again."""
 _OFFLINE = """\
-The packages could not be downloaded. The first call, and the first after a change of the lock file,
-needs the network once; docs/contribute/environment.md says how to do without."""
+The packages could not be downloaded. The first run, and the first after a change of the lock file,
+needs the network; docs/contribute/environment.md says how to do without it."""
 _HINTS = {
     "do not match the hashes": _FORGED,
     "hash mismatch": _FORGED,
@@ -74,7 +74,7 @@ def explained(failures: list[Failure]) -> str:
     printed = "\n".join(failure.output for failure in failures).lower()
     hint = next((hint for sign, hint in _HINTS.items() if sign in printed), "")
     said = "\n".join(f"{failure.tool} said:\n{_gist(failure.output)}" for failure in failures)
-    return f"The environment could not be made.\n\n{said}\n{hint}".rstrip()
+    return f"The environment could not be created.\n\n{said}\n{hint}".rstrip()
 
 
 def _gist(output: str) -> str:

@@ -36,7 +36,7 @@ class Folder:
 def read_folder(data: Path, named: str) -> Folder:
     """Read all records below a data folder; `named` is how the folder is called in problems."""
     if not data.is_dir():
-        hint = "Give the folder that holds terms/, actions/, sources/ and so on."
+        hint = "Name the folder that contains terms/, actions/, sources/ and so on."
         return Folder((), frozenset(), (), (Problem(named, 1, 1, "there is no such data folder", hint),))
     problems = list(_strangers(data, named))
     files: list[RecordFile] = []
@@ -95,14 +95,14 @@ def _misplaced(file: os.DirEntry[str], path: str) -> Problem | None:
     if file.is_symlink():
         return _link(path)
     if not file.is_file():
-        return Problem(path, 1, 1, "this is not a file", "Records stand directly in the folder of their kind.")
+        return Problem(path, 1, 1, "this is not a file", "Records belong directly in the folder of their kind.")
     name = Path(file.name)
     stem, ending = name.stem, name.suffix
     if ending != ".yaml":
         return Problem(path, 1, 1, f"record files end in .yaml, not in {ending or 'nothing'}", "Rename the file.")
     if not re.fullmatch(ID_PATTERN, stem):
-        hint = "Rename it with small letters a-z, digits and single hyphens, as ai-use-notice.yaml."
-        return Problem(path, 1, 1, f"the file name “{stem}” is no id", hint)
+        hint = "Rename it, using only lowercase letters a-z, digits and single hyphens, as in ai-use-notice.yaml."
+        return Problem(path, 1, 1, f"the file name “{stem}” is not a valid id", hint)
     return None
 
 
@@ -115,5 +115,5 @@ def _same_ids(known: set[tuple[str, str]], named: str) -> Iterator[Problem]:
             path = f"{named}/{plurals[kind.name]}/{id_}.yaml"
             if id_ in first:
                 hint = "Rename the newer file; an id names one record in the whole publication."
-                yield Problem(path, 1, 1, f"the id “{id_}” is taken by {first[id_]}", hint)
+                yield Problem(path, 1, 1, f"the id “{id_}” is already used by {first[id_]}", hint)
             first.setdefault(id_, path)

@@ -40,12 +40,12 @@ def read_plain(text: str) -> str | int | bool | None:
     if text in _MISREAD_WORDS:
         meant = _MEANT.get(text.lower())
         hint = f"Text needs quotation marks: '{text}'." + (
-            f" Where a field is true or false, write {meant}." if meant else ""
+            f" In a field that is true or false, write {meant}." if meant else ""
         )
-        raise Misread(f"other YAML readers take the word {text} for yes/no or nothing", hint)
+        raise Misread(f"some programs do not read the word {text} as text", hint)
     if _MISREAD_NUMBERS.fullmatch(text):
         hint = f"Text and decimal numbers need quotation marks: '{text}'. Whole numbers are plain digits."
-        raise Misread(f"other YAML readers take {text} for a number of another form", hint)
+        raise Misread(f"some programs read {text} differently", hint)
     return text
 
 

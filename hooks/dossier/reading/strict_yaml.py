@@ -44,7 +44,7 @@ def _stop(document: Document, mark: Mark, message: str, hint: str = "") -> _Unre
 def _decode(file: Path, document: Document) -> str:
     size = file.stat().st_size
     if size > LARGEST_FILE:
-        limit = f"{size / 1024:,.0f} KiB are too large for one record; the limit is {LARGEST_FILE // 1024} KiB"
+        limit = f"{size / 1024:,.0f} KiB is too large for one record; the limit is {LARGEST_FILE // 1024} KiB"
         raise _stop(document, (1, 1), limit, "One file holds one record: split it, or keep the text short.")
     raw = file.read_bytes()
     try:
@@ -52,7 +52,7 @@ def _decode(file: Path, document: Document) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         mark = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        hint = "Save the file with the encoding UTF-8."
+        hint = "Save the file as UTF-8."
         raise _stop(document, mark, "this is not UTF-8 text", hint) from None
 
 
@@ -64,7 +64,7 @@ def _scan(text: str, document: Document) -> None:
             document.report((), (line, column), f"invisible character {name}", "Delete it.")
     for match in _TAB_INDENT.finditer(text) if "\t" in text else ():
         mark = (text.count("\n", 0, match.start()) + 1, len(match[0]))
-        document.report((), mark, "a tab stands in the indentation", "Indent with two spaces a level.")
+        document.report((), mark, "a tab is used for indentation", "Indent with two spaces per level.")
     if document.problems:
         raise _Unreadable
 
@@ -88,8 +88,8 @@ def _syntax(error: yaml.MarkedYAMLError) -> tuple[Mark, str, str]:
     mark = error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.context, error.problem) if part)
     hint = (
-        "Text that holds “: ” or “ #”, or begins with a sign such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
-        "Otherwise look at the indentation: the fields of one group begin in the same column."
+        "Text that contains “: ” or “ #”, or begins with a character such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
+        "Otherwise, look at the indentation: the fields of one group begin in the same column."
     )
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return place, f"this is not valid YAML: {said}", hint
@@ -113,7 +113,7 @@ class _Builder:
     def _value(self, event: Any, location: Location) -> Any:
         mark = self.document.values[location] = _mark(event)
         if len(location) > DEEPEST_NESTING:
-            raise _stop(self.document, mark, "the values are nested too deeply", "A record has few levels.")
+            raise _stop(self.document, mark, "the values are nested too deeply", "Records have only a few levels.")
         if event.anchor:
             self._refuse_anchor(event, location, mark)
             if isinstance(event, yaml.AliasEvent):
@@ -157,7 +157,7 @@ class _Builder:
             inner = (*location, key)
             if key in values:
                 first = self.document.keys[inner][0]
-                message = f"“{key}” stands here a second time (first on line {first})"
+                message = f"“{key}” appears a second time (first on line {first})"
                 self.document.report((*location, f"{key} again"), _mark(event), message, "Keep one of the two.")
                 inner = (*location, f"{key} again")
                 self._value(next(self.events), inner)

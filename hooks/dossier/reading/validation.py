@@ -31,7 +31,7 @@ _HINTS = {
     "string_type": "Put it in quotation marks.",
     "bool_type": "Write true or false, without quotation marks.",
     "int_type": "Write plain digits, without quotation marks.",
-    "tuple_type": "Write each item on a line of its own, after `- `.",
+    "tuple_type": "Write each item on its own line, after `- `.",
 }
 _GROUPS = {"model_type", "model_attributes_type", "dict_type"}
 
@@ -120,7 +120,7 @@ def _outside_vocabulary(fault: Mapping[str, Any], location: Location, document: 
     words = [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
     hint = did_you_mean(str(fault["input"]), words)
     allowed = f"Allowed: {', '.join(words)}."
-    message = f"“{fault['input']}” is not a word for “{_field_name(location)}”"
+    message = f"“{fault['input']}” is not an allowed word for “{_field_name(location)}”"
     return document.problem(location, message, f"{hint} {allowed}".strip())
 
 
@@ -142,12 +142,10 @@ def _wrong_type(
 
 
 def _found(value: Any) -> str:
-    names = {type(None): "nothing is written", bool: "true or false", int: "a number", list: "a list"}
-    if isinstance(value, dict):
-        return ", but a group of fields is written"
     if value is None:
-        return ", but nothing is written"
-    return f", but {names[type(value)]} is written" if type(value) in names else ""
+        return ", but it is empty"
+    names = {bool: "true or false", int: "a number", list: "a list", dict: "a group of fields"}
+    return f", not {names[type(value)]}" if type(value) in names else ""
 
 
 def _name(location: Location) -> str:

@@ -99,11 +99,11 @@ class PartialDate:
 
 def _check_calendar(text: str, year: int, month: int | None, day: int | None) -> None:
     if year not in _YEARS:
-        raise ValueError(f"“{text}”: the year must lie between {_YEARS[0]} and {_YEARS[-1]}")
+        raise ValueError(f"“{text}”: the year must be between {_YEARS[0]} and {_YEARS[-1]}")
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        raise ValueError(f"“{text}” is no day of the calendar") from None
+        raise ValueError(f"“{text}” is not a valid date") from None
 
 
 def read_dates(texts: Iterable[str]) -> Iterator[PartialDate]:

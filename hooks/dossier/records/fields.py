@@ -71,7 +71,7 @@ class Fault(ValueError):
 def _clean(text: str) -> str:
     stripped = text.strip()
     if not stripped:
-        raise Fault("this may not be empty", None, "Write it, or leave the field out.")
+        raise Fault("this must not be empty", None, "Write it, or leave the field out.")
     if found := find_html(stripped):
         hint = "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
         raise Fault(f"HTML is not allowed here: {found}", None, hint)
@@ -84,7 +84,7 @@ def _our_words(text: str) -> str:
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise Fault("this must be one line", None, "Take out the empty line, or the sign | before the text.")
+        raise Fault("this must be a single line", None, "Remove the empty line, or the character | before the text.")
     return text
 
 
@@ -113,7 +113,7 @@ def _written(value: Any, what: str, hint: str) -> str:
 
 
 def _date(value: Any) -> PartialDate:
-    hint = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end when it is approximate."
+    hint = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate."
     text = _written(value, "a date", hint)
     try:
         return PartialDate.parse(text)
@@ -122,14 +122,14 @@ def _date(value: Any) -> PartialDate:
 
 
 def _day(value: Any) -> date:
-    hint = "Write a full day as 2025-04-07."
-    text = _written(value, "a day", hint)
+    hint = "Write a full date, such as 2025-04-07."
+    text = _written(value, "a full date", hint)
     try:
         known = PartialDate.parse(text)
     except ValueError:
         known = None
     if known is None or known.day is None or known.approximate:
-        raise Fault(f"“{text}” is not a day of the calendar", None, hint)
+        raise Fault(f"“{text}” is not a valid full date", None, hint)
     return known.earliest
 
 
@@ -186,8 +186,8 @@ Whole = Annotated[StrictInt, Holds("integer")]
 def _bare_id(value: Any) -> Any:
     """Ids are checked before the type, so that 2025 and `term:x` get the same clear sentence."""
     if isinstance(value, str) and not _ID.fullmatch(value):
-        message = f"“{value[:60]}” is no id: ids have small letters, digits and hyphens only"
-        raise Fault(message, None, "Write the name of the file of the record, without .yaml.")
+        message = f"“{value[:60]}” is not a valid id: ids consist of lowercase letters, digits and hyphens only"
+        raise Fault(message, None, "Write the record's file name, without .yaml.")
     return value
 
 

@@ -31,11 +31,13 @@ def _history(entry: AnyEntry) -> Iterator[Problem]:
     for index, (earlier, later) in enumerate(pairwise(days), 1):
         if later < earlier:
             hint = "Put the oldest entry first, or correct the date."
-            yield _early(entry, ("changes", index, "date"), "this change", later, "the change before it", earlier, hint)
+            yield _early(
+                entry, ("changes", index, "date"), "this change", later, "the one listed before it", earlier, hint
+            )
     happened = record.when
     if happened and PartialDate.of(record.reviewed).certainly_before(happened):
         hint = "Give the day on which you compared the record with its sources."
-        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record tells of", happened, hint)
+        yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record describes", happened, hint)
 
 
 def _action(entry: Entry[Action], dossier: Dossier) -> Iterator[Problem]:
@@ -47,7 +49,9 @@ def _action(entry: Entry[Action], dossier: Dossier) -> Iterator[Problem]:
         answered = dossier.find(Action, id_)
         if answered and action.date.certainly_before(answered.record.date):
             location = ("responds_to", index)
-            yield _early(entry, location, "the action", action.date, f"“{id_}”, which it answers", answered.record.date)
+            yield _early(
+                entry, location, "the action", action.date, f"“{id_}”, which it responds to", answered.record.date
+            )
     for index, effect in enumerate(action.effects):
         if PartialDate.of(effect.starts).certainly_before(action.date):
             yield _early(entry, ("effects", index, "starts"), "the effect", effect.starts, "the ruling", action.date)

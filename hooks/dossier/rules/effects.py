@@ -49,7 +49,7 @@ def _lifting_nothing(entry: Entry[Action]) -> Iterator[Problem]:
         takes_away = any(affected.does is not AffectingKind.AFFIRMS for affected in effect.affects)
         if effect.does is EffectKind.LIFTS and not takes_away:
             message = "an effect that lifts does not say which earlier effect it lifts"
-            hint = "Name it in `affects:`, with what is done to it: stays, reverses, ends or replaces."
+            hint = "Name it in `affects:`, with what this effect does to it: stays, reverses, ends or replaces."
             yield entry.document.problem(("effects", index, "does"), message, hint)
 
 
@@ -71,14 +71,14 @@ def _affecting(step: _Step, dossier: Dossier) -> Iterator[Problem]:
         yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
         return
     if other.subject is not effect.subject:
-        message = f"“{other.id}” is an effect on “{other.subject}”, this one on “{effect.subject}”"
+        message = f"“{other.id}” is an effect on “{other.subject}”, but this one is on “{effect.subject}”"
         yield step.problem(message, "Name an effect on the same subject, or record one effect for each subject.")
     if effect.starts < other.starts:
         message = f"this effect ({effect.starts}) comes before “{other.id}”, which it affects ({other.starts})"
         yield step.problem(message, "Check both dates against the sources, or name an earlier effect.")
     elif (step.entry.id, effect.id) in _reached_on_one_day(other, dossier):
-        message = f"“{other.id}” affects this effect in turn, in a circle"
-        yield step.problem(message, "Remove one of the two: an effect changes only what was there before it.")
+        message = f"“{other.id}” in turn affects this effect, so the two form a circle"
+        yield step.problem(message, "Remove one of the two: an effect can change only what came before it.")
 
 
 def _effects(action: str, dossier: Dossier) -> dict[str, Effect] | None:

@@ -34,4 +34,4 @@ def _long(file: RecordFile, group: str, field: str) -> Iterator[Problem]:
     for index, row in file.document.rows(group, field):
         if (count := count_words(row[field])) > MOST_WORDS:
             message = f"{count} words are quoted; at most {MOST_WORDS} are allowed"
-            yield file.document.problem((group, index, field), message, "Shorten it, with … for what is left out.")
+            yield file.document.problem((group, index, field), message, "Shorten it, with … where words are left out.")

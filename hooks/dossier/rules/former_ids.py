@@ -16,6 +16,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for index, former in enumerate(entry.record.former_ids):
             holder = former if former in ids else claimed.get(former)
             if holder:
-                message = f"the former id “{former}” belongs to “{holder}” already"
-                yield entry.document.problem(("former_ids", index), message, "An id names one record for good.")
+                message = f"the former id “{former}” already belongs to “{holder}”"
+                yield entry.document.problem(("former_ids", index), message, "An id permanently names one record.")
             claimed.setdefault(former, entry.id)

@@ -33,12 +33,12 @@ def _faults(prose: str) -> Iterator[tuple[str, str]]:
             message = f"the quotation marks in or after the address “{link.address}” break the link"
             yield message, "Leave out the title of the link; in the address, write %27 for ' and %22 for \"."
     for label in unused_labels(prose):
-        yield f"no link uses the address given for [{label}], so nobody would see it", _ONE_WAY
+        yield f"no link uses the address given for [{label}], so no one would see it", _ONE_WAY
 
 
 def _faults_of(link: ProseLink) -> Iterator[tuple[str, str]]:
     if link.is_image:
-        yield f"an image is not possible here: {link.address}", "Link to the page that shows it: [words](https://…)."
+        yield f"images are not allowed here: {link.address}", "Link to the page that shows it: [words](https://…)."
     elif not link.kind and not is_web_address(link.address):
         yield f"the link “{link.address}” leads neither to a record nor to a web address", _ONE_WAY
     if link.has_title:

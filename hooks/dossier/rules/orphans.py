@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if entry.record.unlinked_reason or entry.record.withdrawn or entry.id in used:
             continue
         if not _reachable(entry, dossier):
-            hint = "Link it from a record that needs it, or add unlinked_reason and say why it stands alone."
+            hint = "Link to it from a record that needs it, or add unlinked_reason and say why nothing links to it."
             yield entry.document.problem((), "no record leads to this one", hint)
 
 

@@ -19,7 +19,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         if not (speaker.person or speaker.organization) and not _ROLE.match(speaker.capacity):
             message = f"“{speaker.capacity}” is neither a record nor a role"
             hint = (
-                "Name a person or organization that has a record, or write role and place, as `a tax preparer in "
+                "Name a person or organization that has a record, or give a role and place, such as `a tax preparer in "
                 "Maryland`. Private individuals are not named."
             )
             yield entry.document.problem(("speaker", "capacity"), message, hint)

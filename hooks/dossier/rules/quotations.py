@@ -32,12 +32,12 @@ def _quotations(file: RecordFile, excerpts: list[tuple[str, str]], unquotable: s
     for index, row in file.document.rows("quotations", "source", "text"):
         source, text = row["source"], row["text"]
         if source in unquotable:
-            hint = "Quote another source that prints the original words, or say it in our own words."
+            hint = "Quote another source that prints the original words, or paraphrase."
             message = f"the wording of “{source}” may not be quoted (its record says quotable: false)"
             yield file.document.problem(("quotations", index, "source"), message, hint)
         from_source = [excerpt for other, excerpt in excerpts if other == source]
         if not any(stands_in(text, excerpt) for excerpt in from_source):
-            message = f"this quotation does not stand in the evidence from “{source}”"
+            message = f"this quotation was not found in the evidence from “{source}”"
             yield file.document.problem(("quotations", index, "text"), message, _nearest(text, from_source))
 
 
@@ -50,7 +50,7 @@ def _passages(file: RecordFile, excerpts: list[str]) -> Iterator[Problem]:
             continue
         for passage in quoted_passages(words_of(value) if role.prose else value):
             if not any(stands_in(passage, excerpt) for excerpt in excerpts):
-                message = f"“{passage}” stands in quotation marks, but not in the evidence of this record"
+                message = f"“{passage}” is in quotation marks, but not in the evidence of this record"
                 hint = "Add an excerpt with these words, or use *italics* for words that are not quoted."
                 yield file.document.problem(location, message, hint)
 
@@ -65,8 +65,8 @@ def _nearest(quotation: str, excerpts: list[str]) -> str:
     )
     for kind, start, end, place, _ in _compare(wanted, there).get_opcodes():
         if kind != "equal" and not (kind == "insert" and start in (0, len(wanted))):
-            before = f"After “{_words(wanted[max(0, start - 3) : start])}” the" if start else "The"
-            return f"{before} excerpt goes on “{_words(there[place:])}”, the quotation “{_words(wanted[start:])}”."
+            before = f"After “{_words(wanted[max(0, start - 3) : start])}”, the" if start else "The"
+            return f"{before} excerpt has “{_words(there[place:])}”, but the quotation has “{_words(wanted[start:])}”."
         if end == len(wanted):
             break
     return "Compare the two letter by letter."

@@ -24,10 +24,10 @@ def _unresolved(link: Link, kinds_of: dict[str, str], dossier: Dossier) -> Probl
     document = link.origin.document
     if link.kind not in BY_NAME:
         hint = did_you_mean(link.kind, BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
-        return document.problem(link.location, f"“{link.kind}” is no kind of record", hint)
+        return document.problem(link.location, f"“{link.kind}” is not a kind of record", hint)
     if other := kinds_of.get(link.id):
         message = f"“{link.id}” is of the kind {other}; a record of the kind {link.kind} is expected here"
-        return document.problem(link.location, message, f"Move it to a field for the kind {other}, or name another id.")
+        return document.problem(link.location, message, f"Move it to a field for the kind {other}, or use another id.")
     ids = [id_ for kind, id_ in dossier.known if kind == link.kind]
     path = PurePosixPath(document.path).parents[1] / BY_NAME[link.kind].plural / f"{link.id}.yaml"
     hint = did_you_mean(link.id, ids) or f"Check the spelling, or add the record {path}."

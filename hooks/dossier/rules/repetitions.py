@@ -30,7 +30,7 @@ def _check(document: Document, value: Any, location: Location) -> Iterator[Probl
                 yield from _check(document, item, place)
             elif item in first:
                 line, _ = document.mark(first[item])
-                message = f"“{item}” stands here a second time (first on line {line})"
+                message = f"“{item}” appears a second time (first on line {line})"
                 yield document.problem(place, message, "Keep one of the two.")
             else:
                 first[item] = place

@@ -15,5 +15,5 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         key = (entry.kind.name, entry.record.full_name.casefold())
         if key in first:
             message = f"“{first[key]}” has the same title"
-            yield entry.document.problem(("title",), message, "Say in the title what tells the two apart.")
+            yield entry.document.problem(("title",), message, "Say in the title what distinguishes the two.")
         first.setdefault(key, entry.id)

@@ -23,8 +23,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     entry, other = newest
     for location, day in _dates(entry):
         if day - _last_date(other) > LONGEST_PAUSE:
-            message = f"{day} lies more than eleven months after everything else here"
-            hint = "Check the year. After so long a pause, review a second record as well."
+            message = f"{day} is more than eleven months later than every other review or change"
+            hint = "Check the year. If it is right, review a second record as well."
             yield entry.document.problem(location, message, hint)
 
 

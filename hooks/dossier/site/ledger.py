@@ -72,17 +72,17 @@ def lost(published: Addresses, site: Addresses, named: str) -> Iterator[Problem]
             yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address))
         else:
             for anchor in sorted(published[address] - site[address]):
-                hint = "Give the section its id again: others link to it. If it is gone for good, take it out of this line."
+                hint = "Restore the section's id: other sites link to it. If it is gone permanently, remove it from this line."
                 yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
 
 
 def _hint(address: str) -> str:
     if Address.read(address).is_record:
         return (
-            "Bring the record back, name its id in `former_ids` of the record that replaces it, "
+            "Restore the record, list its id in `former_ids` of the record that replaces it, "
             "or keep its file and end `changes` with kind: withdrawn."
         )
-    return "Bring the page back: others link to it. If it is gone for good, take this line out."
+    return "Restore the page: other sites link to it. If it is gone permanently, remove this line."
 
 
 def _sections(file: Path) -> frozenset[str]:

@@ -47,7 +47,7 @@ def _refuse_strangers(site: Path) -> None:
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise NotOurs(f"{site} is not a folder")
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).is_file():
-        raise NotOurs(f"{site} holds files that were not built here; they would be lost")
+        raise NotOurs(f"{site} contains files that were not built here; they would be lost")
 
 
 def _sweep(site: Path) -> None:

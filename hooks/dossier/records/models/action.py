@@ -41,14 +41,14 @@ class Affecting(Model):
     effect: Id
     """The `id` of its effect."""
     does: AffectingKind
-    """What is done to it."""
+    """What this effect does to it."""
 
 
 class Effect(Model):
     """What a ruling does to the agreement, the sharing or the use of what was shared."""
 
     id: Id
-    """A short name, unique in the action, by which later effects refer to it."""
+    """A short name, unique within the action, by which later effects refer to this one."""
     subject: Subject
     """What is blocked or allowed."""
     does: EffectKind
@@ -56,15 +56,15 @@ class Effect(Model):
     bound: Text
     """Who is bound, in words."""
     bound_organizations: tuple[OrganizationRef, ...] = ()
-    """The bodies bound."""
+    """The organizations bound."""
     protected: Text
     """Who is protected."""
     starts: Day
     """The first day."""
     ends: Day | None = None
-    """The last day, where one is set."""
+    """The last day, if one is set."""
     affects: tuple[Affecting, ...] = ()
-    """Earlier effects that it stays, reverses, ends, affirms or replaces."""
+    """Earlier effects that this one stays, reverses, ends, affirms or replaces."""
     note: Text | None = None
     """Exceptions and conditions."""
 
@@ -75,11 +75,11 @@ class Holding(Model):
     question: QuestionRef
     """The question."""
     answer: Answer
-    """The answer in a word."""
+    """The answer in one word."""
     text: Prose
     """The answer in a sentence or two."""
     authorities: tuple[AuthorityRef, ...] = ()
-    """The law on which the answer rests."""
+    """The law on which the answer is based."""
 
 
 class Action(Dated):
@@ -90,23 +90,23 @@ class Action(Dated):
     kind: ActionKind
     """What was done."""
     relief: tuple[Relief, ...] = ()
-    """What is asked for or decided."""
+    """What is requested or decided."""
     disposition: Disposition | None = None
-    """For a ruling: how it ended what was before the court."""
+    """For a ruling: the result."""
     judges: tuple[PersonRef, ...] = ()
     """For a ruling or hearing: the judge or panel."""
     filers: tuple[OrganizationRef, ...] = ()
     """For a filing: who filed."""
     filer_note: Text | None = None
-    """Who filed, in words, where the records of bodies do not say it."""
+    """Who filed, in words, if the filers have no records."""
     docket_entry: Text | None = None
-    """The number on the docket, where it was seen."""
+    """The number on the docket, if it was seen."""
     outcome: Text
-    """What came of it, in a few words."""
+    """The result, in a few words."""
     topics: tuple[Topic, ...] = Field(min_length=1)
     """What it is about, in general."""
     responds_to: tuple[ActionRef, ...] = ()
-    """The motion it rules on, the filing it answers, the ruling it appeals."""
+    """The motion it rules on, the filing it responds to, the ruling it appeals."""
     effects: tuple[Effect, ...] = ()
     """What a ruling blocks or allows."""
     holdings: tuple[Holding, ...] = ()
@@ -114,7 +114,7 @@ class Action(Dated):
     authorities: tuple[AuthorityRef, ...] = ()
     """The law it turns on."""
     unverified: Flag = False
-    """True where the action is only reported and could not be confirmed; it then changes no status."""
+    """True if the action has been reported but could not be confirmed; it then does not affect any status."""
 
     @property
     def ruling(self) -> bool:
@@ -124,9 +124,9 @@ class Action(Dated):
     @model_validator(mode="after")
     def _only_rulings_rule(self) -> Action:
         if not self.ruling and (self.effects or self.holdings):
-            message = f"effects and holdings belong to rulings; “{self.kind}” is none"
+            message = f"effects and holdings belong to rulings; “{self.kind}” is not a ruling"
             raise Fault(message, "kind", "Record them with the order, opinion or decision.")
         if self.ruling and self.disposition is None:
             message = "a ruling needs a disposition"
-            raise Fault(message, "kind", "Add `disposition:`, as granted, denied or affirmed.")
+            raise Fault(message, "kind", "Add `disposition:`, such as granted, denied or affirmed.")
         return self

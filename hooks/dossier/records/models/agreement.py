@@ -30,14 +30,14 @@ class Signatory(Model):
 
 
 class Version(Model):
-    """One state of the document that is known of."""
+    """One known version of the document."""
 
     title: Text
     """What the version is called."""
     date: Date
     """When it was made, filed or released."""
     status: Text
-    """Whether and to whom it was open."""
+    """Whether the version was public, and to whom."""
     description: Prose
     """What could be read in it."""
 
@@ -50,7 +50,7 @@ class SubjectStart(Model):
     starts: Day
     """The day it began."""
     note: Text
-    """What that day rests on."""
+    """How that day is known."""
 
 
 class Agreement(Sourced):
@@ -61,27 +61,27 @@ class Agreement(Sourced):
     other_names: tuple[Text, ...] = ()
     """Other names in use."""
     signed: Day
-    """The day of the signatures."""
+    """The day it was signed."""
     filed: Day
     """The day it was filed in court and so became public."""
     case: CaseRef
     """The case in which it was filed."""
     parties: tuple[ContractingParty, ...] = Field(min_length=1)
-    """The contracting departments."""
+    """The departments that are parties to it."""
     signatories: tuple[Signatory, ...] = Field(min_length=1)
     """Who signed."""
     pages: Text
-    """How long the document is, and where the sources differ."""
+    """How long the document is, including any differences among the sources."""
     authorities: tuple[AuthorityRef, ...] = ()
     """The law it invokes."""
     versions: tuple[Version, ...] = ()
-    """The versions known of, in time order."""
+    """The known versions, in chronological order."""
     not_found: tuple[Text, ...] = ()
     """What was looked for and not found."""
     subjects: tuple[SubjectStart, ...] = ()
-    """When the memorandum, the sharing and the use began: where the computed status starts."""
+    """When the memorandum, the sharing and the use began: the starting points of the computed status."""
 
     @property
     def when(self) -> PartialDate:
-        """The day of the signatures."""
+        """The day it was signed."""
         return PartialDate.of(self.signed)

@@ -14,7 +14,7 @@ class Authority(Sourced):
     """A source of law, cited by its standard citation."""
 
     citation: Name
-    """The standard citation, as `26 U.S.C. § 6103(i)(2)`."""
+    """The standard citation, such as `26 U.S.C. § 6103(i)(2)`."""
     kind: AuthorityKind
     """What kind of law it is."""
     part_of: AuthorityRef | None = None
@@ -22,13 +22,13 @@ class Authority(Sourced):
     matters: Prose
     """Why it matters here."""
     text_seen: TextSeen
-    """Whether its words were read, or only a description of them."""
+    """Whether its text was read, or only a description of it."""
     edition: Text | None = None
     """The edition or date of the text that was read."""
     links: tuple[WebAddress, ...] = Field(default=())
     """Official addresses of the text."""
     see_also: tuple[AuthorityRef, ...] = ()
-    """Provisions to read with it."""
+    """Related provisions."""
 
     @property
     def number(self) -> str:

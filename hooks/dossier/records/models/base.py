@@ -38,29 +38,29 @@ class Model(BaseModel):
 
 
 class Evidence(Model):
-    """A short exact excerpt of a source that carries a key fact of the record."""
+    """A short, exact excerpt from a source that supports a key fact of the record."""
 
     source: SourceRef
-    """The source the excerpt stands in."""
+    """The source of the excerpt."""
     excerpt: Verbatim
-    """The words of the source, exactly, at most 45 of them; `…` marks what is left out, `[ ]` what is added."""
+    """The exact words of the source, 45 at most; `…` marks what is left out, `[ ]` what is added."""
     locator: Text | None = None
     """Where in the source: a page, paragraph or section."""
 
 
 class Quotation(Model):
-    """Words quoted exactly; the same words must stand in the evidence of the record."""
+    """Words quoted exactly; the same words must appear in the evidence of the record."""
 
     text: Verbatim
-    """The quoted words, without the quotation marks around them, at most 45 words."""
+    """The quoted words, 45 at most, without the quotation marks around them."""
     source: SourceRef
     """The source that prints the words."""
     attribution: Text
-    """Whose words they are, as a reader needs it: `Judge Friedrich`, `the memorandum, as reproduced by ABC News`."""
+    """Whose words they are, worded for readers: `Judge Friedrich`, `the memorandum, as reproduced by ABC News`."""
     language: Language = Language.EN
     """The language of the words."""
     note: Text | None = None
-    """What a reader must know about the wording: a variant, a translation, a reprint."""
+    """What readers must know about the wording: a variant, a translation, a reprint."""
 
 
 class Change(Model):
@@ -69,7 +69,7 @@ class Change(Model):
     date: Day
     """The day of the change."""
     kind: ChangeKind
-    """What was done."""
+    """The kind of change."""
     note: Text | None = None
     """What changed and why; required for every kind but `added`."""
 
@@ -87,21 +87,21 @@ class About(Model):
     agreements: tuple[AgreementRef, ...] = ()
     """The agreement as a whole."""
     terms: tuple[TermRef, ...] = ()
-    """Terms it speaks of."""
+    """Terms it discusses."""
     statements: tuple[StatementRef, ...] = ()
-    """Statements it answers or repeats."""
+    """Statements it responds to or repeats."""
     cases: tuple[CaseRef, ...] = ()
     """Cases it concerns."""
     actions: tuple[ActionRef, ...] = ()
     """Court actions it concerns."""
     authorities: tuple[AuthorityRef, ...] = ()
-    """Laws it speaks of."""
+    """Laws it discusses."""
     events: tuple[EventRef, ...] = ()
     """Events it concerns."""
     figures: tuple[FigureRef, ...] = ()
     """Figures it gives or concerns."""
     questions: tuple[QuestionRef, ...] = ()
-    """Legal questions it takes up."""
+    """Legal questions it addresses."""
     people: tuple[PersonRef, ...] = ()
     """People it is about."""
     organizations: tuple[OrganizationRef, ...] = ()
@@ -116,15 +116,15 @@ class Base(Model):
     """A record: what every kind has."""
 
     title: Text
-    """The heading of the page; short, without a full stop."""
+    """The heading of the page; short, with no period at the end."""
     reviewed: Day
-    """The day the record was last compared with its sources."""
+    """The day on which the record was last compared with its sources."""
     changes: tuple[Change, ...] = Field(min_length=1)
     """The history of the record, oldest first; the first entry is `added`."""
     former_ids: tuple[Id, ...] = ()
-    """Ids under which the record was published before; their addresses lead here."""
+    """Ids under which the record was previously published; their addresses redirect here."""
     unlinked_reason: Text | None = None
-    """Why nothing cites or links the record, where that is meant so."""
+    """Why nothing cites or links to the record, if that is intended."""
 
     @property
     def when(self) -> PartialDate | None:
@@ -162,24 +162,24 @@ class Sourced(Base):
     """A record that says something about the world, and therefore gives its sources."""
 
     summary: Prose
-    """One to three sentences that stand alone for someone who comes from a search engine."""
+    """One to three sentences that make sense alone to someone who comes from a search engine."""
     note: Prose | None = None
-    """What else a reader should know: limits, conflicts among the sources, context."""
+    """What else readers should know: limits, conflicts among the sources, context."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """The sources the record rests on, the strongest first."""
+    """The sources on which the record is based, the strongest first."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
-    """Excerpts that carry the key facts and every quotation."""
+    """Excerpts that support the key facts and every quotation."""
     quotations: tuple[Quotation, ...] = ()
-    """Exact, short, attributed words."""
+    """Short, exact, attributed quotations."""
     confidence: Confidence
-    """How sure the record is: high, medium or low."""
+    """How certain the key facts are: high, medium or low."""
     confidence_note: Text | None = None
-    """Why the confidence is not high; required then."""
+    """Why the confidence is not high; required in that case."""
 
     @model_validator(mode="after")
     def _doubt_explained(self) -> Sourced:
         if self.confidence is not Confidence.HIGH and not self.confidence_note:
-            message = f"the confidence is “{self.confidence}”, and it is not said why"
+            message = f"the confidence is “{self.confidence}”, but no reason is given"
             raise Fault(message, "confidence", "Add `confidence_note:` with the reason.")
         return self
 
@@ -188,9 +188,9 @@ class Dated(Sourced):
     """A record of something that happened at a time."""
 
     date: Date
-    """When, as exactly as known: 2025, 2025-04 or 2025-04-07; `~` at the end when approximate."""
+    """When it happened, as precisely as is known: 2025, 2025-04 or 2025-04-07; `~` at the end if approximate."""
     date_note: Text | None = None
-    """How the date is known, where it is approximate or the sources differ; required with `~`."""
+    """How the date is known, if it is approximate or the sources differ; required with `~`."""
 
     @property
     def when(self) -> PartialDate:
@@ -200,6 +200,6 @@ class Dated(Sourced):
     @model_validator(mode="after")
     def _approximation_explained(self) -> Dated:
         if self.date.approximate and not self.date_note:
-            message = "the date is approximate (~), and it is not said how it is known"
+            message = "the date is approximate (~), but no explanation is given"
             raise Fault(message, "date", "Add `date_note:`.")
         return self

@@ -33,7 +33,7 @@ class CaseParty(Model):
     person: PersonRef | None = None
     """The record of an officer sued or suing in that office."""
     note: Text | None = None
-    """What kind of party, when joined, in which capacity."""
+    """What kind of party, when it joined, in what capacity."""
 
 
 class Counsel(Model):
@@ -42,7 +42,7 @@ class Counsel(Model):
     name: Name
     """The name."""
     side: Text
-    """For whom: `plaintiffs`, `government`, `amici`."""
+    """Whom they represent: `plaintiffs`, `government`, `amici`."""
     organization: OrganizationRef | None = None
     """The record of the firm or office."""
     person: PersonRef | None = None
@@ -61,7 +61,7 @@ class Case(Sourced):
     filed: Date
     """When it was filed."""
     filed_note: Text | None = None
-    """How the date is known, where that is in doubt."""
+    """How the date is known, if it is in doubt."""
     relevance: Relevance
     """How the case bears on the agreement."""
     judges: tuple[PersonRef, ...] = ()
@@ -75,11 +75,11 @@ class Case(Sourced):
     claims: tuple[Text, ...] = ()
     """The grounds of the suit."""
     authorities: tuple[AuthorityRef, ...] = ()
-    """The law the claims rest on."""
+    """The law on which the claims are based."""
     relief_sought: Prose
     """What the court was asked for."""
     standing: Prose
-    """How the case stood when last seen."""
+    """Where the case stood when last checked."""
     standing_as_of: Day
     """The day up to which that is known."""
     appeal_from: CaseRef | None = None
@@ -102,7 +102,5 @@ class Case(Sourced):
     @model_validator(mode="after")
     def _filing_explained(self) -> Case:
         if self.filed.approximate and not self.filed_note:
-            raise Fault(
-                "the date is approximate (~), and it is not said how it is known", "filed", "Add `filed_note:`."
-            )
+            raise Fault("the date is approximate (~), but no explanation is given", "filed", "Add `filed_note:`.")
         return self

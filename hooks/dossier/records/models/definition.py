@@ -1,4 +1,4 @@
-"""A definition: a term of art in plain words; it is linked where it first stands on a page."""
+"""A definition: a term of art in plain words; it is linked where it first appears on a page."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ class Definition(Sourced):
     also_called: tuple[Text, ...] = ()
     """Other names and forms; they are linked to the definition too."""
     linked: Flag = True
-    """False for a word so common that linking it would hide the text."""
+    """False for a word so common that links would be distracting."""
     authorities: tuple[AuthorityRef, ...] = ()
     """The law that defines it."""
     see_also: tuple[DefinitionRef, ...] = ()
-    """Terms to read with it."""
+    """Related definitions."""
 
     @property
     def aliases(self) -> tuple[str, ...]:

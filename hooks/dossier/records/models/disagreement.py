@@ -18,20 +18,20 @@ class Account(Model):
     given_by: Text
     """Who says it."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """Where it stands."""
+    """The sources of this version."""
 
 
 class Disagreement(Sourced):
-    """A point on which the sources do not agree."""
+    """A point on which the sources disagree."""
 
     accounts: tuple[Account, ...] = Field(min_length=2)
     """The versions."""
     state: DisagreementState
     """Open, or settled."""
     assessment: Prose
-    """What can be said of it, without a verdict on anybody."""
+    """What can be said about it, without a verdict on anyone."""
     settled_by: Text | None = None
-    """By what it was settled; required where it is."""
+    """What settled it; required if the state is settled."""
     topics: tuple[Topic, ...] = Field(min_length=1)
     """What it is about, in general."""
     about: About = About()
@@ -40,6 +40,6 @@ class Disagreement(Sourced):
     @model_validator(mode="after")
     def _settled_by_something(self) -> Disagreement:
         if self.state is DisagreementState.SETTLED and not self.settled_by:
-            message = "the disagreement is settled, and it is not said by what"
+            message = "the disagreement is settled, but what settled it is not given"
             raise Fault(message, "state", "Add `settled_by:`.")
         return self

@@ -18,7 +18,7 @@ class Event(Dated):
     people: tuple[PersonRef, ...] = ()
     """Who took part."""
     organizations: tuple[OrganizationRef, ...] = ()
-    """Which bodies took part."""
+    """Which organizations took part."""
     figures: tuple[FigureRef, ...] = ()
     """The numbers that belong to it."""
     about: About = About()

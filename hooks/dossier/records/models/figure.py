@@ -19,24 +19,24 @@ class Value(Model):
     value: Quantity
     """The number, without commas: 47289, '1.5'."""
     low: Quantity | None = None
-    """The low end of the range, where one is given."""
+    """The low end of the range, if one is given."""
     high: Quantity | None = None
-    """The high end of the range, where one is given."""
+    """The high end of the range, if one is given."""
     exactness: Exactness
     """Exact, rounded, a bound or an estimate."""
     given_by: Text
     """Who gives it: `the declaration of the IRS chief risk officer, as reported by FedScoop`."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """Where it stands."""
+    """The sources that give it."""
     note: Text | None = None
-    """What a reader should know of this value."""
+    """What readers should know about this value."""
 
     @model_validator(mode="after")
     def _range_in_order(self) -> Value:
         low, high = self.low, self.high
         if (low is not None and low > self.value) or (high is not None and high < self.value):
-            message = "the value does not lie between low and high"
-            raise Fault(message, "value", "Compare the three with the source.")
+            message = "the value is not between low and high"
+            raise Fault(message, "value", "Compare all three with the source.")
         return self
 
 
@@ -46,11 +46,11 @@ class Figure(Dated):
     counts: Text
     """What exactly is counted: `people whose last known address ICE asked for`."""
     unit: Text
-    """The unit, as `people`, `addresses`, `billion US dollars`."""
+    """The unit, such as `people`, `addresses`, `billion US dollars`."""
     stage: Stage | None = None
-    """The stage of the sharing at which it counts people, their addresses or disclosures of them; nothing else has one."""
+    """The stage of the sharing at which it counts people, their addresses or disclosures of them; for no other figures."""
     value: Value
-    """The value this publication uses, and why in its note."""
+    """The value this publication uses; its note says why."""
     rivals: tuple[Value, ...] = ()
     """Other values for the same thing."""
     topics: tuple[Topic, ...] = Field(min_length=1)

@@ -9,14 +9,14 @@ from .base import Sourced
 
 
 class Organization(Sourced):
-    """A body that acts or speaks in the records."""
+    """An organization that acts or speaks in the records."""
 
     abbreviation: Name | None = None
     """The usual abbreviation."""
     kind: OrganizationKind
-    """What kind of body it is."""
+    """What kind of organization it is."""
     part_of: OrganizationRef | None = None
-    """The body it belongs to."""
+    """The organization it belongs to."""
 
     @property
     def aliases(self) -> tuple[str, ...]:

@@ -15,28 +15,28 @@ class Role(Model):
     title: Text
     """The official title."""
     organization: OrganizationRef | None = None
-    """The body."""
+    """The organization."""
     starts: Date | None = None
-    """From when, as far as known."""
+    """From when, as far as is known."""
     ends: Date | None = None
-    """Until when; left out while the role lasts or where it is not known."""
+    """Until when; left out while the role lasts or if the end is not known."""
     office: Flag = True
-    """False where the role is no office of the body, as that of a nominee, counsel or a spokesperson."""
+    """False if the role is not an office in the organization, such as that of a nominee, counsel or a spokesperson."""
     note: Text | None = None
-    """How the dates are known, where they are in doubt."""
+    """How the dates are known, if they are in doubt."""
 
 
 class Person(Sourced):
     """A person with a public role. Private individuals have no record."""
 
     sort_name: Name
-    """The name as an index gives it: `Bessent, Scott`."""
+    """The name as in an index: `Bessent, Scott`."""
     also_known_as: tuple[Name, ...] = ()
     """Other forms of the name in the sources."""
     public_role: Text
     """Why the person is named: `member of Congress`, `counsel of record`."""
     roles: tuple[Role, ...] = Field(min_length=1)
-    """Roles that bear on the agreement, in time order."""
+    """Roles that bear on the agreement, in chronological order."""
 
     @property
     def index_name(self) -> str:

@@ -10,26 +10,26 @@ from .base import Model, Sourced
 
 
 class Argument(Model):
-    """How one side argues the question."""
+    """One side's argument on the question."""
 
     side: OrganizationRef
-    """Who argues it, by the record of the body."""
+    """The organization that makes the argument."""
     text: Prose
     """The argument, in our words."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
-    """Where it was seen."""
+    """The sources of the argument."""
 
 
 class Question(Sourced):
     """A legal question. Write the title as a question; the answers come from the holdings of actions."""
 
     matters: Prose
-    """Why the answer matters to a reader."""
+    """Why the answer matters to readers."""
     authorities: tuple[AuthorityRef, ...] = ()
     """The law it turns on."""
     terms: tuple[TermRef, ...] = ()
     """The terms of the agreement it concerns."""
     arguments: tuple[Argument, ...] = ()
-    """How the sides argue it."""
+    """What each side argues."""
     see_also: tuple[QuestionRef, ...] = ()
-    """Questions to read with it."""
+    """Related questions."""

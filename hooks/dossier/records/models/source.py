@@ -1,4 +1,4 @@
-"""A source: a publication that was really read, and how it was read."""
+"""A source: a publication that was actually read, and how it was read."""
 
 from __future__ import annotations
 
@@ -12,42 +12,42 @@ from .base import Base
 
 
 class Source(Base):
-    """A publication. `title` is its own title; where it was not seen, a description."""
+    """A publication. `title` is its own title or, if that was not seen, a description."""
 
     title: Name
-    """The title of the publication, as it gives it; a description where it was not seen."""
+    """The title of the publication, as printed; a description if the title was not seen."""
     publisher: Name
     """The original publisher."""
     author: Name | None = None
-    """The author, where named."""
+    """The author, if named."""
     date: Date | None = None
-    """When it was published, as far as known."""
+    """When it was published, as far as is known."""
     date_note: Text | None = None
-    """How the date is known, where it is in doubt."""
+    """How the date is known, if it is in doubt."""
     kind: SourceKind
     """What kind of publication it is."""
     language: Language
     """Its language."""
     form: SourceForm
-    """Read in the original, in a republication, or in a summary by others."""
+    """Read in the original, in a republication, or in a summary by someone else."""
     read_at: Name | None = None
-    """Where it was read, when not in the original: the name of the republisher."""
+    """Where it was read, if not in the original: the name of the republisher."""
     url: WebAddress | None = None
-    """Its address at the original publisher, an official site, a court-records site or a known republisher."""
+    """Its address at the original publisher, an official site, a court-records site or a well-known republisher."""
     url_withheld: Text | None = None
-    """Why no address is given; required where there is none."""
+    """Why no address is given; required if there is none."""
     archived: WebAddress | None = None
     """An archived copy."""
     accessed: Day | None = None
-    """The day it was read."""
+    """The day on which it was read."""
     title_is_descriptive: Flag = False
-    """True where the title is our description."""
+    """True if the title is our own description."""
     summary: Prose | None = None
     """What it is used for here."""
     quotable: Flag = True
-    """False where its wording cannot be trusted (a re-translation, a machine transcript): no quotation may rest on it."""
+    """False if its wording is not reliable (a back-translation, a machine transcript): nothing may be quoted from it."""
     note: Prose | None = None
-    """What a reader should know of the source."""
+    """What readers should know about the source."""
 
     @property
     def full_name(self) -> str:
@@ -56,13 +56,13 @@ class Source(Base):
 
     @property
     def when(self) -> PartialDate | None:
-        """When it was published, as far as known."""
+        """When it was published, as far as is known."""
         return self.date
 
     @model_validator(mode="after")
     def _address_or_reason(self) -> Source:
         if not self.url and not self.url_withheld:
-            message = "there is no address, and it is not said why"
+            message = "there is no address, and no reason is given"
             raise Fault(message, "title", "Add `url:`, or `url_withheld:` with the reason.")
         if self.form is not SourceForm.ORIGINAL and not self.read_at:
             message = f"a source read as “{self.form}” does not say where it was read"

@@ -24,36 +24,36 @@ class Redaction(Model):
     unsealed: UnsealedRedaction
     """In the copy unsealed in May 2025."""
     note: Text | None = None
-    """What was hidden or shown, as far as the sources tell."""
+    """What was hidden or shown, as far as the sources report it."""
 
 
 class Term(Sourced):
-    """One clause of the agreement, or one thing it is known to provide."""
+    """One provision of the agreement, or one thing it is known to provide."""
 
     agreement: AgreementRef
     """The agreement the term belongs to."""
     kind: TermKind
     """What the term does."""
     obliged: Party
-    """Who has to act or refrain."""
+    """Who must act or refrain from acting."""
     section: Text | None = None
-    """The section or heading, where a source names it."""
+    """The section or heading, if a source names it."""
     page: Text | None = None
-    """The page, where a source names it."""
+    """The page, if a source names it."""
     order: Whole
-    """The place of the term in a reading of the agreement from first to last; 10, 20, 30 … leave room."""
+    """The place of the term in the agreement, read from beginning to end; 10, 20, 30 … leave room."""
     basis: Basis
-    """What the knowledge of the term rests on."""
+    """How the term is known."""
     basis_note: Text | None = None
-    """The basis in words, where the word alone would mislead."""
+    """The basis in words, if the word alone would mislead."""
     redaction: Redaction
     """What could be read of it in April and in May 2025."""
     authorities: tuple[AuthorityRef, ...] = ()
-    """The law the term cites or rests on."""
+    """The law that the term cites or is based on."""
     practice: Prose | None = None
-    """How it worked out."""
+    """What happened in practice."""
     see_also: tuple[TermRef, ...] = ()
-    """Terms to read with it."""
+    """Related terms."""
 
     @property
     def part(self) -> AgreementPart:
