@@ -35,6 +35,7 @@ FAULTS = {
     "[a](//example.org/)": ["the link “//example.org/” leads neither to a record nor to a web address"],
     "[a](https:example)": ["the link “https:example” leads neither to a record nor to a web address"],
     "[a]()": ["the link “” leads neither to a record nor to a web address"],
+    "[a](https://[x)": ["the link “https://%5Bx” leads neither to a record nor to a web address"],
     "[a](definition:x)": ["the record refers to itself"],
     "![a](https://example.org/a.png)": ["images are not allowed here: https://example.org/a.png"],
     "[![a](term:b)](source:a)": ["images are not allowed here: term:b"],

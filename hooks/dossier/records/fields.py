@@ -95,7 +95,8 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     known = text.startswith(("https://", "http://"))
-    return known and bool(parts.hostname) and not re.search(r"[\s<>\"'`\\]", text)
+    named = bool(parts.hostname) and "%" not in parts.netloc
+    return known and named and not re.search(r"[\s<>\"'`\\]", text)
 
 
 def _web_address(text: str) -> str:
