@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import logging
 from collections.abc import Sequence
@@ -63,7 +62,6 @@ class Adapter:
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
-        gc.unfreeze()
         self.records = None
         root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         self.data, overrides = (
@@ -76,8 +74,6 @@ class Adapter:
             problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
         if problems:
             raise DataProblems(problems)
-        dossier.forget_files()
-        gc.freeze()  # the records stay to the end; looking through them again and again finds nothing
         self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
         language, repository = config.theme["language"], config.extra["repository"]
         self.publication = Publication(dossier, overrides, language, repository, self.published)

@@ -112,11 +112,6 @@ class Dossier:
         days = [day for record in records for day in (record.reviewed, record.changes[-1].date)]
         return max(days, default=date.min)
 
-    def forget_files(self) -> None:
-        """Let go of the plain values of all files, which only the rules need: the records say the same."""
-        for file in self.files:
-            file.document.value = None
-
 
 def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""

@@ -19,7 +19,7 @@ def ordered(entries: Iterable[Entry[R]]) -> tuple[Entry[R], ...]:
 
 def _key(entry: Entry[Base]) -> tuple[Any, ...]:
     record = entry.record
-    if isinstance(record, Term):
+    if isinstance(record, Term):  # nothing else has a place in the agreement
         return (record.order, entry.id)
     if entry.kind.order is Order.DATE and (date := record.when):
         return (date, entry.id)

@@ -129,7 +129,7 @@ def _of_agreements(dossier: Dossier) -> Iterator[Moment]:
 
 def _of_records(dossier: Dossier) -> Iterator[Moment]:
     for entry in (entry for kind in KINDS if kind.on_timeline for entry in dossier.listed(kind.model)):
-        ruling = isinstance(entry.record, Action) and entry.record.ruling
+        ruling = isinstance(entry.record, Action) and entry.record.ruling  # only a court rules
         record = cast("_Happening", entry.record)
         kind = MomentKind.RULING if ruling else MomentKind(entry.kind.name)
         yield Moment(record.date, kind, entry, topics=record.topics)
