@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dossier.records.kinds import KINDS
+
 SHARES = {
     "term": 50,
     "statement": 170,
@@ -18,6 +20,9 @@ SHARES = {
 }
 """Records of a kind in a thousand, about as in the real data; sources are the rest, the agreement is one."""
 
+OTHER_SHARE = 5
+"""The share of a kind that is not named above."""
+
 FEWEST = 60
 """The smallest publication that has something of every kind to refer to."""
 
@@ -26,5 +31,6 @@ def counts(total: int) -> dict[str, int]:
     """The number of records of each kind. Raises `ValueError` when the total is too small for all kinds."""
     if total < FEWEST:
         raise ValueError(f"{total} records are too few; the least is {FEWEST}")
-    found = {kind: max(2, total * share // 1000) for kind, share in SHARES.items()}
+    kinds = (kind.name for kind in KINDS if kind.name not in ("agreement", "source"))
+    found = {kind: max(2, total * SHARES.get(kind, OTHER_SHARE) // 1000) for kind in kinds}
     return {"agreement": 1, **found, "source": total - 1 - sum(found.values())}

@@ -16,6 +16,7 @@ from dossier.site.ledger import LEDGER
 from . import court_records as courts
 from . import records
 from .draft import Draft, Pool, Record
+from .plain import plain
 from .shares import counts
 
 _MAKERS: dict[str, Callable[[Draft], Record]] = {
@@ -60,7 +61,8 @@ def synthetic_records(total: int) -> Iterator[tuple[str, str, Record]]:
     for kind in KINDS:
         for number in range(pool.counts[kind.name]):
             draft = Draft(pool, kind.name, number)
-            fields = {name: value for name, value in _MAKERS[kind.name](draft).items() if value != []}
+            made = _MAKERS[kind.name](draft) if kind.name in _MAKERS else plain(draft, kind)
+            fields = {name: value for name, value in made.items() if value != []}
             yield kind.plural, draft.id, fields
 
 

@@ -8,15 +8,20 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+import yaml
 
+from bench.draft import Draft, Pool
 from bench.hugo import write_hugo_site
 from bench.measure import CommandFailed, Measured, Measurement, measure
+from bench.plain import plain
 from bench.report import report
 from bench.shares import FEWEST, counts
 from bench.synthetic import synthetic_records, write_data
 from bench.trial import Result, Trial
 from dossier.check import check_data
-from dossier.records.kinds import KINDS
+from dossier.reading.strict_yaml import read_file
+from dossier.reading.validation import validate
+from dossier.records.kinds import BY_NAME, KINDS
 
 
 @pytest.mark.parametrize("total", [FEWEST, 300])
@@ -26,6 +31,15 @@ def test_synthetic_records_are_sound(tmp_path: Path, total: int) -> None:
     assert [str(problem) for problem in problems] == []
     assert len(dossier.entries) == total
     assert all(dossier.of(kind.model) for kind in KINDS)
+
+
+@pytest.mark.parametrize("name", ["term", "authority", "question", "organization", "definition", "event"])
+def test_a_kind_without_a_maker_gets_plain_records(name: str, tmp_path: Path) -> None:
+    kind = BY_NAME[name]
+    file = tmp_path / "plain.yaml"
+    file.write_text(yaml.safe_dump(plain(Draft(Pool(counts(FEWEST)), name, 3), kind)), encoding="utf-8")
+    document = read_file(file, "plain.yaml")
+    assert validate(document, kind.model), [str(problem) for problem in document.problems]
 
 
 def test_synthetic_records_are_the_same_every_time() -> None:
