@@ -23,6 +23,8 @@ from dossier.pages.publication import Publication
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
+from dossier.site.assets import FOLDER as ASSETS
+from dossier.site.assets import Assets
 from dossier.site.docs_links import check_docs, link_records
 from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
 from dossier.site.shell import Shell, mark
@@ -55,6 +57,7 @@ class Adapter:
     named: str
     published: Addresses
     publication: Publication
+    assets: Assets
     shells: dict[str, Shell]
     addresses: list[str]
     records: Work[AnyEntry] | None = None
@@ -77,6 +80,7 @@ class Adapter:
         self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
         language, repository = config.theme["language"], config.extra["repository"]
         self.publication = Publication(dossier, overrides, language, repository, self.published)
+        self.assets = Assets.read(overrides / ASSETS)
         self.shells, self.addresses = {}, []
         log.info("%d records read and checked", len(dossier.entries))
 
@@ -91,11 +95,12 @@ class Adapter:
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the interface, the policy and the date of the data."""
+        """Give the theme's templates the words of the interface, the policy, the assets and the date of the data."""
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
-        env.globals.update(labels=publication.labels.words, data_date=data_date, part_of=part_of, **policies)
+        env.globals.update(labels=publication.labels.words, data_date=data_date, **policies)
+        env.globals.update(part_of=part_of, asset=self.assets.address)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -132,7 +137,8 @@ class Adapter:
         self.addresses += self.publication.addresses()
         self._keep_published_addresses(site)
         log.info("%d pages written", len(self.addresses))
-        (site / "_headers").write_text(header_file(), encoding="utf-8")
+        self.assets.write(site)
+        (site / "_headers").write_text(header_file(self.addresses, ASSETS), encoding="utf-8")
         (site / "robots.txt").write_text(robots(config.site_url or ""), encoding="utf-8")
         if config.site_url:
             (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
@@ -155,9 +161,8 @@ class Adapter:
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:
-    """Files of the theme that no page loads, and the labels, which are read and not published."""
-    of_theme = file.src_dir in config.theme.dirs
-    return of_theme and (file.src_dir != config.theme.custom_dir or file.src_uri.startswith("labels/"))
+    """Files of the theme and of `overrides/`: pages load only the assets, which get names of their own."""
+    return file.src_dir in config.theme.dirs
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

@@ -9,19 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.pages import Pages
-from support.specimens import KIND_PARTS, OTHERS, PARTS, richest, specimens
+from support.specimens import OTHERS, every_specimen, richest, specimens
 from support.visits import SHIFT, Reader, served
 
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 HARM = """<!doctype html><title>Harm</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; img-src *"><p>Text</p>
 <script>console.log("inline")</script><img alt="" src="http://other.example/x.png"><script src="harm.js"></script>"""
-
-
-def every_specimen(site: Pages) -> list[str]:
-    """One page of each kind, all other kinds of pages, and the index of each kind."""
-    found = [address for part in PARTS for address in specimens(site, part)]
-    return [*found, *(f"{part}/" for part in KIND_PARTS)]
 
 
 def test_no_page_scrolls_sideways_on_a_small_phone(reader: Reader, real_site: Pages) -> None:

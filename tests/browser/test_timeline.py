@@ -87,6 +87,12 @@ def test_an_unknown_choice_hides_nothing(reader: Reader) -> None:
     expect(page.locator("select[name=kind]")).to_have_value("")
 
 
+def test_addresses_that_call_a_topic_a_subject_still_work(reader: Reader) -> None:
+    page = reader.visit("timeline/?subject=oversight&year=2025")
+    expect(page.locator("select[name=topic]")).to_have_value("oversight")
+    assert all({"oversight", "2025"} <= views for views in shown(page))
+
+
 def test_a_view_does_not_ask_again_for_what_it_is(reader: Reader) -> None:
     for address, names in (
         ("rulings", ["topic", "year"]),

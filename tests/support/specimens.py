@@ -28,6 +28,12 @@ def specimens(site: Pages, part: str) -> list[str]:
     return sorted(MODELS | tops | {richest(site, folder) for folder in folders if _below(site, folder)})
 
 
+def every_specimen(site: Pages) -> list[str]:
+    """One page of each kind, all other kinds of pages, and the index of each kind."""
+    found = [address for part in PARTS for address in specimens(site, part)]
+    return [*found, *(f"{part}/" for part in KIND_PARTS)]
+
+
 def richest(site: Pages, part: str) -> str:
     """The page below a part that has the most different things on it; of several such pages the shortest."""
     return max(

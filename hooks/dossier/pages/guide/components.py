@@ -30,7 +30,7 @@ def body(publication: Publication, intro: str, argument: str) -> Markup:
         "pages/components",
         "../../",
         pieces=[(Markup(text), name) for text, name in zip(words, [*names, ""], strict=True)],
-        tokens=read_tokens(publication.overrides / "assets" / "dossier.css"),
+        tokens=read_tokens(publication.overrides / "assets" / "css" / "tokens.css"),
         states=tuple(State),
         effects=tuple(EffectKind),
         ruling=ordered and publication.relations.of(ordered),

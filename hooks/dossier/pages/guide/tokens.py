@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_BLOCK = re.compile(r":root[^{]*\{([^}]*)\}")
 _TOKEN = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
+_COLOR = re.compile(r"light-dark\(([^,]+), ([^)]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A name with its value; `dark` is the value in the dark scheme, where it differs."""
+    """A name with its value; a color has one for light and one for dark."""
 
     name: str
     value: str
-    dark: str | None
+    dark: str | None = None
 
     @property
     def is_color(self) -> bool:
         """Whether it is a color."""
-        return self.value.startswith("#")
+        return self.dark is not None
 
 
 def read_tokens(sheet: Path) -> tuple[Token, ...]:
-    """The tokens of a style sheet whose first `:root` holds the values for light, and the second those for dark."""
-    light, dark = (dict(_TOKEN.findall(block)) for block in _BLOCK.findall(sheet.read_text(encoding="utf-8"))[:2])
-    return tuple(_tokens(light, dark))
+    """The tokens of a style sheet, with the value that each is given first; later ones are for small screens."""
+    values: dict[str, str] = {}
+    for name, value in _TOKEN.findall(sheet.read_text(encoding="utf-8")):
+        values.setdefault(name, value)
+    return tuple(_token(name, value) for name, value in values.items())
 
 
-def _tokens(light: dict[str, str], dark: dict[str, str]) -> Iterator[Token]:
-    for name, value in light.items():
-        yield Token(name, value, dark.get(name))
+def _token(name: str, value: str) -> Token:
+    color = _COLOR.fullmatch(value)
+    return Token(name, *color.groups()) if color else Token(name, value)

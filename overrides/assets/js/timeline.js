@@ -3,6 +3,9 @@
 const place = document.querySelector(".combine");
 const entries = [...document.querySelectorAll(".moments > li")].map((row) => ({ row, views: row.dataset.views.split(" ") }));
 
+// What a choice was called in addresses that readers may have kept.
+const FORMER = { topic: "subject" };
+
 function choices(list) {
   const links = [...list.querySelectorAll("a[data-view]")];
   if (links.some((link) => link.dataset.view && link.ariaCurrent)) return []; // The page itself has made this choice.
@@ -65,7 +68,7 @@ function start() {
   function read() {
     const asked = new URLSearchParams(location.search);
     for (const control of controls) {
-      const view = asked.get(control.name) ?? "";
+      const view = asked.get(control.name) ?? asked.get(FORMER[control.name]) ?? "";
       control.value = [...control.options].some((option) => option.value === view) ? view : "";
     }
     apply();

@@ -1,0 +1,51 @@
+"""Every rule of the style sheet is for something that some page has."""
+
+from __future__ import annotations
+
+from support.pages import Pages
+from support.selectors import single
+from support.specimens import every_specimen
+from support.visits import Reader
+
+EXCEPTIONS = {
+    ".meaning": "made by definitions.js",
+    ".combine": "made by timeline.js",
+    ".finder": "made by Pagefind and search.js",
+    "kbd": "a hand-written page may name a key",
+    "[align=": "a table in Markdown may align a column",
+    ".prose": "what Markdown can make, whether or not a page has it today",
+    ".admonition": "a note in a hand-written page",
+    ".tombstone": "a withdrawn record",
+    ".badge.stop": "a withdrawn record",
+    ".badge:is(.stop)": "a withdrawn record",
+    ".edit": "where the address of the repository is known",
+    ".record-foot": "where the address of the repository is known",
+    ":root[data-scheme": "the reader's choice, set by first-paint.js",
+}
+"""How selectors begin of which no page as it is built has to have anything, and why."""
+
+SELECTORS = """() => {
+  const found = [];
+  const walk = (rules) => [...rules].forEach((rule) => {
+    if (rule instanceof CSSStyleRule) found.push(rule.selectorText);
+    if (rule.cssRules?.length) walk(rule.cssRules);
+  });
+  [...document.styleSheets].forEach((sheet) => walk(sheet.cssRules));
+  return found;
+}"""
+UNMATCHED = """([html, selectors]) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return selectors.filter((selector) => !page.querySelector(selector));
+}"""
+
+
+def test_no_rule_is_dead(reader: Reader, real_site: Pages, sample_site: Pages) -> None:
+    page = reader.visit("404.html")
+    wanted = single(page.evaluate(SELECTORS))
+    assert len(wanted) > 300
+    left = [selector for selector, written in wanted.items() if not written.startswith(tuple(EXCEPTIONS))]
+    for site in (real_site, sample_site):
+        for address in dict.fromkeys([*every_specimen(site), *site.addresses]):
+            if left:
+                left = page.evaluate(UNMATCHED, [site.text(address), left])
+    assert [wanted[selector] for selector in left] == []
