@@ -31,7 +31,7 @@ This Python cannot create environments on its own. Either
 and run the command again."""
 _OFFLINE = """\
 The packages could not be downloaded. The first run, and the first after a change of the lock file,
-needs the network; docs/contribute/environment.md says how to do without it."""
+needs the network once; docs/contribute/environment.md says how to do without it."""
 _HINTS = {
     "do not match the hashes": _FORGED,
     "hash mismatch": _FORGED,
