@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
@@ -18,14 +19,16 @@ from dossier.collection.addresses import part_of, root_of
 from dossier.exports.policy import header_file, meta_policy
 from dossier.exports.sitemap import robots, sitemap
 from dossier.html.headings import find_headings
-from dossier.pages.computed import BODIES, generated_pages
+from dossier.html.links import OUTSIDE, Links
+from dossier.pages.asked import Asked
+from dossier.pages.computed import COMPUTED, generated_pages
 from dossier.pages.publication import Publication
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
-from dossier.site.docs_links import check_docs, link_records
+from dossier.site.docs_links import check_docs
 from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
@@ -99,18 +102,19 @@ class Adapter:
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
-        env.globals.update(labels=publication.labels.words, data_date=data_date, **policies)
-        env.globals.update(part_of=part_of, asset=self.assets.address)
+        shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
+        env.globals.update(labels=publication.labels.words, **shared, **policies)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages."""
-        return html if page.meta.get("shell") else link_records(html, root_of(page.url), self.publication.dossier)
+        return html if page.meta.get("shell") else Links(root_of(page.url), self.publication.dossier).resolved(html)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
         if name := page.meta.get("computed"):
-            page.content = BODIES[name](self.publication, page.content or "", str(page.meta.get("argument", "")))
+            asked = Asked(page.url, Markup(page.content or ""), str(page.meta.get("argument", "")))
+            page.content = COMPUTED[name](self.publication, asked)
             page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
         return context
 

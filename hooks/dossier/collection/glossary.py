@@ -1,20 +1,17 @@
-"""Finds terms of art in words, and links them to their definitions where they first stand on a page."""
+"""Finds terms of art in words."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup
-
-from dossier.reading.entry import AnyEntry, Entry
+from dossier.reading.entry import Entry
 from dossier.records.models import Definition
 
 _WORD = re.compile(r"([^\W_]+(?:-[^\W_]+)*)(?:[-'’][^\W_]+)*")
 """A word; the group is what stands before its first apostrophe."""
-_TAGS = re.compile(r"(<[^>]+>)")
 
 
 class Found(NamedTuple):
@@ -47,30 +44,6 @@ class Glossary:
                         end = match.start() + len(form)
                         yield Found(match.start(), end, entry)
                         break
-
-    def link(self, html: str, seen: set[str], address: Callable[[AnyEntry], str]) -> Markup:
-        """Link the first place of each term of art in HTML that is not within a link; `seen` is kept up.
-
-        Each link names the element `meaning-<id>`, which has to be on the page and tells the definition.
-        """
-        parts = _TAGS.split(html)
-        linked_depth = 0
-        for index, part in enumerate(parts):
-            if index % 2:
-                linked_depth += part.startswith("<a ") - part.startswith("</a>")
-            elif not linked_depth and part:
-                parts[index] = self._link_words(part, seen, address)
-        return Markup("".join(parts))
-
-    def _link_words(self, words: str, seen: set[str], address: Callable[[AnyEntry], str]) -> str:
-        pieces, position = [], 0
-        for start, end, entry in self.find(words):
-            if entry.id not in seen:
-                seen.add(entry.id)
-                link = f'<a class="definition" href="{address(entry)}" aria-describedby="meaning-{entry.id}">{words[start:end]}</a>'
-                pieces += [words[position:start], link]
-                position = end
-        return "".join([*pieces, words[position:]])
 
 
 def _first_word(form: str) -> str:

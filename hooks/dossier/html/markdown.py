@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 
 import nh3
@@ -13,26 +12,20 @@ from dossier.records import commonmark
 
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br"}
 _ATTRIBUTES = {"a": {"href"}}
-_RECORD_LINK = re.compile(r'href="(?!https?:)([a-z]+):([a-z0-9-]+)"')
-_OUTBOUND = re.compile(r'<a href="(?=https?://)')
 _WORDS_ALONE = nh3.Cleaner(tags=set())
 _SINGLE = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
-Resolve = Callable[[str, str], str]
-"""Gives the address of a record, by kind and id, from the page that is being written."""
+
+def to_html(prose: str) -> Markup:
+    """The paragraphs of the prose as HTML, in which a link to a record still names it: `href="term:ai-use-notice"`."""
+    return Markup(_commonmark(prose))
 
 
-def to_html(prose: str, resolve: Resolve) -> Markup:
-    """The paragraphs of the prose as HTML."""
-    linked = _RECORD_LINK.sub(lambda match: f'href="{resolve(match[1], match[2])}"', _commonmark(prose))
-    return Markup(_OUTBOUND.sub('<a rel="noopener noreferrer" href="', linked))
-
-
-def to_inline_html(prose: str, resolve: Resolve) -> Markup:
+def to_inline_html(prose: str) -> Markup:
     """The same without the paragraph around it, when there is just one."""
-    html = to_html(prose, resolve)
+    html = _commonmark(prose)
     single = _SINGLE.fullmatch(html)
-    return Markup(single[1]) if single else html
+    return Markup(single[1] if single else html)
 
 
 def to_plain(prose: str) -> str:

@@ -1,4 +1,4 @@
-"""The Jinja environment of record bodies: everything escaped, nothing undefined, links made here."""
+"""The Jinja environment of page bodies: everything escaped, nothing undefined, links printed by `links`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Template
 from markupsafe import Markup
 
+from dossier.collection.addresses import root_of
 from dossier.collection.dossier import Dossier
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
@@ -20,6 +21,7 @@ from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 
 from .engine import Compiled, RecordEnvironment, Words
+from .links import OUTSIDE, Links
 from .markdown import to_html, to_inline_html, to_plain
 
 _COMPILED = Compiled()
@@ -28,33 +30,31 @@ _COMPILED = Compiled()
 class Templates:
     """Renders the templates of records and of computed pages in one language."""
 
-    def __init__(self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats) -> None:
+    def __init__(self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats, **shared: Any) -> None:
+        """`shared` are values that every template sees, by their names."""
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
         self._new_environment = partial(RecordEnvironment, folder, _COMPILED)
         self._environments: dict[str, RecordEnvironment] = {}
-        self._shared: dict[str, Any] = {
+        self._shared: dict[str, Any] = shared | {
             "labels": Words(labels.words),
             "kinds": BY_NAME,
             "data_date": dossier.data_date,
             "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
+            "outside": OUTSIDE,
         }
-        self._links: dict[str, dict[tuple[str, str], Markup]] = {}
         self._fragments: dict[tuple[str, str, str, str, Hashable], Markup] = {}
-        self._seen = set[str]()
-        """The definitions that the page in hand links already."""
+        self._seen: set[str] | None = None
+        """The definitions that the page in hand links already; nothing while a fragment is drawn."""
 
-    def share(self, **values: Any) -> None:
-        """Let every template see these values; before the first page is rendered."""
-        self._shared.update(values)
-
-    def render(self, name: str, root: str, own: AnyEntry | None = None, **context: Any) -> Markup:
-        """Render `<name>.html` for a page from which `root` leads to the site's root."""
+    def render(self, name: str, address: str, own: AnyEntry | None = None, **context: Any) -> Markup:
+        """Render `<name>.html` for the page at `address`; `own` is the record whose page it is."""
+        root = root_of(address)
         own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
-        self._seen = set(own_id)
+        self._seen = seen = set(own_id)
         html = self._template(name, root).render(context)
-        return Markup(html) + self._meanings(root, self._seen - own_id)
+        return Markup(html) + self._meanings(root, seen - own_id)
 
     def _template(self, name: str, root: str) -> Template:
         """A template in the environment of its depth.
@@ -67,51 +67,60 @@ class Templates:
         return self._environments[root].get_template(f"{name}.html")
 
     def _environment(self, root: str) -> RecordEnvironment:
-        environment = self._new_environment()
+        environment, links = self._new_environment(), Links(root, self.dossier)
         environment.globals.update(
             self._shared,
-            root=root,
-            link=partial(self._link, root),
+            at=links.at,
+            href=links.href,
+            link=links.record,
+            link_to=links.titled,
             fragment=partial(self._fragment, root),
-            href=lambda entry: root + entry.address,
-            prose=partial(self._prose, root, to_html),
-            inline=partial(self._prose, root, to_inline_html),
+            prose=partial(self._prose, links, to_html),
+            inline=partial(self._prose, links, to_inline_html),
         )
+        environment.tests["foreign"] = lambda language: language != self.labels.language
         formats = self.formats
         environment.filters.update(
-            label=self._label, date=formats.date, number=formats.number, listed=formats.list, iso=_iso, plain=to_plain
+            label=self._label,
+            date=formats.date,
+            month=formats.month,
+            number=formats.number,
+            listed=formats.list,
+            iso=_iso,
+            plain=to_plain,
         )
         return environment
 
     def _meanings(self, root: str, ids: set[str]) -> Markup:
-        """The definitions of the terms of art that a page links, told on the page itself."""
+        """The definitions of the terms of art that a page links, given on the page itself."""
         if not ids:
             return Markup("")
         meanings = [self._fragment(root, "meaning", self.dossier.by_id["definition", id_]) for id_ in sorted(ids)]
         return Markup(self._template("fragments/meanings", root).render(meanings=meanings))
 
-    def _link(self, root: str, kind: str, id_: str) -> Markup:
-        """The link to a record, with its title; made once and used on every page at the same depth."""
-        links = self._links.setdefault(root, {})
-        if (kind, id_) not in links:
-            entry = self.dossier.by_id[kind, id_]
-            links[kind, id_] = Markup('<a href="%s%s">%s</a>') % (root, entry.address, entry.record.title)
-        return links[kind, id_]
-
     def _fragment(self, root: str, name: str, entry: AnyEntry, of: Hashable = None) -> Markup:
-        """What `fragments/<name>.html` says of a record; rendered once and used on every page at the same depth.
+        """What `fragments/<name>.html` says of a record; drawn once and used on every page at the same depth.
 
         `of` tells apart the parts of one record that are shown by themselves; the template knows it by this name.
         """
         key = (root, name, entry.kind.name, entry.id, of)
         if key not in self._fragments:
-            html = self._template(f"fragments/{name}", root).render(entry=entry, record=entry.record, of=of)
+            seen, self._seen = self._seen, None
+            try:
+                html = self._template(f"fragments/{name}", root).render(entry=entry, record=entry.record, of=of)
+            finally:
+                self._seen = seen
             self._fragments[key] = Markup(html)
         return self._fragments[key]
 
-    def _prose(self, root: str, convert: Callable[..., Markup], words: str) -> Markup:
-        html = convert(words, lambda kind, id_: root + BY_NAME[kind].address_of(id_))
-        return self.dossier.glossary.link(html, self._seen, lambda entry: root + entry.address)
+    def _prose(self, links: Links, convert: Callable[[str], Markup], words: str) -> Markup:
+        """Prose with its links. Raises `RuntimeError` in a fragment, which many pages show.
+
+        The first of them to link a definition would decide for all.
+        """
+        if self._seen is None:
+            raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
+        return links.defined(links.resolved(convert(words)), self._seen)
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)

@@ -45,6 +45,11 @@ class Formats:
             return format_skeleton("yMMMM", value.earliest, locale=self.locale)
         return format_date(value.earliest, "long", locale=self.locale)
 
+    def month(self, value: PartialDate | datetime.date) -> str:
+        """The month of a date, in short: `Apr`."""
+        day = value.earliest if isinstance(value, PartialDate) else value
+        return format_date(day, "LLL", locale=self.locale)
+
     def number(self, value: Decimal | int) -> str:
         """A number with the separators of the language, no digit rounded away."""
         digits = str(value)  # 1.50 and 1.5 are equal, but not written alike

@@ -1,7 +1,7 @@
 """Computed pages: what is made of all records together, apart from the records' own pages.
 
-Each module has one kind of page: `body` makes it, and `pages`, where it has one, names those that no file in docs/ asks
-for. A file in docs/ asks for one by `computed: name` (and `argument: …`) in its front matter; its own text comes first.
+A file in docs/ asks for one by `computed: name` (and `argument: …`) in its front matter; its own text comes first. The
+pages that no file asks for are named by the functions `generated_…`.
 """
 
 from __future__ import annotations
@@ -10,56 +10,48 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from . import (
-    home,
-    kind_index,
-    memorandum,
-    numbers,
-    redactions,
-    requests,
-    said_and_held,
-    search,
-    since,
-    since_month,
-    statements,
-    status,
-    status_day,
-    status_sheet,
-    timeline,
-    unknown,
-)
-from .guide import components, fields
+from .agreement import memorandum_page, redactions_page, requests_page
+from .asked import Asked
+from .changes import changes_page, generated_month_pages, month_page
+from .guide.components import components_page
+from .guide.fields import fields_page
+from .home import home_page
+from .kind_index import generated_index_pages, index_page
+from .numbers import numbers_page
 from .publication import GeneratedPage, Publication
+from .search import search_page
+from .statements import generated_grouping_pages, grouping_page, said_and_held_page
+from .status import day_page, generated_day_pages, sheet_page, status_page
+from .timeline import generated_view_pages, timeline_page
+from .unknown import unknown_page
 
-Body = Callable[[Publication, str, str], Markup]
-"""Makes the body from the publication, the hand-written part (finished HTML) and the argument."""
-
-BODIES: dict[str, Body] = {
-    "components": components.body,
-    "fields": fields.body,
-    "home": home.body,
-    "index": kind_index.body,
-    "memorandum": memorandum.body,
-    "numbers": numbers.body,
-    "redactions": redactions.body,
-    "requests": requests.body,
-    "said-and-held": said_and_held.body,
-    "search": search.body,
-    "since": since.body,
-    "since-month": since_month.body,
-    "statements": statements.body,
-    "status": status.body,
-    "status-day": status_day.body,
-    "status-sheet": status_sheet.body,
-    "timeline": timeline.body,
-    "unknown": unknown.body,
+COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
+    "components": components_page,
+    "fields": fields_page,
+    "home": home_page,
+    "index": index_page,
+    "memorandum": memorandum_page,
+    "numbers": numbers_page,
+    "redactions": redactions_page,
+    "requests": requests_page,
+    "said-and-held": said_and_held_page,
+    "search": search_page,
+    "since": changes_page,
+    "since-month": month_page,
+    "statements": grouping_page,
+    "status": status_page,
+    "status-day": day_page,
+    "status-sheet": sheet_page,
+    "timeline": timeline_page,
+    "unknown": unknown_page,
 }
+"""Which function makes the body of a computed page, by the name of the page."""
 
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""
-    yield from kind_index.pages(publication)
-    yield from statements.pages(publication)
-    yield from since_month.pages(publication)
-    yield from status_day.pages(publication)
-    yield from timeline.pages(publication)
+    yield from generated_index_pages(publication)
+    yield from generated_grouping_pages(publication)
+    yield from generated_month_pages(publication)
+    yield from generated_day_pages(publication)
+    yield from generated_view_pages(publication)

@@ -31,6 +31,11 @@ class Findable:
     also: str
     """Other words by which it is looked for: the number in short or plain, other names, words of another language."""
 
+    @property
+    def meta(self) -> str:
+        """Which attributes carry words of the record beside its facets, as Pagefind reads it."""
+        return ", ".join(f"{name}[data-{name}]" for name in ("number", "also") if getattr(self, name))
+
 
 def findable(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Findable:
     """The facets of a record, in the words of the interface, and its number."""

@@ -10,22 +10,28 @@ from dossier.derived.sections import sections
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.records.kinds import BY_PLURAL, KINDS
 
+from .asked import Asked
 from .publication import GeneratedPage, Publication
 
 
-def pages(publication: Publication) -> Iterator[GeneratedPage]:
+def generated_index_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """An index for every kind, at `/<plural>/`."""
     for kind in KINDS:
         words = publication.labels.words["kinds"][kind.name]
         yield GeneratedPage(f"{kind.plural}/index", words["many"], f"{words['about']}.", "index", kind.plural)
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The index of a kind; `argument` is its plural."""
-    kind = BY_PLURAL[argument]
+def index_page(publication: Publication, asked: Asked) -> Markup:
+    """The index of a kind; the argument is its plural."""
+    kind = BY_PLURAL[asked.argument]
     in_order = publication.relations.in_order[kind.name]
     parts = sections(kind, in_order, publication.labels, publication.formats)
     views = tuple(GROUPINGS) if kind.name == "statement" else ()
     return publication.templates.render(
-        "pages/index", "../", kind=kind, sections=parts, count=len(in_order), views=views
+        "pages/index",
+        asked.address,
+        kind=kind,
+        sections=parts,
+        count=len(in_order),
+        views=views,
     )

@@ -12,6 +12,7 @@ from dossier.reading.entry import Entry
 from dossier.records.models import Figure
 from dossier.records.vocabulary import Stage
 
+from .asked import Asked
 from .publication import Publication
 
 SMALL = Decimal(2)
@@ -28,20 +29,22 @@ class Compared:
     figure: Figure
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The page on numbers side by side; it has no argument."""
+def numbers_page(publication: Publication, asked: Asked) -> Markup:
+    """The page on numbers side by side."""
     shown = _compared(publication)
     whole = _drawn(publication, shown)
     small = [one for one in shown if whole and share_of(one.figure.value.value, whole.end) < SMALL]
+    enlarged = _drawn(publication, small)
     ids = {one.entry.id for one in shown}
     return publication.templates.render(
         "pages/numbers",
-        "../",
-        intro=Markup(intro),
+        asked.address,
+        intro=asked.intro,
         shown=shown,
         whole=whole,
-        small=small,
-        enlarged=_drawn(publication, small),
+        small=[f"{one.number}" for one in small],
+        enlarged=enlarged,
+        times=whole and enlarged and whole.end / enlarged.end,
         others=[entry for entry in publication.dossier.listed(Figure) if entry.id not in ids],
     )
 

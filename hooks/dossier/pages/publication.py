@@ -25,8 +25,6 @@ from dossier.records.kinds import Kind
 
 from .findable import findable
 
-RECORD_ROOT = "../../"
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -50,7 +48,7 @@ class GeneratedPage:
     title: str
     description: str
     computed: str
-    """Which computed page it is: a name in `computed.BODIES`."""
+    """Which computed page it is: a name in `computed.COMPUTED`."""
     argument: str
 
 
@@ -79,10 +77,11 @@ class Publication:
         self.overrides = overrides
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
-        self.templates = Templates(overrides, dossier, self.labels, self.formats)
         self.relations = Relations(dossier)
         self.status = Status(dossier, self._published.get("status", ()))
-        self.templates.share(status=self.status, held=self.relations.held)
+        self.templates = Templates(
+            overrides, dossier, self.labels, self.formats, status=self.status, held=self.relations.held
+        )
         self.timeline = Timeline(dossier, self._published.get("timeline", ()))
         self._edit = EditSite(repository)
         self._tocs: dict[tuple[Heading, ...], Markup] = {}
@@ -110,7 +109,7 @@ class Publication:
         record = entry.record
         context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
         context["found"] = findable(entry, self.dossier, self.labels)
-        body = self.templates.render(f"records/{entry.kind.name}", RECORD_ROOT, entry, **context)
+        body = self.templates.render(f"records/{entry.kind.name}", entry.address, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
 
     def toc(self, body: str) -> Markup:
@@ -132,11 +131,11 @@ class Publication:
         assert withdrawn
         assert withdrawn.note
         body = self.templates.render(
-            "records/tombstone", RECORD_ROOT, entry=entry, record=entry.record, withdrawn=withdrawn
+            "records/tombstone", entry.address, entry=entry, record=entry.record, withdrawn=withdrawn
         )
         return self._page(entry, body, withdrawn.note)
 
     def _former(self, entry: AnyEntry, former: str) -> Page:
-        body = self.templates.render("records/redirect", RECORD_ROOT, entry=entry, record=entry.record, former=former)
         address = entry.kind.address_of(former)
+        body = self.templates.render("records/redirect", address, entry=entry, record=entry.record, former=former)
         return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .intro import divide
+from .asked import Asked
 from .publication import Publication
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The search page; without a script it is its written part, which leads to the indexes. It has no argument."""
-    before, after = divide(intro)
-    return publication.templates.render("pages/search", "../", before=before, after=after)
+def search_page(publication: Publication, asked: Asked) -> Markup:
+    """The search page; without a script it is its written part, which leads to the indexes."""
+    before, after = asked.divided()
+    return publication.templates.render("pages/search", asked.address, before=before, after=after)

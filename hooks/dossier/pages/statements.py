@@ -1,4 +1,4 @@
-"""The views of the statements besides their index by date: by position, speaker, topic and clause."""
+"""The pages on the statements: by position, speaker, topic and clause, and beside what courts held on each clause."""
 
 from __future__ import annotations
 
@@ -6,23 +6,52 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from dossier.derived.statements.groupings import GROUPINGS
+from dossier.derived.agreement.clauses import clauses_of, parts_of
+from dossier.derived.statements.groupings import GROUPINGS, by_position, untied
+from dossier.records.models import Question
 from dossier.records.vocabulary import Grouping
 
+from .asked import Asked
 from .publication import GeneratedPage, Publication
 
 
-def pages(publication: Publication) -> Iterator[GeneratedPage]:
-    """A page for each view: `/statements/by/position/`."""
+def generated_grouping_pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """A page for each grouping: `/statements/by/position/`."""
     words = publication.labels.words["statements"]
-    for view in GROUPINGS:
-        yield GeneratedPage(f"statements/by/{view}", words["titles"][view], words["about"][view], "statements", view)
+    for name in GROUPINGS:
+        yield GeneratedPage(f"statements/by/{name}", words["titles"][name], words["about"][name], "statements", name)
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """A view of the statements; `argument` is the view."""
-    sections = GROUPINGS[Grouping(argument)](publication.relations, publication.labels)
-    count = len(publication.relations.in_order["statement"])
+def grouping_page(publication: Publication, asked: Asked) -> Markup:
+    """The statements in groups; the argument is the grouping."""
+    grouping = Grouping(asked.argument)
     return publication.templates.render(
-        "pages/statements", "../../../", view=argument, views=tuple(GROUPINGS), sections=sections, count=count
+        "pages/statements",
+        asked.address,
+        view=grouping,
+        views=tuple(GROUPINGS),
+        sections=GROUPINGS[grouping](publication.relations, publication.labels),
+        count=len(publication.relations.in_order["statement"]),
+    )
+
+
+def said_and_held_page(publication: Publication, asked: Asked) -> Markup:
+    """What was said of each clause and what courts held on it, side by side."""
+    relations = publication.relations
+    clauses = clauses_of(relations)
+    discussed = tuple(clause for clause in clauses if clause.discussed)
+    return publication.templates.render(
+        "pages/said-and-held",
+        asked.address,
+        intro=asked.intro,
+        count=len(discussed),
+        parts=parts_of(discussed),
+        said={clause.entry.id: by_position(clause.statements, publication.labels) for clause in discussed},
+        neither=tuple(clause for clause in clauses if not clause.discussed),
+        untied=len(untied(relations)),
+        unasked=tuple(
+            entry
+            for entry in publication.dossier.listed(Question)
+            if not entry.record.terms and entry.id in relations.held
+        ),
     )

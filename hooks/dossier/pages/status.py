@@ -1,28 +1,46 @@
-"""The page on the status: the answer as of the date of the records, and the whole history."""
+"""The pages on the status: the answer and the whole history, each day on which it changed, and a sheet to print."""
 
 from __future__ import annotations
 
-from babel.dates import format_date
+from collections.abc import Iterator
+from datetime import date
+
 from markupsafe import Markup
 
 from dossier.derived.status.strip import strip
 from dossier.records.vocabulary import State
 
-from .intro import divide
-from .publication import Publication
+from .asked import Asked
+from .publication import GeneratedPage, Publication
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The page on the status; it has no argument."""
-    before, after = divide(intro)
+def status_page(publication: Publication, asked: Asked) -> Markup:
+    """The answer as of the date of the records, and the whole history."""
+    before, after = asked.divided()
     drawn = strip(publication.status.histories, publication.status.as_of)
-    locale = publication.formats.locale
     return publication.templates.render(
-        "pages/status",
-        "../",
-        before=before,
-        after=after,
-        drawn=drawn,
-        states=tuple(State),
-        short=lambda day: format_date(day, "LLL", locale=locale),
+        "pages/status", asked.address, before=before, after=after, drawn=drawn, states=tuple(State)
     )
+
+
+def generated_day_pages(publication: Publication) -> Iterator[GeneratedPage]:
+    """A page for each day of change, at `/status/2025-11-21/`."""
+    words = publication.labels.words["status"]
+    for day in publication.status.days:
+        title = words["on_day"].format(date=publication.formats.date(day))
+        yield GeneratedPage(f"status/{day}", title, f"{title}: {words['about_day']}", "status-day", f"{day}")
+
+
+def day_page(publication: Publication, asked: Asked) -> Markup:
+    """The status of a day, and why; the argument is the day."""
+    day = date.fromisoformat(asked.argument)
+    days = (None, *publication.status.days, None)
+    place = days.index(day)
+    before, after = days[place - 1], days[place + 1]
+    return publication.templates.render("pages/status-day", asked.address, day=day, before=before, after=after)
+
+
+def sheet_page(publication: Publication, asked: Asked) -> Markup:
+    """The status on one sheet to print: the date in the largest type, and the answers."""
+    before, after = asked.divided()
+    return publication.templates.render("pages/status-sheet", asked.address, before=before, after=after)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from babel.dates import format_date
 from markupsafe import Markup
 
 from dossier.derived.timeline.moments import EVERYTHING, by_year
 from dossier.language.labels import Labels
 from dossier.records.vocabulary import Choice, Topic
 
+from .asked import Asked
 from .publication import GeneratedPage, Publication
 
 COMBINED = 12
 """From how many entries on a page offers to combine views."""
 
 
-def pages(publication: Publication) -> Iterator[GeneratedPage]:
+def generated_view_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each view but that of everything: `/timeline/rulings/`, `/timeline/legality/`, `/timeline/2025/`."""
     words = publication.labels.words["timeline"]
     for view in publication.timeline.views:
@@ -28,23 +27,21 @@ def pages(publication: Publication) -> Iterator[GeneratedPage]:
             yield GeneratedPage(f"timeline/{view}", title, about, "timeline", view)
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """A view of the timeline; `argument` is the view, empty for everything."""
-    timeline = publication.timeline
-    locale = publication.formats.locale
+def timeline_page(publication: Publication, asked: Asked) -> Markup:
+    """A view of the timeline; the argument is the view, empty for everything."""
+    timeline, view = publication.timeline, asked.argument
     counts = timeline.views
     return publication.templates.render(
         "pages/timeline",
-        "../../" if argument else "../",
-        intro=Markup(intro),
-        view=argument,
+        asked.address,
+        intro=asked.intro,
+        view=view,
         counts=counts,
         choices=timeline.choices,
         folded=Choice.TOPIC,
-        combined=counts[argument] >= COMBINED,
-        years=by_year(timeline.of(argument)),
-        named=partial(_name, publication.labels),
-        short=lambda month: format_date(month.earliest, "LLL", locale=locale),
+        combined=counts[view] >= COMBINED,
+        years=by_year(timeline.of(view)),
+        names={key: _name(publication.labels, key) for key in counts},
     )
 
 

@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from dossier.derived.unknown import find_unknown
 
+from .asked import Asked
 from .publication import Publication
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The page on what is not known; it has no argument."""
+def unknown_page(publication: Publication, asked: Asked) -> Markup:
+    """The page on what is not known."""
     unknown = find_unknown(publication.relations, publication.dossier.data_date)
-    return publication.templates.render("pages/unknown", "../", intro=Markup(intro), unknown=unknown)
+    return publication.templates.render("pages/unknown", asked.address, intro=asked.intro, unknown=unknown)

@@ -1,4 +1,4 @@
-"""Links to records in the hand-written pages: checked in the Markdown, resolved in the HTML."""
+"""Links to records in the Markdown of the hand-written pages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from dossier.records.kinds import BY_NAME
 _KINDS = "|".join(BY_NAME)
 _IN_MARKDOWN = re.compile(rf"\]\(({_KINDS}):([^)\s]*)\)")
 _CODE = re.compile(r"^(```+).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
-_OUTBOUND = re.compile(r'<a href="(?=https?://)')
-_IN_HTML = re.compile(rf'href="({_KINDS}):([a-z0-9-]+)"')
 
 
 def check_docs(docs: Path, named: str, dossier: Dossier) -> Iterator[Problem]:
@@ -30,23 +28,6 @@ def check_docs(docs: Path, named: str, dossier: Dossier) -> Iterator[Problem]:
                     message = f"there is no record “{id_}” of the kind {kind}"
                     hint = did_you_mean(id_, ids) or "Check the spelling."
                     yield Problem(path, number, match.start(1) + 1, message, hint)
-
-
-def link_records(html: str, root: str, dossier: Dossier) -> str:
-    """HTML in which links such as `term:ai-use-notice` are addresses; from its page `root` leads to the site's root.
-
-    Links to other sites tell them nothing of the page.
-
-    Where another folder of records is published with these pages, a link to a record that is not among them leads
-    to the index of its kind.
-    """
-
-    def address(match: re.Match[str]) -> str:
-        kind, id_ = match.groups()
-        record = f"{id_}/" if (kind, id_) in dossier.by_id else ""
-        return f'href="{root}{BY_NAME[kind].plural}/{record}"'
-
-    return _OUTBOUND.sub('<a rel="noopener noreferrer" href="', _IN_HTML.sub(address, html))
 
 
 def _blank(code: re.Match[str]) -> str:

@@ -102,7 +102,9 @@ def test_steps_stand_in_the_order_of_a_request(clauses: tuple[Clause, ...]) -> N
 def test_a_drawing_holds_its_words_and_its_boxes_do_not_touch() -> None:
     words = "What ICE may do with the answer"
     drawn = flow([(Lane.ICE, words), (Lane.IRS, words), (Lane.BOTH, words)])
-    assert [" ".join(box.lines) for box in drawn.boxes] == [f"{number}. {words}" for number in (1, 2, 3)]
+    assert [" ".join(line.words for line in box.lines) for box in drawn.boxes] == [
+        f"{number}. {words}" for number in (1, 2, 3)
+    ]
     assert all(before.bottom < after.y for before, after in pairwise(drawn.boxes))
     assert all(box.x >= 0 and box.x + box.width <= WIDTH and box.bottom <= drawn.height for box in drawn.boxes)
     assert [(arrow.y, arrow.to_y) for arrow in drawn.arrows] == [

@@ -70,7 +70,7 @@ def test_a_range_is_drawn_where_it_is_and_decides_the_scale() -> None:
     found = drawn(value(25, "estimate", 12, 39))
     (bar,) = found.bars
     assert [found.end, bar.low, bar.length, bar.high] == [Decimal(number) for number in (50, 24, 50, 78)]
-    assert bar.has_range
+    assert bar.value.has_range
     assert found.has_range
 
 
@@ -102,7 +102,7 @@ def test_nothing_stands_on_anything_else() -> None:
 
 
 def spans_of(bar: Bar) -> list[tuple[int, int]]:
-    numbers = [bar.number_y, *([bar.range_words_y] if bar.has_range else [])]
+    numbers = [bar.number_y, *([bar.range_words_y] if bar.value.has_range else [])]
     return [*((y - LETTER_HEIGHT, y) for y in numbers), (bar.y, bar.y + THICKNESS), (bar.y + THICKNESS, bar.bottom)]
 
 

@@ -26,7 +26,7 @@ def drawn() -> Strip:
 
 
 def test_bars_follow_each_other_and_fill_the_scale(drawn: Strip) -> None:
-    (bars,) = drawn.rows
+    (bars,) = (row.spans for row in drawn.rows)
     assert bars[0].x == 0
     for bar, following in pairwise(bars):
         assert bar.x + bar.width == pytest.approx(following.x)
@@ -34,7 +34,7 @@ def test_bars_follow_each_other_and_fill_the_scale(drawn: Strip) -> None:
 
 
 def test_bars_are_as_wide_as_their_days(drawn: Strip) -> None:
-    (bars,) = drawn.rows
+    (bars,) = (row.spans for row in drawn.rows)
     days = [20, (date(2025, 11, 21) - date(2025, 4, 7)).days, (TODAY - date(2025, 11, 21)).days]
     assert [bar.width for bar in bars] == pytest.approx([100 * count / sum(days) for count in days], abs=0.02)
 

@@ -11,19 +11,29 @@ from dossier.records.vocabulary import Lane
 
 WIDTH = 340
 """Of the drawing, in units that are pixels on a narrow phone, so that its words stay readable there."""
-LINE = 18
+_LINE = 18
 _COLUMN = 160
 _LETTERS = {Lane.ICE: 17, Lane.IRS: 17, Lane.BOTH: 38}
 _LEFT = {Lane.ICE: 0, Lane.IRS: WIDTH - _COLUMN, Lane.BOTH: 0}
 _HEAD, _GAP, _PAD = 28, 32, 12
+_BELOW = 5
+"""How much of a line is below its letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of words, and where it is drawn."""
+
+    words: str
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A step: where it stands, and its words line by line."""
+    """A step: where it is, and its words line by line."""
 
     lane: Lane
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     x: int
     y: int
     width: int
@@ -65,11 +75,15 @@ def flow(steps: Iterable[tuple[Lane, str]]) -> Flow:
     boxes: list[Box] = []
     top = _HEAD
     for number, (lane, words) in enumerate(steps, 1):
-        lines = tuple(wrap(f"{number}. {words}", _LETTERS[lane]))
+        lines = tuple(_lines(wrap(f"{number}. {words}", _LETTERS[lane]), top + _PAD))
         width = WIDTH if lane is Lane.BOTH else _COLUMN
-        boxes.append(Box(lane, lines, _LEFT[lane], top, width, LINE * len(lines) + 2 * _PAD))
+        boxes.append(Box(lane, lines, _LEFT[lane], top, width, _LINE * len(lines) + 2 * _PAD))
         top = boxes[-1].bottom + _GAP
     return Flow(tuple(boxes), tuple(_arrow(*pair) for pair in pairwise(boxes)), top - _GAP + 2)
+
+
+def _lines(words: Iterable[str], top: int) -> Iterable[Line]:
+    return (Line(line, top + _LINE * number - _BELOW) for number, line in enumerate(words, 1))
 
 
 def _arrow(before: Box, after: Box) -> Arrow:

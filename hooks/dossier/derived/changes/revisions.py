@@ -21,6 +21,11 @@ class Revision:
     entries: tuple[AnyEntry, ...]
 
     @property
+    def only(self) -> AnyEntry | None:
+        """The record, where it was made to one alone."""
+        return self.entries[0] if len(self.entries) == 1 else None
+
+    @property
     def by_kind(self) -> tuple[tuple[str, int], ...]:
         """The name of each kind it was made to, and to how many records of that kind."""
         return tuple(Counter(entry.kind.name for entry in self.entries).items())

@@ -86,6 +86,16 @@ class Since:
     revisions: Listing[Revision]
 
     @property
+    def changed(self) -> tuple[Turn, ...]:
+        """The status of the subjects of which it is another."""
+        return tuple(turn for turn in self.turns if turn.changed)
+
+    @property
+    def unchanged(self) -> tuple[Interval, ...]:
+        """The status of the subjects of which it is the same."""
+        return tuple(turn.after for turn in self.turns if not turn.changed)
+
+    @property
     def revised(self) -> int:
         """How many times a record was corrected, updated or withdrawn."""
         return sum(len(revision.entries) for revision in self.revisions.items)

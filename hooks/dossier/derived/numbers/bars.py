@@ -52,11 +52,6 @@ class Bar:
     y: int
 
     @property
-    def has_range(self) -> bool:
-        """Whether a range is given."""
-        return self.value.low is not None or self.value.high is not None
-
-    @property
     def range_words_y(self) -> int:
         """Where the range stands in words, between the number and the bar."""
         return self.number_y + _LINE
@@ -74,7 +69,7 @@ class Bar:
     @property
     def bottom(self) -> int:
         """The lower edge, with the line of the range."""
-        return self.y + THICKNESS + (_RANGE if self.has_range else 0)
+        return self.y + THICKNESS + (_RANGE if self.value.has_range else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,7 @@ class Drawing:
     @property
     def has_range(self) -> bool:
         """Whether a range is drawn."""
-        return any(bar.has_range for bar in self.bars)
+        return any(bar.value.has_range for bar in self.bars)
 
 
 def draw(listed: Iterable[Counted]) -> Drawing:

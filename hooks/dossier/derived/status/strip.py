@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dossier.records.vocabulary import Subject
+
 from .effects import History, Interval
 
 _MARGIN = timedelta(days=20)
+ROW = 56
+"""The height of a row in pixels, its name included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,53 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """The bars of each subject, and the ticks below them."""
+class Row:
+    """The bars of a subject, below its name."""
 
-    rows: tuple[tuple[Span, ...], ...]
+    subject: Subject
+    spans: tuple[Span, ...]
+    number: int
+    """Which row it is, counted from 0."""
+
+    @property
+    def words_y(self) -> int:
+        """Where the name of the subject is written."""
+        return self.number * ROW + 16
+
+    @property
+    def y(self) -> int:
+        """The upper edge of its bars."""
+        return self.number * ROW + 24
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The bars of each subject, and the ticks below them, with what they are drawn at, in pixels from the top."""
+
+    rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
+    thickness: int = 22
+    """Of the bars."""
+
+    @property
+    def bottom(self) -> int:
+        """Where the lines of the ticks end."""
+        return len(self.rows) * ROW + 4
+
+    @property
+    def months_y(self) -> int:
+        """Where the months are written."""
+        return self.bottom + 14
+
+    @property
+    def years_y(self) -> int:
+        """Where the years are written."""
+        return self.months_y + 15
+
+    @property
+    def height(self) -> int:
+        """Of the whole drawing."""
+        return self.years_y + 5
 
 
 def strip(histories: Iterable[History], today: date) -> Strip:
@@ -49,7 +95,10 @@ def strip(histories: Iterable[History], today: date) -> Strip:
     def place(day: date) -> float:
         return round((min(max(day, first), today) - first).days * 100 / days, 2)
 
-    rows = tuple(tuple(_span(span, place, first, today) for span in found.intervals) for found in listed)
+    rows = tuple(
+        Row(found.subject, tuple(_span(span, place, first, today) for span in found.intervals), number)
+        for number, found in enumerate(listed)
+    )
     quarters = list(_quarters(first, today))
     return Strip(rows, tuple(Tick(day, place(day), day.month == 1 or day == quarters[0]) for day in quarters))
 

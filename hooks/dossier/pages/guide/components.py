@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dossier.derived.agreement.clauses import clauses_of
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.timeline.moments import Moment
+from dossier.pages.asked import Asked
 from dossier.pages.publication import Publication
 from dossier.records.models import Action, Statement
 from dossier.records.vocabulary import EffectKind, MomentKind, State
@@ -20,15 +21,15 @@ from .tokens import read_tokens
 _PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """The page on components; where `<!-- example: name -->` stands in it, an example is shown. It has no argument."""
-    words, names = _PLACE.split(intro)[::2], _PLACE.split(intro)[1::2]
+def components_page(publication: Publication, asked: Asked) -> Markup:
+    """The page on components; where `<!-- example: name -->` stands in it, an example is shown."""
+    words, names = _PLACE.split(asked.intro)[::2], _PLACE.split(asked.intro)[1::2]
     dossier = publication.dossier
     quoted = next((entry for entry in dossier.listed(Statement) if entry.record.quotations), None)
     ordered = next((entry for entry in dossier.listed(Action) if entry.record.effects), None)
     return publication.templates.render(
         "pages/components",
-        "../../",
+        asked.address,
         pieces=[(Markup(text), name) for text, name in zip(words, [*names, ""], strict=True)],
         tokens=read_tokens(publication.overrides / "assets" / "css" / "tokens.css"),
         states=tuple(State),

@@ -176,9 +176,14 @@ class Sourced(Base):
     confidence_note: Text | None = None
     """Why the confidence is not high; required in that case."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether the confidence is not high."""
+        return self.confidence is not Confidence.HIGH
+
     @model_validator(mode="after")
     def _doubt_explained(self) -> Sourced:
-        if self.confidence is not Confidence.HIGH and not self.confidence_note:
+        if self.doubtful and not self.confidence_note:
             message = f"the confidence is “{self.confidence}”, but no reason is given"
             raise Fault(message, "confidence", "Add `confidence_note:` with the reason.")
         return self

@@ -31,6 +31,11 @@ class Value(Model):
     note: Text | None = None
     """What readers should know about this value."""
 
+    @property
+    def has_range(self) -> bool:
+        """Whether a low or a high end is given."""
+        return self.low is not None or self.high is not None
+
     @model_validator(mode="after")
     def _range_in_order(self) -> Value:
         low, high = self.low, self.high

@@ -1,17 +1,26 @@
-"""What changed since the first day of each month in which anything changed."""
+"""The pages on what changed: the index of months, and everything since the first day of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
 from dossier.records.dates import PartialDate
 
+from .asked import Asked
 from .publication import GeneratedPage, Publication
 
 
-def pages(publication: Publication) -> Iterator[GeneratedPage]:
+def changes_page(publication: Publication, asked: Asked) -> Markup:
+    """The months in which anything changed, the newest first, by year."""
+    changes = publication.changes
+    years = [(year, tuple(found)) for year, found in groupby(changes.months, key=lambda month: month.year)]
+    return publication.templates.render("pages/since", asked.address, intro=asked.intro, changes=changes, years=years)
+
+
+def generated_month_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each month, at `/since/2026-06/`."""
     words = publication.labels.words["since"]
     for month in publication.changes.months:
@@ -20,16 +29,16 @@ def pages(publication: Publication) -> Iterator[GeneratedPage]:
         yield GeneratedPage(f"since/{month}", title, about, "since-month", f"{month}")
 
 
-def body(publication: Publication, intro: str, argument: str) -> Markup:
-    """What changed since a month began; `argument` is the month."""
+def month_page(publication: Publication, asked: Asked) -> Markup:
+    """What changed since a month began; the argument is the month."""
     words = publication.labels.words["since"]
-    month = PartialDate.parse(argument)
+    month = PartialDate.parse(asked.argument)
     months = (None, *publication.changes.months, None)
     place = months.index(month)
     since = publication.changes.since(month)
     return publication.templates.render(
         "pages/since-month",
-        "../../",
+        asked.address,
         since=since,
         quiet=[words["parts"][part] for part, listing in since.parts.items() if not listing.count],
         newer=months[place - 1],

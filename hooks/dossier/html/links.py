@@ -1,0 +1,86 @@
+"""All printing of links in Python: to records, to pages, to other sites, and from terms of art to their definitions."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from dossier.collection.dossier import Dossier
+from dossier.reading.entry import AnyEntry
+from dossier.records.kinds import BY_NAME
+
+OUTSIDE = "noopener noreferrer"
+"""The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
+
+_RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
+_OUTSIDE = re.compile(r'<a href="(?=https?://)')
+_TAGS = re.compile(r"(<[^>]+>)")
+_LINK = Markup('<a href="{}">{}</a>')
+_DEFINITION = Markup('<a class="definition" href="{}" aria-describedby="meaning-{}">{}</a>')
+
+
+class Links:
+    """Links as the pages at one depth print them; `root` leads from there to the root of the site."""
+
+    def __init__(self, root: str, dossier: Dossier) -> None:
+        self._root = root
+        self._dossier = dossier
+        self._titled: dict[tuple[str, str], Markup] = {}
+
+    def at(self, address: str) -> str:
+        """The way to an address below the root, such as `status/#computed`."""
+        return self._root + address
+
+    def href(self, entry: AnyEntry) -> str:
+        """The way to the page of a record."""
+        return self._root + entry.address
+
+    def record(self, kind: str, id_: str) -> Markup:
+        """The link to a record, by its title; made once for all pages at this depth."""
+        if (kind, id_) not in self._titled:
+            entry = self._dossier.by_id[kind, id_]
+            self._titled[kind, id_] = _LINK.format(self.href(entry), entry.record.title)
+        return self._titled[kind, id_]
+
+    def titled(self, entry: AnyEntry) -> Markup:
+        """The link to a record that is at hand, by its title."""
+        return self.record(entry.kind.name, entry.id)
+
+    def resolved(self, html: str) -> Markup:
+        """HTML in which links such as `term:ai-use-notice` lead to records, and links to other sites say so.
+
+        Where another folder of records is published with the hand-written pages, a link to a record that is not among
+        them leads to the index of its kind.
+        """
+        return Markup(_OUTSIDE.sub(f'<a rel="{OUTSIDE}" href="', _RECORD.sub(self._resolved, html)))
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        kind, id_ = BY_NAME[match[1]], match[2]
+        known = (kind.name, id_) in self._dossier.known
+        return f'href="{self.at(kind.address_of(id_) if known else f"{kind.plural}/")}"'
+
+    def defined(self, html: str, seen: set[str]) -> Markup:
+        """HTML in which the first place of each term of art that is not within a link leads to its definition.
+
+        `seen` are the ids that the page links already; it is kept up. Each link names the element `meaning-<id>`, which
+        has to be on the page and gives the definition.
+        """
+        parts = _TAGS.split(html)
+        depth = 0
+        for index, part in enumerate(parts):
+            if index % 2:
+                depth += part.startswith("<a ") - part.startswith("</a>")
+            elif not depth and part:
+                parts[index] = self._defined(part, seen)
+        return Markup("".join(parts))
+
+    def _defined(self, words: str, seen: set[str]) -> str:
+        pieces, position = [], 0
+        for start, end, entry in self._dossier.glossary.find(words):
+            if entry.id not in seen:
+                seen.add(entry.id)
+                link = _DEFINITION.format(self.href(entry), entry.id, Markup(words[start:end]))
+                pieces += [words[position:start], link]
+                position = end
+        return "".join([*pieces, words[position:]])

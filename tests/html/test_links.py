@@ -1,0 +1,57 @@
+"""Links lead from a page to records, to definitions and to other sites."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.collection.dossier import Dossier
+from dossier.html.links import OUTSIDE, Links
+
+TERM = "request-removal-order-date"
+DEFINITION = (
+    '<a class="definition" href="../definitions/return-information/" aria-describedby="meaning-return-information">'
+)
+
+
+@pytest.fixture
+def links(dossier: Dossier) -> Links:
+    return Links("../", dossier)
+
+
+def test_a_record_is_linked_by_its_title(links: Links, dossier: Dossier) -> None:
+    entry = dossier.by_id["term", TERM]
+    assert links.record("term", TERM) == f'<a href="../terms/{TERM}/">{entry.record.title}</a>'
+    assert links.titled(entry) == links.record("term", TERM)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        (f'<a href="term:{TERM}">it</a>', f'<a href="../terms/{TERM}/">it</a>'),
+        ('<a href="term:not-here">it</a>', '<a href="../terms/">it</a>'),
+        ('<a href="https://x.org/?a=term:b">x</a>', f'<a rel="{OUTSIDE}" href="https://x.org/?a=term:b">x</a>'),
+        ('<a href="mailto:someone">x</a>', '<a href="mailto:someone">x</a>'),
+        ('<a href="#sources">x</a>', '<a href="#sources">x</a>'),
+        ("<p>term:a &amp; b</p>", "<p>term:a &amp; b</p>"),
+    ],
+)
+def test_links_of_prose_are_resolved(links: Links, written: str, printed: str) -> None:
+    assert links.resolved(written) == printed
+
+
+def test_the_first_place_of_a_term_of_art_leads_to_its_definition(links: Links) -> None:
+    seen: set[str] = set()
+    html = links.defined("<p>Return information, and return information again.</p>", seen)
+    assert html == f"<p>{DEFINITION}Return information</a>, and return information again.</p>"
+    assert seen == {"return-information"}
+    assert links.defined("<p>Return information.</p>", seen) == "<p>Return information.</p>"
+
+
+def test_a_term_of_art_within_a_link_leads_nowhere_else(links: Links) -> None:
+    html = '<p><a href="x">all <em>return information</em></a> is return information</p>'
+    assert links.defined(html, set()) == html.replace("is return information", f"is {DEFINITION}return information</a>")
+
+
+def test_words_around_a_term_of_art_stay_escaped(links: Links) -> None:
+    html = links.defined("&lt;b&gt; return information &amp; more", set())
+    assert html == f"&lt;b&gt; {DEFINITION}return information</a> &amp; more"
