@@ -1,4 +1,4 @@
-"""Reads the headings of a page off its HTML: they are its table of contents and its anchors."""
+"""Reads the headings of a page off its HTML: they are its table of contents, and give readers links to its sections."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from markupsafe import Markup
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _MARKS = re.compile(r"<[^>]+>")
+_LINK = re.compile(r"<a\s([^>]*)>")
+_ID = re.compile(r'\sid="([^"]*)"')
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,16 @@ class Heading:
 def find_headings(html: str) -> tuple[Heading, ...]:
     """The headings of levels 2 and 3 that have an anchor, in order."""
     return tuple(_heading(*found) for found in _HEADING.findall(html))
+
+
+def find_sections(html: str) -> frozenset[str]:
+    """The anchors that readers are given: of headings that are links to their own place.
+
+    `macros/blocks.html` prints them so, and `anchorlink` in mkdocs.yml those of hand-written pages.
+    """
+    links = (dict(_ATTRIBUTE.findall(attributes)) for attributes in _LINK.findall(html))
+    anchors = {link.get("href", "").removeprefix("#") for link in links if "anchor" in link.get("class", "").split()}
+    return frozenset(anchors & set(_ID.findall(html)))
 
 
 @lru_cache(maxsize=1024)

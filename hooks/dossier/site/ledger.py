@@ -8,11 +8,11 @@ which sections a single record has depends on what is known.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dossier.collection.addresses import Address
+from dossier.html.headings import find_sections
 from dossier.problems import Problem
 
 LEDGER = "addresses.txt"
@@ -21,7 +21,6 @@ LEDGER = "addresses.txt"
 Addresses = Mapping[str, frozenset[str]]
 """Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
 
-_SECTION = re.compile(r'class="anchor" href="#([^"]+)"')
 _BY_DATE = ("timeline", "since", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 
@@ -42,7 +41,7 @@ def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozense
         found.setdefault(address, frozenset())
         known = found.setdefault(holder, frozenset())
         if not is_index and (enough is None or enough.get(holder, frozenset()) - known):
-            found[holder] = known | _sections(Path(folder, "index.html"))
+            found[holder] = known | find_sections(Path(folder, "index.html").read_text(encoding="utf-8"))
     return found
 
 
@@ -83,9 +82,3 @@ def _hint(address: str) -> str:
             "or keep its file and end `changes` with kind: withdrawn."
         )
     return "Restore the page: other sites link to it. If it is gone permanently, remove this line."
-
-
-def _sections(file: Path) -> frozenset[str]:
-    """The anchors of headings that are links to their own place."""
-    html = file.read_text(encoding="utf-8")
-    return frozenset(anchor for anchor in _SECTION.findall(html) if f' id="{anchor}"' in html)

@@ -1,0 +1,31 @@
+"""The headings of a page, and the sections to which readers are given links."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.html.headings import Heading, find_headings, find_sections
+
+
+def test_headings_of_two_levels_are_found_in_order() -> None:
+    html = (
+        '<h1 id="x">One</h1><h2 class="y" id="a"><a href="#a">A &amp; <em>b</em></a></h2>'
+        '<h3 id="c">\nC </h3><h2>none</h2><h4 id="d">D</h4>'
+    )
+    assert find_headings(html) == (Heading(2, "a", "A & b"), Heading(3, "c", "C"))
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<h2 id="a"><a class="anchor" href="#a">A</a></h2>', {"a"}),
+        ('<h2 data-x="y" id="a"><a href="#a" class="big anchor">A</a></h2>', {"a"}),
+        ('<li id="a"><h3><a class="anchor" href="#a">A</a></h3></li>', {"a"}),
+        ('<h2 id="b"><a class="anchor" href="#a">A</a></h2>', set()),
+        ('<h2 id="a"><a class="anchored" href="#a">A</a></h2>', set()),
+        ('<h2 id="a"><a href="#a">A</a></h2><a class="anchor">B</a>', set()),
+        ('<h2 id="a"><a class="anchor" href="../x/#a">A</a></h2>', set()),
+    ],
+)
+def test_sections_are_headings_that_link_to_their_own_place(html: str, found: set[str]) -> None:
+    assert find_sections(html) == found
