@@ -1,4 +1,4 @@
-"""The report: what was measured as a table, then the ratios beside their budgets."""
+"""The report: what was measured as a table, then the ratios next to their budgets."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Ratio:
 
 def report(trials: Sequence[Trial], repeat: int, hugo: str | None) -> str:
     """The whole report; trials are ordered by their number of records."""
-    beside = f"Hugo {hugo} beside it" if hugo else "Hugo is not installed, so nothing stands beside it"
-    head = f"Synthetic records, best of {repeat} runs; {beside}."
+    comparison = f"compared with Hugo {hugo}" if hugo else "Hugo is not installed, so there is no comparison"
+    head = f"Synthetic records, best of {repeat} runs; {comparison}."
     measured = _table([_HEAD, *(row for trial in trials for row in _rows(trial))])
     ratios = _table([_BUDGET_HEAD, *(ratio.row for ratio in _ratios(trials))])
     return f"{head}\n\n{measured}\n\n{ratios}"
@@ -53,8 +53,8 @@ def _ratios(trials: Sequence[Trial]) -> Iterator[Ratio]:
     assert ours
     assert before
     if hugo:
-        yield _ratio(f"build of {last.records:,}, to Hugo's", ours.build, hugo.build, 1)
-        yield _ratio("rebuild after one change, to Hugo's", ours.rebuild, hugo.rebuild, 0.3)
+        yield _ratio(f"build of {last.records:,}, relative to Hugo's", ours.build, hugo.build, 1)
+        yield _ratio("rebuild after one change, relative to Hugo's", ours.rebuild, hugo.rebuild, 0.3)
     if last.records > first.records:
         # The budget is 11 for ten times as many records.
         budget = 1.1 * last.records / first.records

@@ -30,7 +30,7 @@ FEWEST = 60
 def counts(total: int) -> dict[str, int]:
     """The number of records of each kind. Raises `ValueError` when the total is too small for all kinds."""
     if total < FEWEST:
-        raise ValueError(f"{total} records are too few; the least is {FEWEST}")
+        raise ValueError(f"{total} records are too few; the minimum is {FEWEST}")
     kinds = (kind.name for kind in KINDS if kind.name not in ("agreement", "source"))
     found = {kind: max(2, total * SHARES.get(kind, OTHER_SHARE) // 1000) for kind in kinds}
     return {"agreement": 1, **found, "source": total - 1 - sum(found.values())}
