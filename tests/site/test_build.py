@@ -62,7 +62,7 @@ def test_faulty_records_leave_the_site_alone(tmp_path: Path) -> None:
     (data / "terms" / "broken.yaml").write_text("title: NO\n", encoding="utf-8")
     result = run(data, site)
     assert result.returncode == 1
-    assert "terms/broken.yaml:1:8: other YAML readers take the word NO" in result.stderr
+    assert "terms/broken.yaml:1:8: some programs do not read the word NO as text" in result.stderr
     assert "Traceback" not in result.stderr
     assert digest(site) == before
 
