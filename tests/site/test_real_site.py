@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dossier.records.kinds import BY_PLURAL
 from dossier.site.assets import FOLDER
+from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 from support.pages import Pages
 
 LOADED = re.compile(
@@ -65,6 +66,12 @@ def test_nothing_asks_another_host(real_site: Pages) -> None:
 def test_every_page_forbids_it_too(real_site: Pages) -> None:
     policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
     assert [address for address in real_site.addresses if policy not in real_site.text(address)] == []
+
+
+def test_the_ledger_has_every_address(data: Path, real_site: Pages) -> None:
+    published = read_ledger(data / LEDGER)
+    expected = write_ledger(merged(published, read_site(real_site.folder)))
+    assert (data / LEDGER).read_text(encoding="utf-8") == expected, "run ./dossier addresses"
 
 
 def test_record_pages_are_light(real_site: Pages) -> None:

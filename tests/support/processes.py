@@ -6,4 +6,6 @@ import os
 
 from support import ROOT
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+_OURS = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+ENVIRONMENT = {**_OURS, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+"""The variables of this process, but for those that would tell pytest it is part of another run."""

@@ -181,6 +181,7 @@ def test_what_only_lifts_an_order_does_not_stand_as_one() -> None:
     lifting = action("b", effect("lifts", 8, affects=affecting("a", "reverses")))
     found = history(action("a", effect("blocks", 5)), lifting)
     assert [[one.action.id for one in span.in_force] for span in found.intervals] == [[], [], ["a"], []]
+    assert [[one.action.id for one in span.behind] for span in found.intervals] == [[], [], ["a"], ["b"]]
     assert in_force_on(FIRST + timedelta(days=9), [lifting]) == {("b", "e")}
 
 

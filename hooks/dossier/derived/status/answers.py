@@ -28,7 +28,7 @@ class Appeal:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An effect in force, the case in which it was ordered, and the appeals from that case."""
+    """An effect behind a state, the case in which it was ordered, and the appeals from that case."""
 
     recorded: RecordedEffect
     case: Entry[Case]
@@ -83,7 +83,7 @@ class Status:
         return tuple(sorted({order.case.record.standing_as_of for order in orders}))
 
     def _status_of(self, found: History, interval: Interval) -> SubjectStatus:
-        return SubjectStatus(interval, _since(found, interval), tuple(map(self._order, interval.in_force)))
+        return SubjectStatus(interval, _since(found, interval), tuple(map(self._order, interval.behind)))
 
     def _order(self, recorded: RecordedEffect) -> Order:
         case = self._cases[recorded.action.record.case]

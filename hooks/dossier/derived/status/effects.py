@@ -17,7 +17,7 @@ later effect reverses, ends or replaces it. Actions that are unverified or withd
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -54,6 +54,13 @@ class Interval:
     rule: StatusRule
     in_force: tuple[RecordedEffect, ...]
     """The effects in force, by date; what only lifts an earlier one is not among them."""
+    lifting: tuple[RecordedEffect, ...] = ()
+    """The effects that only lift earlier ones, by date."""
+
+    @property
+    def behind(self) -> tuple[RecordedEffect, ...]:
+        """All effects on which the state rests: those in force, then those that lifted others."""
+        return (*self.in_force, *self.lifting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,8 @@ def _interval(subject: Subject, start: date, end: date | None, recorded: tuple[R
         if one.effect.subject is subject and _in_force(one, start, recorded, frozenset())
     )
     shown = tuple(one for one in in_force if one.effect.does is not EffectKind.LIFTS)
-    return Interval(subject, start, end, *_judge({one.effect.does for one in in_force}), shown)
+    lifting = tuple(one for one in in_force if one.effect.does is EffectKind.LIFTS)
+    return Interval(subject, start, end, *_judge({one.effect.does for one in in_force}), shown, lifting)
 
 
 def _in_force(
@@ -157,8 +165,8 @@ def _merged(intervals: list[Interval]) -> Iterator[Interval]:
     """Neighbors that say the same for the same reasons, joined."""
     held: Interval | None = None
     for interval in intervals:
-        if held and (held.state, held.rule, held.in_force) == (interval.state, interval.rule, interval.in_force):
-            held = Interval(held.subject, held.starts, interval.ends, held.state, held.rule, held.in_force)
+        if held and (held.state, held.rule, held.behind) == (interval.state, interval.rule, interval.behind):
+            held = replace(held, ends=interval.ends)
         else:
             if held:
                 yield held
