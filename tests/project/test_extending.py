@@ -91,7 +91,7 @@ def test_the_records_are_sound(copy: Copy) -> None:
 
 
 def test_the_types_hold(copy: Copy) -> None:
-    copy.run("-m", "mypy", "--no-error-summary")
+    copy.run("-m", "mypy", "--no-error-summary", "hooks/dossier")
 
 
 def test_the_site_is_built(copy: Copy) -> None:
