@@ -28,7 +28,7 @@ class TermKind(StrEnum):
 
 
 class Party(StrEnum):
-    """Who is obliged by a term."""
+    """Who must act under a term."""
 
     BOTH = "both"
     TREASURY = "treasury"
@@ -38,7 +38,7 @@ class Party(StrEnum):
 
 
 class Basis(StrEnum):
-    """What the knowledge of a term rests on."""
+    """How a term is known."""
 
     TEXT_AS_QUOTED = "text-as-quoted"
     TEXT_AS_DESCRIBED = "text-as-described"
@@ -51,7 +51,7 @@ class Basis(StrEnum):
 
 
 class FiledRedaction(StrEnum):
-    """How a term stood in the copy filed in April 2025."""
+    """What could be read of a term in the copy filed in April 2025."""
 
     READABLE = "readable"
     PARTLY_REDACTED = "partly-redacted"
@@ -60,7 +60,7 @@ class FiledRedaction(StrEnum):
 
 
 class UnsealedRedaction(StrEnum):
-    """How a term stands in the copy unsealed in May 2025."""
+    """What can be read of a term in the copy unsealed in May 2025."""
 
     UNCHANGED = "unchanged"
     REVEALED = "revealed"
@@ -69,7 +69,7 @@ class UnsealedRedaction(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a court's order can block or allow."""
+    """What a court order can block or allow."""
 
     MOU = "mou"
     ADDRESS_SHARING_POLICY = "address-sharing-policy"

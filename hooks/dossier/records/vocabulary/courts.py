@@ -65,7 +65,7 @@ class Relief(StrEnum):
 
 
 class Disposition(StrEnum):
-    """How a ruling ended what was before the court."""
+    """The result of a ruling."""
 
     GRANTED = "granted"
     GRANTED_IN_PART = "granted-in-part"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Confidence(StrEnum):
-    """How sure the record is of what it says."""
+    """How certain the key facts of a record are."""
 
     HIGH = "high"
     MEDIUM = "medium"

@@ -17,7 +17,7 @@ class AuthorityKind(StrEnum):
 
 
 class TextSeen(StrEnum):
-    """Whether the words of an authority were read."""
+    """Whether the text of an authority was read."""
 
     READ = "read"
     DESCRIBED = "described"

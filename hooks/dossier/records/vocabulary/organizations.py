@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class OrganizationKind(StrEnum):
-    """What kind of body an organization is."""
+    """What kind of organization it is."""
 
     GOVERNMENT = "government"
     LEGISLATURE = "legislature"

@@ -23,7 +23,7 @@ class SourceKind(StrEnum):
 
 
 class SourceForm(StrEnum):
-    """Whether a source was read where it first appeared."""
+    """Whether a source was read where it was first published."""
 
     ORIGINAL = "original"
     REPUBLICATION = "republication"
@@ -31,7 +31,7 @@ class SourceForm(StrEnum):
 
 
 class DisagreementState(StrEnum):
-    """Whether it is known which version holds."""
+    """Whether a disagreement is open or settled."""
 
     OPEN = "open"
     SETTLED = "settled"

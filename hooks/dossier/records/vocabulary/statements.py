@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Position(StrEnum):
-    """Where a statement stands towards the agreement or its use."""
+    """The view a statement takes of the agreement or its use."""
 
     SUPPORTS = "supports"
     DEFENDS_LEGALITY = "defends-legality"
