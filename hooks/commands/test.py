@@ -4,7 +4,8 @@ import argparse
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -22,6 +23,10 @@ STEPS = {
 """The steps before pytest: programs of the environment, run in the checkout."""
 
 
+SLOWEST = ["--durations=25", "--durations-min=1"]
+"""What pytest is asked for in a whole run: the tests that took longest."""
+
+
 class Report(Protocol):
     """The part of pytest's terminal reporter that is used here."""
 
@@ -32,18 +37,44 @@ class Report(Protocol):
         """Print a line."""
 
 
-@dataclass(frozen=True)
-class FailedSteps:
-    """A pytest plugin that names the failed steps before pytest's closing line, which stays the last."""
+class Timed(Protocol):
+    """The part of pytest's report on a test that is used here."""
 
-    names: list[str]
+    nodeid: str
+    duration: float
+
+
+@dataclass
+class Steps:
+    """A pytest plugin that says how the other steps ended and where the time went, before pytest's closing line."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+    folders: dict[str, float] = field(default_factory=dict)
+    """Seconds by folder of tests."""
+
+    def take(self, name: str) -> None:
+        """Take a step."""
+        began = time.monotonic()
+        if not _passes(name):
+            self.failed.append(name)
+        self.seconds[name] = time.monotonic() - began
+
+    def pytest_runtest_logreport(self, report: Timed) -> None:
+        """Count the time of a test."""
+        folder = "/".join(report.nodeid.split("/")[:2])
+        self.folders[folder] = self.folders.get(folder, 0) + report.duration
 
     def pytest_terminal_summary(self, terminalreporter: Report) -> None:
-        """Add a section, if there is anything to say."""
-        if self.names:
+        """Add a section on time, and one on failed steps if there are any."""
+        if self.seconds:
+            terminalreporter.section("seconds of each step and folder")
+            for name, seconds in {**self.seconds, **self.folders}.items():
+                terminalreporter.write_line(f"{seconds:8.1f} {name}")
+        if self.failed:
             terminalreporter.section("other steps", red=True, bold=True)
-        for name in self.names:
-            terminalreporter.write_line(f"FAILED {name} (see its output above)", red=True)
+        for name in self.failed:
+            terminalreporter.write_line(f"FAILED {name} (its output stands above)", red=True)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,14 +88,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Run all steps, or pytest alone with the arguments given."""
     given = [_absolute(word) for word in arguments.rest]
     os.chdir(ROOT)
-    failed = [] if given else [name for name in STEPS if not _passes(name)]
+    steps = Steps()
+    for name in [] if given else STEPS:
+        steps.take(name)
     _say("pytest")
-    code = pytest.main(given, plugins=[FailedSteps(failed)])
+    code = pytest.main(given or SLOWEST, plugins=[steps])
     if code == pytest.ExitCode.USAGE_ERROR:
         return usage.WRONG_USE
     if code == pytest.ExitCode.INTERRUPTED:
         return usage.INTERRUPTED
-    return 1 if code or failed else 0
+    return 1 if code or steps.failed else 0
 
 
 def _passes(name: str) -> bool:

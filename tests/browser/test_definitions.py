@@ -15,6 +15,13 @@ def parts(page: Page) -> tuple[Locator, Locator]:
     return page.locator("a.definition").first, page.locator(".meaning")
 
 
+def target(link: Locator) -> str:
+    """The whole address to which a link leads; it is that of a definition."""
+    address = str(link.evaluate("link => link.href"))
+    assert "/definitions/" in address
+    return address
+
+
 def test_on_hover_and_it_stays_while_it_is_read(reader: Reader) -> None:
     page = reader.visit(PAGE)
     word, box = parts(page)
@@ -40,8 +47,9 @@ def test_on_focus_by_keyboard(reader: Reader) -> None:
     expect(box).to_be_visible()
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
+    meant = target(word)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(reader.base + "definitions/memorandum-of-understanding/")
+    expect(page).to_have_url(meant)
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -55,8 +63,9 @@ def test_on_the_first_tap_and_within_the_screen(reader: Reader, width: int) -> N
     page.touchscreen.tap(2, 2)
     expect(box).to_be_hidden()
     word.tap()
+    meant = target(word)
     box.locator("a").tap()
-    expect(page).to_have_url(reader.base + "definitions/memorandum-of-understanding/")
+    expect(page).to_have_url(meant)
 
 
 def test_it_goes_when_the_screen_is_turned_and_is_not_printed(reader: Reader) -> None:
@@ -80,5 +89,6 @@ def test_nothing_is_asked_for_and_without_a_script_the_word_is_a_link(reader: Re
     expect(box).to_be_visible()
     assert page.evaluate("performance.getEntriesByType('resource').length") == asked
     plain = reader.visit(PAGE, java_script_enabled=False)
+    meant = target(plain.locator("a.definition").first)
     plain.locator("a.definition").first.click()
-    expect(plain).to_have_url(reader.base + "definitions/memorandum-of-understanding/")
+    expect(plain).to_have_url(meant)

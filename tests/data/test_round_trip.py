@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import warnings
+from pathlib import Path
 
 import pytest
 
-from commands.project import DATA
-from dossier.reading.entry import Entry
+from dossier.reading.entry import Entry, RecordFile
 from dossier.reading.folder import read_folder
 from dossier.records.kinds import KINDS, Kind
 from dossier.records.quoting import normalize
@@ -23,12 +23,14 @@ def plain(value: object) -> object:
     return normalize(f"{value}")
 
 
-FILES = read_folder(DATA, "data").files
+@pytest.fixture(scope="module")
+def files(data: Path) -> tuple[RecordFile, ...]:
+    return read_folder(data, "data").files
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_records_of_a_kind(kind: Kind) -> None:
-    entries = [file for file in FILES if isinstance(file, Entry) and file.kind is kind]
+def test_records_of_a_kind(files: tuple[RecordFile, ...], kind: Kind) -> None:
+    entries = [file for file in files if isinstance(file, Entry) and file.kind is kind]
     assert entries
     with warnings.catch_warnings():
         warnings.simplefilter("error")

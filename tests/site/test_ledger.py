@@ -1,0 +1,70 @@
+"""The ledger: what it keeps of a site, how it is written, and what it misses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dossier.site.ledger import lost, merged, read_ledger, read_site, write_ledger
+
+SECTION = '<h2 id="{0}"><a class="anchor" href="#{0}">Words</a></h2>'
+
+
+def page(site: Path, address: str, *anchors: str) -> None:
+    """Write a page with sections."""
+    (site / address).mkdir(parents=True, exist_ok=True)
+    (site / address / "index.html").write_text("".join(map(SECTION.format, anchors)), encoding="utf-8")
+
+
+def test_a_site_is_read_by_page_and_records_share_the_anchors_of_their_kind(tmp_path: Path) -> None:
+    page(tmp_path, "", "start")
+    page(tmp_path, "about", "cite")
+    page(tmp_path, "terms", "a-letter")
+    page(tmp_path, "terms/one", "sources")
+    page(tmp_path, "terms/two", "note", "sources")
+    page(tmp_path, "statements/by/topic", "courts")
+    page(tmp_path, "timeline/2025", "d2025-04")
+    assert read_site(tmp_path) == {
+        "/": {"start"},
+        "/about/": {"cite"},
+        "/terms/": frozenset(),
+        "/terms/*/": {"note", "sources"},
+        "/terms/one/": frozenset(),
+        "/terms/two/": frozenset(),
+        "/statements/by/topic/": frozenset(),
+        "/timeline/2025/": frozenset(),
+    }
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    addresses = {"/b/": frozenset({"two", "one"}), "/": frozenset[str](), "/a/": frozenset({"x"})}
+    text = write_ledger(addresses)
+    assert text == "/\n/a/ #x\n/b/ #one #two\n"
+    (tmp_path / "ledger").write_text(f"{text}\n", encoding="utf-8")
+    assert read_ledger(tmp_path / "ledger") == addresses
+    assert read_ledger(tmp_path / "none") == {}
+
+
+def test_nothing_is_taken_out() -> None:
+    old = {"/a/": frozenset({"x"}), "/gone/": frozenset({"y"})}
+    new = {"/a/": frozenset({"z"}), "/new/": frozenset[str]()}
+    assert merged(old, new) == {"/a/": {"x", "z"}, "/gone/": {"y"}, "/new/": frozenset()}
+
+
+def test_what_would_be_lost_is_named_with_its_line_and_what_to_do() -> None:
+    published = {
+        "/": frozenset[str](),
+        "/about/": frozenset({"cite", "gone"}),
+        "/terms/gone/": frozenset[str](),
+        "/gone/": frozenset[str](),
+    }
+    site = {"/": frozenset({"new"}), "/about/": frozenset({"cite"})}
+    found = list(lost(published, site, "data/addresses.txt"))
+    assert [(one.line, one.message) for one in found] == [
+        (2, "the published anchor /about/#gone would be lost"),
+        (3, "the published address /terms/gone/ would be lost"),
+        (4, "the published address /gone/ would be lost"),
+    ]
+    assert {one.path for one in found} == {"data/addresses.txt"}
+    assert "former_ids" in found[1].hint
+    assert "former_ids" not in found[2].hint
+    assert all(one.hint for one in found)
