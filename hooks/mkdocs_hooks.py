@@ -16,8 +16,9 @@ from mkdocs.structure.toc import get_toc
 
 from dossier.check import check_data
 from dossier.collection.addresses import part_of, root_of
-from dossier.exports.policy import header_file, meta_policy
-from dossier.exports.sitemap import robots, sitemap
+from dossier.exports import export_all
+from dossier.exports.edition import Edition
+from dossier.exports.policy import meta_policy
 from dossier.html.headings import find_headings
 from dossier.html.links import OUTSIDE, Links
 from dossier.pages.asked import Asked
@@ -32,7 +33,7 @@ from dossier.site.docs_links import check_docs
 from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
-from dossier.site.writing import write_pages
+from dossier.site.writing import write_files, write_pages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -142,10 +143,7 @@ class Adapter:
         self._keep_published_addresses(site)
         log.info("%d pages written", len(self.addresses))
         self.assets.write(site)
-        (site / "_headers").write_text(header_file(self.addresses, ASSETS), encoding="utf-8")
-        (site / "robots.txt").write_text(robots(config.site_url or ""), encoding="utf-8")
-        if config.site_url:
-            (site / "sitemap.xml").write_text(sitemap(config.site_url, self.addresses), encoding="utf-8")
+        write_files(export_all(self._edition(config)), site)
 
     def on_build_error(self, error: Exception) -> None:
         """Leave no process behind that writes pages."""
@@ -155,6 +153,13 @@ class Adapter:
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         site, url = Path(config.site_dir), config.site_url or ""
         write_pages(self.publication.pages_of(entries), self.shells, site, url)
+
+    def _edition(self, config: MkDocsConfig) -> Edition:
+        publication, url = self.publication, (config.site_url or "").rstrip("/")
+        addresses = tuple(sorted(set(self.addresses)))
+        return Edition(
+            publication.dossier, publication.labels, publication.formats, url and f"{url}/", addresses, ASSETS
+        )
 
     def _keep_published_addresses(self, site: Path) -> None:
         if not self.published:

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from commands.build import build
-from dossier.exports.policy import header_file, meta_policy
+from dossier.exports.policy import header_policy, meta_policy
 from dossier.records.kinds import KINDS
 from support import ROOT, SAMPLE
 from support.pages import Pages
@@ -88,7 +88,7 @@ def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:
     assert policy.attrs["content"] == meta_policy(search=True)
     assert "script-src 'self' 'wasm-unsafe-eval';" in meta_policy(search=True)
     assert "unsafe" not in meta_policy()
-    assert "'unsafe" not in header_file([], "assets")
+    assert "'unsafe" not in header_policy()
 
 
 def test_words_of_other_languages_name_records(real_site: Pages) -> None:

@@ -1,4 +1,4 @@
-"""Writes record pages: each one spliced into the shell of its kind."""
+"""Writes what the core makes: record pages, each one spliced into the shell of its kind, and files for machines."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, 
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], site_url).encode())
+
+
+def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> None:
+    """Write each file at its path below the root of the site."""
+    for path, content in files:
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def splice(page: Page, shell: Shell, site_url: str) -> str:

@@ -1,0 +1,13 @@
+"""The file `robots.txt`: search engines may read everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .edition import Edition
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The file; it names the sitemap where the address of the site is known."""
+    sitemap = f"Sitemap: {edition.site_url}sitemap.xml\n" if edition.site_url else ""
+    yield "robots.txt", f"User-agent: *\nAllow: /\n{sitemap}".encode()
