@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-from dossier.check import check_data
+from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
 from dossier.exports import export_all
 from dossier.exports.edition import Edition
@@ -29,8 +29,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
-from dossier.site.docs_links import check_docs
-from dossier.site.ledger import LEDGER, Addresses, lost, read_ledger, read_site
+from dossier.site.ledger import LEDGER, lost, read_ledger, read_site
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -57,9 +56,7 @@ class DataProblems(PluginError):
 class Adapter:
     """One build: what MkDocs asks for, in the order in which it asks."""
 
-    data: Path
-    named: str
-    published: Addresses
+    project: Project
     publication: Publication
     assets: Assets
     shells: dict[str, Shell]
@@ -71,22 +68,20 @@ class Adapter:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
         self.records = None
         root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-        self.data, overrides = (
+        project = Project(
+            root,
             Path(config.extra.get("data", root / "data")),
-            Path(config.theme.custom_dir or "overrides"),
+            config.extra.get("data_named", "data"),
+            repository=config.extra["repository"],
+            keeps_addresses=config.extra.get("ledger", True),
         )
-        self.named = config.extra.get("data_named", "data")
-        dossier, problems = check_data(self.data, self.named)
-        if self.data.resolve() == root / "data":
-            problems = tuple(sorted({*problems, *check_docs(Path(config.docs_dir), "docs", dossier)}))
-        if problems:
-            raise DataProblems(problems)
-        self.published = read_ledger(self.data / LEDGER) if config.extra.get("ledger", True) else {}
-        language, repository = config.theme["language"], config.extra["repository"]
-        self.publication = Publication(dossier, overrides, language, repository, self.published)
-        self.assets = Assets.read(overrides / ASSETS)
+        checked = check_project(project)
+        if checked.problems or not checked.publication:
+            raise DataProblems(checked.problems)
+        self.project, self.publication = project, checked.publication
+        self.assets = Assets.read(root / "overrides" / ASSETS)
         self.shells, self.addresses = {}, []
-        log.info("%d records read and checked", len(dossier.entries))
+        log.info("%d records read and checked", len(checked.dossier.entries))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a shell for each kind, before all pages, and the computed pages; leave out what pages do not use."""
@@ -162,10 +157,10 @@ class Adapter:
         )
 
     def _keep_published_addresses(self, site: Path) -> None:
-        if not self.published:
-            return
-        found = read_site(site, enough=self.published)
-        if problems := tuple(lost(self.published, found, f"{self.named}/{LEDGER}")):
+        project = self.project
+        published = read_ledger(project.data / LEDGER) if project.keeps_addresses else {}
+        found = read_site(site, enough=published) if published else {}
+        if problems := tuple(lost(published, found, f"{project.data_named}/{LEDGER}")):
             raise DataProblems(problems)
 
 

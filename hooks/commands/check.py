@@ -1,4 +1,4 @@
-"""The command `check`: reads all records, applies every rule and tells what is wrong, without building."""
+"""The command `check`: reports all that is wrong with what would be published, without building it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from dossier.check import check_data
-from dossier.collection.dossier import Dossier
+from dossier.check import Checked, Project, check_project
 from dossier.problems import Problem, report
-from dossier.site.docs_links import check_docs
 
-from .project import DATA, DOCS, shown
+from .project import DATA, ROOT, shown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,37 +19,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds no records."""
+    """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
+    places = (arguments.data.resolve(), ROOT / "docs", ROOT / "mkdocs.yml")
     for path in arguments.paths:
-        if not path.exists() or not any(path.resolve().is_relative_to(folder) for folder in _folders(arguments.data)):
-            print(f"dossier check: {path} is not in {shown(arguments.data)}/ or {shown(DOCS)}/", file=sys.stderr)
+        if not path.exists() or not any(path.resolve().is_relative_to(place) for place in places):
+            print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)
             return 2
-    dossier, problems = _examine(arguments.data)
-    wanted = [problem for problem in problems if _within(problem, arguments.paths)]
+    checked = check_project(_project(arguments.data))
+    wanted = [problem for problem in checked.problems if _within(problem, arguments.paths)]
     if wanted:
         print(report(wanted), file=sys.stderr)
         return 1
-    print(_good_news(arguments.paths, len(dossier.entries), len(problems)))
+    print(_good_news(arguments.paths, checked))
     return 0
 
 
-def _folders(data: Path) -> tuple[Path, Path]:
-    return data.resolve(), DOCS
+def _project(data: Path) -> Project:
+    """The project with a folder of records, and its folders as a person at the terminal would call them."""
+    root = "" if Path.cwd() == ROOT else f"{shown(ROOT)}/"
+    return Project(ROOT, data, shown(data), root)
 
 
-def _examine(data: Path) -> tuple[Dossier, tuple[Problem, ...]]:
-    """The problems of the records and, for the project's own, of the links to them in the hand-written pages."""
-    dossier, problems = check_data(data, shown(data))
-    if data.resolve() == DATA:
-        problems = tuple(sorted({*problems, *check_docs(DOCS, shown(DOCS), dossier)}))
-    return dossier, problems
+def _good_news(paths: list[Path], checked: Checked) -> str:
+    if paths:
+        elsewhere = len(checked.problems)
+        others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
+        return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
+    news = f"{len(checked.dossier.entries)} records, nothing wrong."
+    return f"{news}\n{_hint(checked.new_addresses)}" if checked.new_addresses else news
 
 
-def _good_news(paths: list[Path], records: int, elsewhere: int) -> str:
-    if not paths:
-        return f"{records} records, nothing wrong."
-    others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
-    return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
+def _hint(new: tuple[str, ...]) -> str:
+    """What to do about pages that the ledger does not have yet; that is no problem of the records."""
+    named = ", ".join(new[:3]) + (f" and {len(new) - 3} more" if len(new) > 3 else "")
+    return f"Not in data/addresses.txt yet: {named}. Run ./dossier addresses, and commit that file with the records."
 
 
 def _within(problem: Problem, paths: list[Path]) -> bool:

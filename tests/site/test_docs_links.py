@@ -1,40 +1,89 @@
-"""Links of hand-written pages to records: a wrong one is reported at its place, code is left alone."""
+"""Links of hand-written pages are seen as Python-Markdown makes them, each at its place."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from justhtml import JustHTML
+from markdown import Markdown
 
-from dossier.pages.publication import Publication
-from dossier.site.docs_links import check_docs
+from commands.project import ROOT
+from dossier.site.docs_pages import _html, _seen
+from dossier.site.settings import read_settings
+from support.project import SmallProject
 
+SETTINGS = read_settings(ROOT / "mkdocs.yml", "mkdocs.yml")
+NO_TERM = "there is no record “nowhere” of the kind term"
+RECORD = "term:request-removal-order-date"
+
+FAULTS = {
+    "See [a](term:nowhere).": [(7, 9, NO_TERM)],
+    "See [a][1] and\n[b][1].\n\n[1]: term:nowhere": [(10, 6, NO_TERM), (10, 6, NO_TERM)],
+    f"[a]({RECORD}) and [b](term:nowhere)\n\n- [c](term:nowhere)": [(7, 46, NO_TERM), (9, 7, NO_TERM)],
+    "[a][]\n\n[a]: ../elsewhere.md": [(9, 6, "the link “../elsewhere.md” leads to no page")],
+    "<a href='term:nowhere'>a</a>": [(7, 10, NO_TERM)],
+    "![a](gone.png)": [(7, 6, "the link “gone.png” leads to no page")],
+    "[a](javascript:alert)": [(7, 5, "the link “javascript:alert” leads to no page")],
+    "[a](term:)": [(7, 5, "there is no record “” of the kind term")],
+    "[a](contribute/term.md#nothing)": [(7, 5, "the page contribute/term/ has no section “nothing”")],
+    "[a](#nothing)": [(7, 5, "the page about/ has no section “nothing”")],
+    "[a](terms/)": [(7, 5, "the link “terms/” leads to no page")],
+    "`[a](term:nowhere)` [b](term:nowhere)": [(7, 25, NO_TERM)],
+    "```text\n[a](term:nowhere)\n```\n\n[b](term:nowhere)": [(11, 5, NO_TERM)],
+}
 SOUND = [
-    "[the agreement](agreement:mou)",
-    "[a page](../about.md), [the web](https://example.org)",
-    "`[x](term:nowhere)`",
-    "```md\n[x](term:nowhere)\n```",
+    f"[a]({RECORD}), [b][1], [c](contribute/term.md#term) and [d](terms/index.md)\n\n[1]: https://example.org/a",
+    "[a](#about) and <https://example.org/>",
+    "`[a](term:nowhere)`\n\n    [b](term:nowhere)\n\n```\n[c](term:nowhere)\n```",
 ]
 
 
-def problems(tmp_path: Path, text: str, publication: Publication) -> list[str]:
-    (tmp_path / "inner").mkdir()
-    (tmp_path / "inner" / "page.md").write_text(text, encoding="utf-8")
-    return [str(problem).replace("\n    ", " ") for problem in check_docs(tmp_path, "docs", publication.dossier)]
+@pytest.mark.parametrize(("text", "found"), FAULTS.items())
+def test_faults(tmp_path: Path, text: str, found: list[tuple[int, int, str]]) -> None:
+    project = SmallProject.make(tmp_path)
+    project.write_page("about", text)
+    assert project.problems() == [
+        f"docs/about.md:{line}:{column}: {message}" for line, column, message in dict.fromkeys(found)
+    ]
 
 
 @pytest.mark.parametrize("text", SOUND)
-def test_sound_links(tmp_path: Path, sample: Publication, text: str) -> None:
-    assert problems(tmp_path, text, sample) == []
+def test_sound_links(tmp_path: Path, text: str) -> None:
+    project = SmallProject.make(tmp_path)
+    project.write_page("about", text)
+    assert project.problems() == []
 
 
-def test_a_link_to_no_record_is_reported_at_its_place(tmp_path: Path, sample: Publication) -> None:
-    text = "# Title\n\n```\n[x](term:nowhere)\n```\n\nSee [the agreement](agreement:mu).\n"
-    (found,) = problems(tmp_path, text, sample)
-    assert found.startswith("docs/inner/page.md:7:")
-    assert "there is no record “mu” of the kind agreement → Did you mean “mou”?" in found
+ADDRESSES = st.sampled_from(
+    ["term:x", "term:nowhere", "../a.md", "https://example.org/a?b&c", "javascript:x", "#a", ""]
+)
+PIECES = st.one_of(
+    st.text("ab *_`[]()<>!\\&:\"'\n", max_size=5),
+    st.builds("[{}]({}{})".format, st.sampled_from("ab"), ADDRESSES, st.sampled_from(["", ' "a"'])),
+    st.builds("[{}][{}]".format, st.sampled_from("ab"), st.sampled_from("12")),
+    st.builds("\n\n[{}]: {}\n\n".format, st.sampled_from("12ab"), ADDRESSES),
+    st.builds("![a]({})".format, ADDRESSES),
+    st.builds('<a href="{}">a</a>'.format, ADDRESSES),
+    st.builds("\n\n## a {{ #{} }}\n\n".format, st.sampled_from("ab")),
+    st.sampled_from(["\n\n", "\n- ", "\n> ", "\n```\n", "\n!!! note\n    ", "[^1]", "\n\n[^1]: a ", "\na\n: b "]),
+)
 
 
-def test_the_kind_has_to_be_right_too(tmp_path: Path, sample: Publication) -> None:
-    (found,) = problems(tmp_path, "[x](term:mou)", sample)
-    assert "there is no record “mou” of the kind term" in found
+@given(st.lists(PIECES, max_size=8).map("".join))
+@settings(deadline=None)
+def test_every_address_of_the_page_is_seen(text: str) -> None:
+    html = _html(text, SETTINGS.extensions)
+    links, anchors, _ = _seen(html)
+    page = JustHTML(html, sanitize=False)
+    found = [str(link.attrs["href"]) for link in page.query("a[href]")]
+    found += [str(image.attrs["src"]) for image in page.query("img[src]")]
+    assert set(found) <= {*links, *(f"#{anchor}" for anchor in anchors)}
+
+
+def test_pages_are_read_with_the_extensions_of_the_site() -> None:
+    names = [name for name, _ in SETTINGS.extensions]
+    assert Markdown(extensions=names).registeredExtensions
+    assert {"toc", "tables", "fenced_code", "attr_list"} <= set(names)

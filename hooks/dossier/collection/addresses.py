@@ -68,3 +68,9 @@ def names_below(addresses: Iterable[str]) -> dict[str, frozenset[str]]:
         if len(address.parts) == 2:
             found[address.part].add(address.parts[1])
     return {part: frozenset(names) for part, names in found.items()}
+
+
+def address_of_source(source: str) -> str:
+    """The address of the page of a file in docs/: of `status/sheet.md` it is `status/sheet/`, of `terms/index.md` `terms/`."""
+    name = source.removesuffix(".md")
+    return f"{name}/" if name.split("/")[-1] != "index" else name.removesuffix("index")

@@ -1,0 +1,74 @@
+"""What is wrong with the hand-written pages and the menu that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from pathlib import PurePosixPath
+from typing import Any
+
+from dossier.pages.computed import BODIES
+from dossier.problems import Problem, did_you_mean
+from dossier.records.kinds import BY_NAME, KINDS
+
+from .docs_links import check_links
+from .docs_pages import DocsPage
+from .settings import MenuItem, Settings
+
+
+def check_docs(
+    docs: tuple[DocsPage, ...],
+    settings: Settings,
+    known: Set[tuple[str, str]],
+    computed: Set[str],
+    labels: Mapping[str, Any],
+) -> Iterator[Problem]:
+    """Problems of all pages and of the menu.
+
+    `known` are kind and id of all records, `computed` the sources of the computed pages that no file asks for, `labels`
+    the words of the interface.
+    """
+    by_source = {page.source: page for page in docs}
+    pages = dict.fromkeys(computed) | dict.fromkeys(f"{kind.plural}/index.md" for kind in KINDS) | by_source
+    for page in docs:
+        yield from _front(page)
+        yield from check_links(page, known, pages)
+        if not _is_listed(page, settings):
+            hint = f"Add {page.source} to `nav` in {settings.path}, or to `not_in_nav`."
+            yield page.problem("the menu does not list this page", hint)
+    for item in settings.menu:
+        yield from _menu_item(item, settings, pages, labels)
+
+
+def _front(page: DocsPage) -> Iterator[Problem]:
+    front = page.front
+    if not isinstance(front.get("description"), str):
+        hint = "Begin the file with ---, `description: …` and --- again; search engines show it below the title."
+        yield page.problem("the front matter has no description", hint)
+    name, argument = front.get("computed"), front.get("argument")
+    if name is not None and name not in BODIES:
+        hint = did_you_mean(str(name), BODIES) or f"Computed pages: {', '.join(BODIES)}."
+        yield page.problem(f"“{name}” is not a computed page", hint, *_line(page, "computed:"))
+    elif name == "fields" and argument not in BY_NAME:
+        hint = did_you_mean(str(argument), BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
+        yield page.problem(f"“{argument}” is not a kind of record", hint, *_line(page, "argument:"))
+
+
+def _line(page: DocsPage, key: str) -> tuple[int, int]:
+    lines = page.text.split("\n")
+    return next(((number, 1) for number, line in enumerate(lines, 1) if line.startswith(key)), (1, 1))
+
+
+def _is_listed(page: DocsPage, settings: Settings) -> bool:
+    path = PurePosixPath("/", page.source)
+    return any(item.source == page.source for item in settings.menu) or any(map(path.match, settings.outside_menu))
+
+
+def _menu_item(
+    item: MenuItem, settings: Settings, pages: Mapping[str, DocsPage | None], labels: Mapping[str, Any]
+) -> Iterator[Problem]:
+    if item.source not in pages:
+        hint = did_you_mean(item.source, pages) or "Name a file of docs/."
+        yield Problem(settings.path, *item.mark, f"the menu lists {item.source}, and there is no such page", hint)
+    if item.group and item.group not in labels["groups"]:
+        hint = f"Name one of `groups` in the labels: {', '.join(labels['groups'])}."
+        yield Problem(settings.path, *item.mark, f"“{item.group}” is not a group of the menu", hint)

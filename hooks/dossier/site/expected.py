@@ -1,0 +1,49 @@
+"""The addresses that a site will have, known before it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dossier.collection.addresses import Address, address_of_source
+from dossier.collection.dossier import Dossier
+from dossier.pages.computed import generated_pages
+from dossier.pages.publication import Publication
+from dossier.records.kinds import BY_NAME
+
+from .docs_pages import DocsPage
+from .ledger import Addresses
+
+
+def addresses(
+    dossier: Dossier, publication: Publication | None, folder: Path, docs: Iterable[DocsPage], published: Addresses
+) -> dict[str, frozenset[str]]:
+    """Addresses as the ledger has them, and their sections: those of hand-written pages, and elsewhere the published ones.
+
+    Without a publication, because records are faulty, computed pages are taken to be there as they were.
+    """
+    found = {f"/{address}": frozenset[str]() for address in _of_records(dossier)}
+    found |= {
+        f"/{address_of_source(file.relative_to(folder).as_posix())}": frozenset() for file in folder.rglob("*.md")
+    }
+    if publication:
+        found |= {f"/{address_of_source(source)}": frozenset() for source in computed_sources(publication)}
+    else:
+        found |= {address: frozenset() for address in published if not Address.read(address).is_record}
+    known = {f"/{page.address}": page.anchors for page in docs if not page.is_computed}
+    sections = {address: known.get(address, published.get(address, frozenset())) for address in found}
+    return sections | {address: anchors for address, anchors in published.items() if "*" in address}
+
+
+def computed_sources(publication: Publication) -> frozenset[str]:
+    """The sources of the computed pages that no file in docs/ asks for, as if they were files there."""
+    return frozenset(f"{page.source}.md" for page in generated_pages(publication))
+
+
+def _of_records(dossier: Dossier) -> Iterator[str]:
+    """Addresses of all records, sound or not, and their former ones."""
+    for kind, id_ in dossier.known:
+        yield BY_NAME[kind].address_of(id_)
+    for file in dossier.files:
+        former = file.document.value.get("former_ids") if isinstance(file.document.value, dict) else None
+        yield from (file.kind.address_of(str(id_)) for id_ in (former if isinstance(former, list) else ()))

@@ -1,0 +1,87 @@
+"""Hand-written pages, the menu and the published addresses are checked without building."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.project import INDEXES, MENU, SmallProject
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    return SmallProject.make(tmp_path)
+
+
+def edit_settings(project: SmallProject, old: str, new: str) -> None:
+    settings = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert old in settings
+    project.write("mkdocs.yml", settings.replace(old, new))
+
+
+def test_it_is_sound(project: SmallProject) -> None:
+    assert project.problems() == []
+
+
+def test_front_matter(project: SmallProject) -> None:
+    project.write("docs/about.md", "# About\n")
+    project.write("docs/index.md", "---\ndescription: a\ncomputed: hom\n---\n")
+    project.write("docs/contribute/term.md", "---\ndescription: a\ncomputed: fields\nargument: trm\n---\n")
+    assert project.problems() == [
+        "docs/about.md:1:1: the front matter has no description",
+        "docs/contribute/term.md:4:1: “trm” is not a kind of record",
+        "docs/index.md:3:1: “hom” is not a computed page",
+    ]
+
+
+def test_the_menu_and_the_pages_agree(project: SmallProject) -> None:
+    project.write_page("more", "")
+    edit_settings(project, MENU, MENU.replace("about:", "abuot:").replace("- about.md", "- about.md\n      - gone.md"))
+    line = next(
+        number
+        for number, text in enumerate((project.root / "mkdocs.yml").read_text("utf-8").split("\n"), 1)
+        if "- about.md" in text
+    )
+    assert project.problems() == [
+        "docs/more.md:1:1: the menu does not list this page",
+        f"mkdocs.yml:{line}:9: “abuot” is not a group of the menu",
+        f"mkdocs.yml:{line + 1}:9: the menu lists gone.md, and there is no such page",
+        f"mkdocs.yml:{line + 1}:9: “abuot” is not a group of the menu",
+    ]
+
+
+def test_lost_addresses(project: SmallProject) -> None:
+    term = "/terms/request-removal-order-date/"
+    project.publish("/", "/about/ #about #gone", "/gone/", "/status/2025-13-40/", "/terms/*/ #x", term, "/terms/lost/")
+    assert project.problems() == [
+        "data/addresses.txt:2:1: the published anchor /about/#gone would be lost",
+        "data/addresses.txt:3:1: the published address /gone/ would be lost",
+        "data/addresses.txt:4:1: the published address /status/2025-13-40/ would be lost",
+        "data/addresses.txt:7:1: the published address /terms/lost/ would be lost",
+    ]
+
+
+def test_former_ids_and_withdrawn_records_keep_their_addresses(project: SmallProject) -> None:
+    file = project.root / "data/terms/request-removal-order-date.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("reviewed:", "former_ids:\n  - lost\nreviewed:"), encoding="utf-8")
+    project.publish("/terms/lost/", "/terms/request-removal-order-date/")
+    assert project.problems() == []
+
+
+def test_a_faulty_record_loses_no_address(project: SmallProject) -> None:
+    """What is wrong with a record is said at its place, and not of every page that depends on it."""
+    file = project.root / "data/terms/request-removal-order-date.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("obliged: ice", "obliged: all"), encoding="utf-8")
+    project.publish("/terms/request-removal-order-date/", "/timeline/2025/", "/statements/by/topic/")
+    assert len(project.problems()) == 1
+
+
+def test_new_addresses_are_no_problem_and_are_named(project: SmallProject) -> None:
+    known = {*INDEXES, "/", "/about/", "/contribute/term/"}
+    project.publish(*sorted(known))
+    checked = project.check()
+    assert checked.problems == ()
+    assert "/terms/request-removal-order-date/" in checked.new_addresses
+    assert not known & set(checked.new_addresses)

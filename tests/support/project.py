@@ -1,0 +1,60 @@
+"""A small project of a test: the miniature publication as its own records, with hand-written pages and a menu."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.check import Checked, Project, check_project
+from dossier.records.kinds import KINDS
+
+from . import ROOT, SAMPLE
+
+FRONT = "---\ndescription: A page.\n---\n\n# {title} {{ #{anchor} }}\n\n"
+MENU = "nav:\n  - index.md\n  - about:\n      - about.md\nnot_in_nav: |\n  /contribute/*\n"
+
+
+@dataclass(frozen=True, slots=True)
+class SmallProject:
+    """The root of a project that a test may break."""
+
+    root: Path
+
+    @classmethod
+    def make(cls, root: Path) -> SmallProject:
+        """Lay a project out below a folder."""
+        shutil.copytree(SAMPLE, root / "data")
+        (root / "overrides").symlink_to(ROOT / "overrides")
+        settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        own, extensions = settings.split("nav:\n")[0], settings.split("markdown_extensions:\n")[1]
+        project = cls(root)
+        project.write("mkdocs.yml", f"{own}{MENU}markdown_extensions:\n{extensions}")
+        for name in ("index", "about", "contribute/term"):
+            project.write_page(name, "")
+        return project
+
+    def write(self, file: str, text: str) -> None:
+        """Write a whole file."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def write_page(self, name: str, text: str) -> None:
+        """Write a hand-written page with a sound beginning, which takes six lines."""
+        self.write(f"docs/{name}.md", FRONT.format(title=name, anchor=name.split("/")[-1]) + text)
+
+    def publish(self, *addresses: str) -> None:
+        """Write the ledger."""
+        self.write("data/addresses.txt", "".join(f"{address}\n" for address in addresses))
+
+    def check(self) -> Checked:
+        """Check it all."""
+        return check_project(Project(self.root, self.root / "data", "data"))
+
+    def problems(self) -> list[str]:
+        """All problems, as a person sees them, without the hints."""
+        return [str(problem).split("\n")[0] for problem in self.check().problems]
+
+
+INDEXES = [f"/{kind.plural}/" for kind in KINDS]
