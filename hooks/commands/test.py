@@ -1,4 +1,4 @@
-"""The command `test`: style, types, then the tests."""
+"""The command `test`: the data, style and types, then the tests."""
 
 import argparse
 import os
@@ -14,13 +14,18 @@ import pytest
 from . import usage
 from .project import ROOT
 
+CHECK = "dossier check"
 STEPS = {
+    CHECK: ["python", "-P", "-m", "commands", "check"],
     "ruff check": ["ruff", "check", "--quiet"],
     "ruff format --check": ["ruff", "format", "--check", "--quiet"],
     "mypy": ["mypy", "--no-error-summary"],
     "lint-imports": ["lint-imports", "--no-cache", "--no-logo"],
 }
 """The steps before pytest: programs of the environment, run in the checkout."""
+
+STOPPED = "FAILED dossier check: the problems listed above come first, so no tests were run"
+"""The closing line when the data are wrong: most tests would fail with them, and say it less clearly."""
 
 
 SLOWEST = ["--durations=25", "--durations-min=1"]
@@ -85,12 +90,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run all steps, or pytest alone with the arguments given."""
+    """Run all steps, and stop after the first if the data are wrong; or run pytest alone with the arguments given."""
     given = [_absolute(word) for word in arguments.rest]
     os.chdir(ROOT)
     steps = Steps()
     for name in [] if given else STEPS:
         steps.take(name)
+        if name == CHECK and steps.failed:
+            print(STOPPED, flush=True)
+            return 1
     _say("pytest")
     code = pytest.main(given or SLOWEST, plugins=[steps])
     if code == pytest.ExitCode.USAGE_ERROR:

@@ -3,11 +3,11 @@
 COMMANDS = {
     "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
     "build": ("[--data DIR] [--site DIR] [--no-search]", "build the site into site/"),
-    "check": ("[PATH…]", "check the records, or only those at PATH, without building"),
+    "check": ("[PATH…]", "check records, pages and addresses, or only those at PATH, without building"),
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
-    "test": ("[ARGUMENT…]", "check style and types and run all tests; with arguments, run pytest with them"),
+    "test": ("[ARGUMENT…]", "check data, style and types and run all tests; with arguments, run pytest with them"),
 }
 """Name: (arguments, one line of explanation)."""
 

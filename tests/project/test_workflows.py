@@ -57,3 +57,10 @@ def test_no_expression_stands_inside_a_script(path: Path) -> None:
 def test_the_readme_s_test_command_is_what_is_run() -> None:
     assert "./dossier test" in (ROOT / ".ci/run").read_text("utf-8")
     assert "run: ./dossier test" in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+
+
+def test_proposals_are_checked_before_they_are_tested() -> None:
+    """What is wrong with a record is then the last thing that a contributor reads."""
+    workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
+    commands = [step["run"] for step in workflow["jobs"]["test"]["steps"] if "run" in step]
+    assert commands == ["./dossier check", "./dossier test"]

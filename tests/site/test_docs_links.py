@@ -78,8 +78,8 @@ def test_every_address_of_the_page_is_seen(text: str) -> None:
     html = _html(text, SETTINGS.extensions)
     links, anchors, _ = _seen(html)
     page = JustHTML(html, sanitize=False)
-    found = [str(link.attrs["href"]) for link in page.query("a[href]")]
-    found += [str(image.attrs["src"]) for image in page.query("img[src]")]
+    found = [str((link.attrs or {})["href"]) for link in page.query("a[href]")]
+    found += [str((image.attrs or {})["src"]) for image in page.query("img[src]")]
     assert set(found) <= {*links, *(f"#{anchor}" for anchor in anchors)}
 
 
