@@ -108,7 +108,7 @@ ADDRESSES = st.sampled_from(
         "HTTPS://a.org",
         "https:a",
         "https://",
-        "https://[x",
+        "https://[x https://a:b https://..a",
         "//a.org",
         "javascript:alert(1)",
         "JaVaScRiPt:x",

@@ -26,6 +26,12 @@ def write(file: str, content: str | bytes) -> Break:
     return lambda records: records.write(file, content)
 
 
+def note(text: str) -> Break:
+    """Give the term another note, of several lines if need be."""
+    old = "note: See also [the disagreement on pages](disagreement:pages-of-the-memorandum).\n"
+    return edit(TERM, old, "note: |-\n" + "".join(f"  {line}\n" for line in text.split("\n")))
+
+
 def link_out(records: Records) -> None:
     outside = records.write("../outside.yaml", "title: secret\n")
     (records.folder / "terms" / "linked.yaml").symlink_to(outside)
@@ -294,6 +300,31 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "link to nowhere": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(../pages/)"),
         f"data/{TERM}:17:7: the link “../pages/” leads neither to a record nor to a web address",
+        "Write a link as [words](term:its-id) or [words](https://…).",
+    ),
+    "link by reference to nowhere": (
+        note("See [a term][1].\n\n[1]: term:nowhere"),
+        f"data/{TERM}:17:7: there is no record “nowhere” of the kind term",
+        "Check the spelling, or add the record data/terms/nowhere.yaml.",
+    ),
+    "image": (
+        note("See ![a](https://example.org/a.png)."),
+        f"data/{TERM}:17:7: an image is not possible here: https://example.org/a.png",
+        "Link to the page that shows it: [words](https://…).",
+    ),
+    "link with a title": (
+        note("See [a](disagreement:pages-of-the-memorandum (Pages))."),
+        f"data/{TERM}:17:7: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
+        "Write a link as [words](term:its-id) or [words](https://…).",
+    ),
+    "link that quotation marks break": (
+        note("See [a](https://example.org/it's)."),
+        f"data/{TERM}:17:7: the quotation marks in or after the address “https://example.org/it's” break the link",
+        "Leave out the title of the link; in the address, write %27 for ' and %22 for \".",
+    ),
+    "address that no link uses": (
+        note("See the disagreement.\n\n[note]: disagreement:pages-of-the-memorandum"),
+        f"data/{TERM}:17:7: no link uses the address given for [note], so nobody would see it",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "nothing for text": (

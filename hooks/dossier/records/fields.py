@@ -26,6 +26,7 @@ from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ def is_web_address(text: str) -> bool:
     """Whether the text is an address of the web, with a host and without signs that have no place in one."""
     try:
         parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
     known = text.startswith(("https://", "http://"))
-    named = bool(parts.hostname) and "%" not in parts.netloc
-    return known and named and not re.search(r"[\s<>\"'`\\]", text)
+    return known and bool(_HOST.fullmatch(host)) and not re.search(r"[\s<>\"'`\\]", text)
 
 
 def _web_address(text: str) -> str:
