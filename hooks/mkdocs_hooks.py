@@ -16,6 +16,7 @@ from mkdocs.structure.toc import get_toc
 
 from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
+from dossier.collection.moves import led_on
 from dossier.exports import export_all
 from dossier.exports.edition import Edition
 from dossier.exports.policy import meta_policy
@@ -29,7 +30,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
-from dossier.site.ledger import LEDGER, lost, read_ledger, read_site
+from dossier.site.ledger import LEDGER, lost, read_site
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -88,7 +89,7 @@ class Adapter:
         shells = [_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV) for kind in KINDS]
         files = Files([*shells, *(file for file in files if not _unused(file, config))])
         for page in generated_pages(self.publication):
-            front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument")}
+            front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument", "forward")}
             inclusion = InclusionLevel.UNDEFINED if page.source.endswith("/index") else InclusionLevel.NOT_IN_NAV
             files.append(_generated(config, page.source, f"---\n{json.dumps(front)}\n---\n", inclusion))
         return files
@@ -121,7 +122,8 @@ class Adapter:
             if len(self.shells) == len(KINDS):
                 self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
-        self.addresses.append(page.url if page.url != "./" else "")
+        if not page.meta.get("forward"):
+            self.addresses.append(page.url if page.url != "./" else "")
         page.content = None  # it is written; a long one takes megabytes
         return output
 
@@ -157,10 +159,9 @@ class Adapter:
         )
 
     def _keep_published_addresses(self, site: Path) -> None:
-        project = self.project
-        published = read_ledger(project.data / LEDGER) if project.keeps_addresses else {}
-        found = read_site(site, enough=published) if published else {}
-        if problems := tuple(lost(published, found, f"{project.data_named}/{LEDGER}")):
+        published, moves = self.publication.published, self.publication.moves
+        found = read_site(site, enough=led_on(published, moves)) if published else {}
+        if problems := tuple(lost(published, found, f"{self.project.data_named}/{LEDGER}", moves)):
             raise DataProblems(problems)
 
 

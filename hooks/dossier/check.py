@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
 
+from .collection.moves import led_on
 from .language.labels import Labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound
@@ -63,10 +64,11 @@ def check_project(project: Project) -> Checked:
     publication = None
     if not problems:
         overrides = project.root / "overrides"
-        publication = Publication(dossier, overrides, settings.language, project.repository, published)
+        publication = Publication(dossier, overrides, settings.language, project.repository, published, settings.moves)
     docs = _docs(project, settings)
-    found = expected.addresses(dossier, publication, project.root / "docs", docs, published)
-    more = [*lost(published, found, f"{project.data_named}/{LEDGER}")]
+    needed = led_on(published, settings.moves)
+    found = expected.addresses(dossier, publication, project.root / "docs", docs, needed)
+    more = [*lost(published, found, f"{project.data_named}/{LEDGER}", settings.moves)]
     if project.is_own:
         labels = Labels.load(project.root / "overrides" / "labels", settings.language)
         computed = expected.computed_sources(publication) if publication else frozenset()

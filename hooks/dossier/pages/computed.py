@@ -17,6 +17,7 @@ from .guide.components import components_page
 from .guide.fields import fields_page
 from .home import home_page
 from .kind_index import generated_index_pages, index_page
+from .moved import generated_moved_pages, moved_page
 from .numbers import numbers_page
 from .publication import GeneratedPage, Publication
 from .search import search_page
@@ -31,6 +32,7 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "home": home_page,
     "index": index_page,
     "memorandum": memorandum_page,
+    "moved": moved_page,
     "numbers": numbers_page,
     "redactions": redactions_page,
     "requests": requests_page,
@@ -51,6 +53,7 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""
     yield from generated_index_pages(publication)
+    yield from generated_moved_pages(publication)
     yield from generated_grouping_pages(publication)
     yield from generated_month_pages(publication)
     yield from generated_day_pages(publication)

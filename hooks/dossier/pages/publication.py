@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dossier.collection.addresses import names_below
 from dossier.collection.dossier import Dossier
+from dossier.collection.moves import Moves, Published, led_on, moved_addresses
 from dossier.derived.changes.since import Changes
 from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
@@ -50,6 +51,8 @@ class GeneratedPage:
     computed: str
     """Which computed page it is: a name in `computed.COMPUTED`."""
     argument: str
+    forward: str | None = None
+    """The way to the page that it leads on to, if it is left at an address that moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +72,38 @@ class Publication:
     """The pages of a dossier, rendered on demand."""
 
     def __init__(
-        self, dossier: Dossier, overrides: Path, language: str, repository: str = "", published: Iterable[str] = ()
+        self,
+        dossier: Dossier,
+        overrides: Path,
+        language: str,
+        repository: str = "",
+        published: Published | None = None,
+        moves: Moves | None = None,
     ) -> None:
-        """`published` are addresses that must stay: computed pages are made for them, whatever the records say now."""
-        self._published = names_below(published)
+        """`published` are addresses that must stay: computed pages are made for them, whatever the records say now.
+
+        At those that moved, pages lead on to their new addresses.
+        """
+        self.published, self.moves = published or {}, moves or {}
+        self.moved = moved_addresses(self.published, self.moves)
+        self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
         self.dossier = dossier
         self.overrides = overrides
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.relations = Relations(dossier)
-        self.status = Status(dossier, self._published.get("status", ()))
+        self.status = Status(dossier, self._names.get("status", ()))
         self.templates = Templates(
             overrides, dossier, self.labels, self.formats, status=self.status, held=self.relations.held
         )
-        self.timeline = Timeline(dossier, self._published.get("timeline", ()))
+        self.timeline = Timeline(dossier, self._names.get("timeline", ()))
         self._edit = EditSite(repository)
         self._tocs: dict[tuple[Heading, ...], Markup] = {}
 
     @cached_property
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
-        return Changes(self.timeline, self.status, self.dossier.entries, self._published.get("since", ()))
+        return Changes(self.timeline, self.status, self.dossier.entries, self._names.get("since", ()))
 
     def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

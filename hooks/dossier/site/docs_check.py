@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from pathlib import PurePosixPath
 from typing import Any
 
-from dossier.pages.computed import BODIES
+from dossier.pages.computed import COMPUTED
 from dossier.problems import Problem, did_you_mean
 from dossier.records.kinds import BY_NAME, KINDS
 
@@ -45,8 +45,8 @@ def _front(page: DocsPage) -> Iterator[Problem]:
         hint = "Begin the file with ---, `description: …` and --- again; search engines show it below the title."
         yield page.problem("the front matter has no description", hint)
     name, argument = front.get("computed"), front.get("argument")
-    if name is not None and name not in BODIES:
-        hint = did_you_mean(str(name), BODIES) or f"Computed pages: {', '.join(BODIES)}."
+    if name is not None and name not in COMPUTED:
+        hint = did_you_mean(str(name), COMPUTED) or f"Computed pages: {', '.join(COMPUTED)}."
         yield page.problem(f"“{name}” is not a computed page", hint, *_line(page, "computed:"))
     elif name == "fields" and argument not in BY_NAME:
         hint = did_you_mean(str(argument), BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from dossier.collection.addresses import Address, address_of_source
 from dossier.collection.dossier import Dossier
+from dossier.collection.moves import Published
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.kinds import BY_NAME
 
 from .docs_pages import DocsPage
-from .ledger import Addresses
 
 
 def addresses(
-    dossier: Dossier, publication: Publication | None, folder: Path, docs: Iterable[DocsPage], published: Addresses
+    dossier: Dossier, publication: Publication | None, folder: Path, docs: Iterable[DocsPage], published: Published
 ) -> dict[str, frozenset[str]]:
     """Addresses as the ledger has them, and their sections: those of hand-written pages, and elsewhere the published ones.
 
-    Without a publication, because records are faulty, computed pages are taken to be there as they were.
+    `published` are the published addresses, with the sections of those that moved where they are now. Without a publication, because records are faulty, computed pages are taken to be there as they were.
     """
     found = {f"/{address}": frozenset[str]() for address in _of_records(dossier)}
     found |= {
@@ -28,6 +28,7 @@ def addresses(
     }
     if publication:
         found |= {f"/{address_of_source(source)}": frozenset() for source in computed_sources(publication)}
+        found |= dict.fromkeys(publication.moved, frozenset())
     else:
         found |= {address: frozenset() for address in published if not Address.read(address).is_record}
     known = {f"/{page.address}": page.anchors for page in docs if not page.is_computed}
@@ -36,8 +37,11 @@ def addresses(
 
 
 def computed_sources(publication: Publication) -> frozenset[str]:
-    """The sources of the computed pages that no file in docs/ asks for, as if they were files there."""
-    return frozenset(f"{page.source}.md" for page in generated_pages(publication))
+    """The sources of the computed pages that no file in docs/ asks for, as if they were files there.
+
+    Not of those at addresses that moved: nothing on the site should link to them.
+    """
+    return frozenset(f"{page.source}.md" for page in generated_pages(publication) if not page.forward)
 
 
 def _of_records(dossier: Dossier) -> Iterator[str]:

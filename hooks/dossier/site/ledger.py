@@ -8,24 +8,22 @@ which sections a single record has depends on what is known.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.collection.addresses import Address
+from dossier.collection.moves import Moves, Published, moved_addresses
 from dossier.html.headings import find_sections
 from dossier.problems import Problem
 
 LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
 
-Addresses = Mapping[str, frozenset[str]]
-"""Anchors by address, as the ledger has them: `/terms/x/`, `/terms/*/`, `/about/`."""
-
 _BY_DATE = ("timeline", "since", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 
 
-def read_site(site: Path, enough: Addresses | None = None) -> dict[str, frozenset[str]]:
+def read_site(site: Path, enough: Published | None = None) -> dict[str, frozenset[str]]:
     """The addresses of a built site, and the anchors of its sections.
 
     With `enough`, pages are read for anchors only until those are found: the first pages of a kind have them.
@@ -53,24 +51,31 @@ def read_ledger(file: Path) -> dict[str, frozenset[str]]:
     return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
 
 
-def write_ledger(addresses: Addresses) -> str:
+def write_ledger(addresses: Published) -> str:
     """The text of the ledger, sorted."""
     rows = (" ".join([address, *sorted(f"#{anchor}" for anchor in addresses[address])]) for address in addresses)
     return "".join(f"{row}\n" for row in sorted(rows))
 
 
-def merged(old: Addresses, new: Addresses) -> dict[str, frozenset[str]]:
+def merged(old: Published, new: Published) -> dict[str, frozenset[str]]:
     """Everything that was published or is published now."""
     return {address: old.get(address, frozenset()) | new.get(address, frozenset()) for address in {*old, *new}}
 
 
-def lost(published: Addresses, site: Addresses, named: str) -> Iterator[Problem]:
+def lost(published: Published, site: Published, named: str, moves: Moves) -> Iterator[Problem]:
     """Addresses and anchors of the ledger that the site no longer has; `named` is how the ledger is called."""
+    moved = moved_addresses(published, moves)
     for line, address in enumerate(published, 1):
+        now = moved.get(address, address)
         if address not in site:
             yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address))
+        elif now not in site:
+            hint = "Correct `extra: moved:` in mkdocs.yml; it has to name the part of the site where the page is now."
+            yield Problem(
+                named, line, 1, f"the published address {address} would lead on to {now}, where no page is", hint
+            )
         else:
-            for anchor in sorted(published[address] - site[address]):
+            for anchor in sorted(published[address] - site[now]):
                 hint = "Restore the section's id: other sites link to it. If it is gone permanently, remove it from this line."
                 yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
 

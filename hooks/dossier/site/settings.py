@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from dossier.collection.moves import Moves
 from dossier.reading.document import Mark
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
@@ -38,6 +39,8 @@ class Settings:
     menu: tuple[MenuItem, ...]
     outside_menu: tuple[str, ...]
     """Patterns for the files of pages that need not be in the menu, as `/contribute/*`."""
+    moves: Moves
+    """Parts of the site that moved."""
 
 
 def read_settings(file: Path, named: str) -> Settings:
@@ -51,6 +54,7 @@ def read_settings(file: Path, named: str) -> Settings:
         tuple(_extensions(values.get("markdown_extensions", []))),
         tuple(_menu(menu, None)) if menu else (),
         tuple(values.get("not_in_nav", "").split()),
+        values.get("extra", {}).get("moved", {}),
     )
 
 
