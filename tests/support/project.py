@@ -27,7 +27,8 @@ class SmallProject:
         shutil.copytree(SAMPLE, root / "data")
         (root / "overrides").symlink_to(ROOT / "overrides")
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        own, extensions = settings.split("nav:\n")[0], settings.split("markdown_extensions:\n")[1]
+        own = settings.split("nav:\n")[0].split("  # Parts of the site that moved")[0]
+        extensions = settings.split("markdown_extensions:\n")[1]
         project = cls(root)
         project.write("mkdocs.yml", f"{own}{MENU}markdown_extensions:\n{extensions}")
         for name in ("index", "about", "contribute/term"):
