@@ -98,13 +98,13 @@ def test_a_computed_page_that_was_published_stays(tmp_path: Path) -> None:
     """Whatever the records say now: others may have kept the address."""
     data, site = tmp_path / "data", tmp_path / "site"
     shutil.copytree(SAMPLE, data)
-    kept = ["status/2024-02-29", "since/2024-02", "timeline/artificial-intelligence", "timeline/2024"]
+    kept = ["status/2024-02-29", "changes/2024-02", "timeline/artificial-intelligence", "timeline/2024"]
     (data / "addresses.txt").write_text("".join(f"/{address}/\n" for address in kept), encoding="utf-8")
     build(data, site, search=False)
     pages = Pages(site)
     assert pages.words("status/2024-02-29/", "h1") == "Status on February 29, 2024"
     assert "Not in effect yet" in pages.words("status/2024-02-29/")
-    assert pages.words("since/2024-02/", "h1") == "What changed since February 1, 2024"
+    assert pages.words("changes/2024-02/", "h1") == "What changed since February 1, 2024"
     for view in kept[2:]:
         assert not pages.all(f"{view}/", ".moments > li")
 
@@ -112,7 +112,7 @@ def test_a_computed_page_that_was_published_stays(tmp_path: Path) -> None:
 def test_a_mistyped_day_of_the_ledger_is_told(tmp_path: Path) -> None:
     data = tmp_path / "data"
     shutil.copytree(SAMPLE, data)
-    mistyped = ["/status/2025-13-40/", "/since/2025-13/", "/since/june/"]
+    mistyped = ["/status/2025-13-40/", "/changes/2025-13/", "/changes/june/"]
     (data / "addresses.txt").write_text("".join(f"{address}\n" for address in mistyped), encoding="utf-8")
     told = refused(data, tmp_path / "site")
     assert [line.split("addresses.txt")[1] for line in told if "addresses.txt" in line] == [

@@ -12,7 +12,7 @@ SHOWN = {
     "answers": ".example .answers",
     "order-card": ".example .order .effect",
     "quotation-evidence": ".example .quotation blockquote",
-    "clause": ".example .clause",
+    "clause": ".example .provision",
     "timeline-entry": ".example .moments li",
     "facet": ".example .show a[aria-current]",
     "notices": ".example .notice.warn",

@@ -1,4 +1,4 @@
-"""The views of statements and the page that puts clause, statement and holding side by side, as built."""
+"""The views of statements and the page that puts term, statement and holding side by side, as built."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dossier.pages.publication import Publication
 from dossier.records.models import Person
 from support.pages import Pages, elements
 
-MATRIX = "memorandum/said-and-held/"
+MATRIX = "agreement/statements-and-holdings/"
 VIEW_PAGES = ["statements/", *(f"statements/by/{view}/" for view in GROUPINGS)]
 
 
@@ -58,15 +58,13 @@ def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
         assert int(count.to_text().split()[-1]) == len(elements(section, ".index > li"))
 
 
-def test_each_statement_that_names_no_clause_is_listed_and_counted(real_site: Pages) -> None:
+def test_each_statement_that_names_no_term_is_listed_and_counted(real_site: Pages) -> None:
     (rest,) = (
-        section
-        for section in real_site.all("statements/by/clause/", "section.block")
-        if elements(section, "#no-clause")
+        section for section in real_site.all("statements/by/term/", "section.block") if elements(section, "#no-term")
     )
     count = len(elements(rest, ".index > li"))
     assert f"Statements that name no term: {count}." in real_site.words(MATRIX)
-    assert ("statements/by/clause/", "no-clause") in real_site.links(MATRIX)
+    assert ("statements/by/term/", "no-term") in real_site.links(MATRIX)
 
 
 def test_a_term_leads_to_its_row_and_every_term_is_on_the_page(site: Pages) -> None:
@@ -81,11 +79,11 @@ def test_a_term_leads_to_its_row_and_every_term_is_on_the_page(site: Pages) -> N
     assert {f"terms/{id_}/" for id_ in in_rows | neither} == records(site, "terms")
     for id_ in in_rows | neither:
         links = set(site.links(f"terms/{id_}/"))
-        assert ("memorandum/", f"term-{id_}") in links
+        assert ("agreement/", f"term-{id_}") in links
         assert ((MATRIX, f"term-{id_}") in links) == (id_ in in_rows), id_
 
 
-def test_a_row_has_clause_statement_and_holding(sample_site: Pages) -> None:
+def test_a_row_has_term_statement_and_holding(sample_site: Pages) -> None:
     words = sample_site.words(MATRIX, "#term-request-removal-order-date")
     for expected in (
         "Content: the date of the final removal order",

@@ -63,7 +63,7 @@ def test_entries_say_in_which_views_they_are(site: Pages) -> None:
 
 
 def test_only_the_timeline_loads_its_script(site: Pages) -> None:
-    for address in ("", "status/", "since/", *views(site)):
+    for address in ("", "status/", "changes/", *views(site)):
         scripts = [str(script.attrs["src"]).rpartition("/")[2] for script in site.all(address, "script[src]")]
         assert any(name.startswith("timeline.") for name in scripts) == address.startswith("timeline/"), address
 

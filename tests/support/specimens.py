@@ -10,7 +10,7 @@ from support.pages import Pages
 OTHERS = "other pages"
 KIND_PARTS = [kind.plural for kind in KINDS]
 PARTS = [*KIND_PARTS, OTHERS]
-MODELS = {"", "404.html", "terms/", "contribute/term/", "help/", "memorandum/said-and-held/", "statements/by/speaker/",
+MODELS = {"", "404.html", "terms/", "contribute/term/", "help/", "agreement/statements-and-holdings/", "statements/by/speaker/",
           "status/", "unknown/"}  # fmt: skip
 """Other pages that must be among the specimens, so that a mistake here cannot make the tests look at nothing."""
 

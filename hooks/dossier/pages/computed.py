@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from .agreement import memorandum_page, redactions_page, requests_page
+from .agreement import agreement_page, redactions_page, requests_page
 from .asked import Asked
 from .changes import changes_page, generated_month_pages, month_page
 from .guide.components import components_page
@@ -21,7 +21,7 @@ from .moved import generated_moved_pages, moved_page
 from .numbers import numbers_page
 from .publication import GeneratedPage, Publication
 from .search import search_page
-from .statements import generated_grouping_pages, grouping_page, said_and_held_page
+from .statements import generated_grouping_pages, grouping_page, statements_and_holdings_page
 from .status import day_page, generated_day_pages, sheet_page, status_page
 from .timeline import generated_view_pages, timeline_page
 from .unknown import unknown_page
@@ -31,15 +31,15 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "fields": fields_page,
     "home": home_page,
     "index": index_page,
-    "memorandum": memorandum_page,
+    "agreement": agreement_page,
     "moved": moved_page,
     "numbers": numbers_page,
     "redactions": redactions_page,
     "requests": requests_page,
-    "said-and-held": said_and_held_page,
+    "statements-and-holdings": statements_and_holdings_page,
     "search": search_page,
-    "since": changes_page,
-    "since-month": month_page,
+    "changes": changes_page,
+    "changes-month": month_page,
     "statements": grouping_page,
     "status": status_page,
     "status-day": day_page,

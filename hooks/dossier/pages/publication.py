@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dossier.collection.addresses import names_below
 from dossier.collection.dossier import Dossier
 from dossier.collection.moves import Moves, Published, led_on, moved_addresses
-from dossier.derived.changes.since import Changes
+from dossier.derived.changes.by_month import Changes
 from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
 from dossier.derived.timeline.moments import Timeline
@@ -103,7 +103,7 @@ class Publication:
     @cached_property
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
-        return Changes(self.timeline, self.status, self.dossier.entries, self._names.get("since", ()))
+        return Changes(self.timeline, self.status, self.dossier.entries, self._names.get("changes", ()))
 
     def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

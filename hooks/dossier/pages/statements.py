@@ -1,4 +1,4 @@
-"""The pages on the statements: by position, speaker, topic and clause, and beside what courts held on each clause."""
+"""The pages on the statements: by position, speaker, topic and term, and beside what courts held on each term."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from dossier.derived.agreement.clauses import clauses_of, parts_of
+from dossier.derived.agreement.terms import parts_of, terms_of
 from dossier.derived.statements.groupings import GROUPINGS, by_position, untied
 from dossier.records.models import Question
 from dossier.records.vocabulary import Grouping
@@ -35,19 +35,19 @@ def grouping_page(publication: Publication, asked: Asked) -> Markup:
     )
 
 
-def said_and_held_page(publication: Publication, asked: Asked) -> Markup:
-    """What was said of each clause and what courts held on it, side by side."""
+def statements_and_holdings_page(publication: Publication, asked: Asked) -> Markup:
+    """What was said of each term and what courts held on it, side by side."""
     relations = publication.relations
-    clauses = clauses_of(relations)
-    discussed = tuple(clause for clause in clauses if clause.discussed)
+    terms = terms_of(relations)
+    discussed = tuple(one for one in terms if one.discussed)
     return publication.templates.render(
-        "pages/said-and-held",
+        "pages/statements-and-holdings",
         asked.address,
         intro=asked.intro,
         count=len(discussed),
         parts=parts_of(discussed),
-        said={clause.entry.id: by_position(clause.statements, publication.labels) for clause in discussed},
-        neither=tuple(clause for clause in clauses if not clause.discussed),
+        said={one.entry.id: by_position(one.statements, publication.labels) for one in discussed},
+        neither=tuple(one for one in terms if not one.discussed),
         untied=len(untied(relations)),
         unasked=tuple(
             entry

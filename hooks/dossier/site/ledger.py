@@ -19,7 +19,7 @@ from dossier.problems import Problem
 LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
 
-_BY_DATE = ("timeline", "since", "unknown")
+_BY_DATE = ("timeline", "changes", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
 
 

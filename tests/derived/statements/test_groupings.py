@@ -83,7 +83,7 @@ def test_a_statement_stands_under_each_of_its_topics(relations: Relations) -> No
 
 
 def test_within_a_group_statements_stand_by_date(relations: Relations) -> None:
-    by_date = [leaf for view in ("position", "topic", "clause") for leaf in marked_values(sections(view, relations))]
+    by_date = [leaf for view in ("position", "topic", "term") for leaf in marked_values(sections(view, relations))]
     by_date += [leaf for leaf in marked_values(sections("speaker", relations)) if leaf.anchor != "no-record"]
     for leaf in by_date:
         dates = [said(entry).date for entry in leaf.entries]
@@ -119,9 +119,9 @@ def test_who_spoke_for_no_body_comes_last(real: Publication) -> None:
     assert capacities == sorted(capacities)
 
 
-def test_a_clause_has_the_statements_that_name_it_and_the_rest_come_last(real: Publication) -> None:
+def test_a_term_has_the_statements_that_name_it_and_the_rest_come_last(real: Publication) -> None:
     relations = real.relations
-    *parts, rest = sections("clause", relations)
+    *parts, rest = sections("term", relations)
     assert rest.anchor == UNTIED
     assert [entry.id for entry in rest.entries] == [entry.id for entry in untied(relations)]
     found = {(leaf.record.id, entry.id) for leaf in marked_values(parts) if leaf.record for entry in leaf.entries}

@@ -1,1 +1,1 @@
-"""The agreement by part and clause, and the steps of a request."""
+"""The agreement by part and term, and the steps of a request."""

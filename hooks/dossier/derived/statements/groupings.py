@@ -1,11 +1,11 @@
-"""What was said, in other orders than by date: by position, by speaker, by topic and by clause."""
+"""What was said, in other orders than by date: by position, by speaker, by topic and by term."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
-from dossier.derived.agreement.clauses import Part, clauses_of, parts_of
+from dossier.derived.agreement.terms import Part, parts_of, terms_of
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
 from dossier.language.labels import Labels
@@ -15,8 +15,8 @@ from dossier.records.vocabulary import Grouping, Position, Topic
 
 from .speakers import by_speaker
 
-UNTIED = "no-clause"
-"""The anchor under which statements that name no clause are listed."""
+UNTIED = "no-term"
+"""The anchor under which statements that name no term are listed."""
 
 
 def by_position(statements: Iterable[Entry[Statement]], labels: Labels) -> tuple[Section, ...]:
@@ -29,12 +29,12 @@ def by_topic(statements: Iterable[Entry[Statement]], labels: Labels) -> tuple[Se
     return _worded(Topic, statements, lambda statement: statement.topics, labels)
 
 
-def by_clause(relations: Relations, labels: Labels) -> tuple[Section, ...]:
+def by_term(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     """Statements by the terms that they name, in the order of a reading; at the end those that name none."""
-    parts = parts_of(clause for clause in clauses_of(relations) if clause.statements)
+    parts = parts_of(one for one in terms_of(relations) if one.statements)
     found = [_part(part, labels.of(part.name)) for part in parts]
     if none := untied(relations):
-        found.append(Section(UNTIED, labels.words["statements"]["no_clause"], none))
+        found.append(Section(UNTIED, labels.words["statements"]["no_term"], none))
     return tuple(found)
 
 
@@ -47,7 +47,7 @@ GROUPINGS: Mapping[Grouping, Callable[[Relations, Labels], tuple[Section, ...]]]
     Grouping.POSITION: lambda relations, labels: by_position(relations.dossier.listed(Statement), labels),
     Grouping.SPEAKER: by_speaker,
     Grouping.TOPIC: lambda relations, labels: by_topic(relations.dossier.listed(Statement), labels),
-    Grouping.CLAUSE: by_clause,
+    Grouping.TERM: by_term,
 }
 """The views besides the one by date."""
 
@@ -66,8 +66,5 @@ def _worded(
 
 
 def _part(part: Part, heading: str) -> Section:
-    terms = (
-        Section(f"term-{clause.entry.id}", clause.term.title, clause.statements, clause.entry)
-        for clause in part.clauses
-    )
+    terms = (Section(f"term-{one.entry.id}", one.term.title, one.statements, one.entry) for one in part.terms)
     return Section(part.name, heading, (), None, tuple(terms))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from dossier.derived.agreement.clauses import clauses_of
+from dossier.derived.agreement.terms import terms_of
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.timeline.moments import Moment
 from dossier.pages.asked import Asked
@@ -36,7 +36,7 @@ def components_page(publication: Publication, asked: Asked) -> Markup:
         effects=tuple(EffectKind),
         ruling=ordered and publication.relations.of(ordered),
         quoted=quoted and publication.relations.of(quoted),
-        clause=next((clause for clause in clauses_of(publication.relations) if clause.term.quotations), None),
+        term=next((one for one in terms_of(publication.relations) if one.term.quotations), None),
         moments=[moment for kind in MomentKind for moment in _first_of(kind, publication.timeline.moments)],
         views=tuple(GROUPINGS),
     )

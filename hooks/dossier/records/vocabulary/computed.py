@@ -144,4 +144,4 @@ class Grouping(StrEnum):
     POSITION = "position"
     SPEAKER = "speaker"
     TOPIC = "topic"
-    CLAUSE = "clause"
+    TERM = "term"

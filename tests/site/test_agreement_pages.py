@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 
-from dossier.derived.agreement.clauses import HIDDEN, clauses_of
+from dossier.derived.agreement.terms import HIDDEN, terms_of
 from dossier.pages.publication import Publication
 from dossier.records.models import Term
 from support.pages import Pages, elements
 
 
 def test_every_term_stands_once(real: Publication, real_site: Pages) -> None:
-    ids = [str(clause.attrs["id"]) for clause in real_site.all("memorandum/", "section.clause")]
+    ids = [str(one.attrs["id"]) for one in real_site.all("agreement/", "section.provision")]
     assert sorted(ids) == sorted(f"term-{entry.id}" for entry in real.dossier.listed(Term))
-    headings = real_site.all("memorandum/", "section.clause > h3 > a")
+    headings = real_site.all("agreement/", "section.provision > h3 > a")
     assert [str(link.attrs["href"]) for link in headings] == [f"../terms/{id_.removeprefix('term-')}/" for id_ in ids]
 
 
 def test_neither_version_could_be_consulted(real_site: Pages) -> None:
-    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/", "memorandum/said-and-held/"):
+    for address in ("agreement/", "agreement/redactions/", "agreement/requests/", "agreement/statements-and-holdings/"):
         assert "Neither version of the memorandum could be consulted" in real_site.words(address), address
 
 
-def test_a_clause_says_what_is_known_of_it(sample_site: Pages) -> None:
-    words = sample_site.words("memorandum/", "#term-request-removal-order-date")
+def test_a_term_says_what_is_known_of_it(sample_site: Pages) -> None:
+    words = sample_site.words("agreement/", "#term-request-removal-order-date")
     for expected in (
         "Content: the date of the final removal order",
         "The text, as described by sources Medium confidence. Known from one outlet.",
@@ -38,16 +38,16 @@ def test_a_clause_says_what_is_known_of_it(sample_site: Pages) -> None:
 
 
 def test_a_redaction_is_said_in_words(real: Publication, real_site: Pages) -> None:
-    clauses = clauses_of(real.relations)
-    rows = real_site.all("memorandum/redactions/", "section.block .index > li")
-    assert len(rows) == len(clauses)
+    terms = terms_of(real.relations)
+    rows = real_site.all("agreement/redactions/", "section.block .index > li")
+    assert len(rows) == len(terms)
     assert all(elements(row, ".veil")[0].to_text().strip() for row in rows)
-    hidden = [clause for clause in clauses if clause.term.redaction.filed in HIDDEN]
-    assert len(real_site.all("memorandum/redactions/", "tbody tr")) == len(hidden)
+    hidden = [one for one in terms if one.term.redaction.filed in HIDDEN]
+    assert len(real_site.all("agreement/redactions/", "tbody tr")) == len(hidden)
 
 
 def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real_site: Pages) -> None:
-    address = "memorandum/requests/"
+    address = "agreement/requests/"
     headings = [heading.to_text().strip() for heading in real_site.all(address, "ol.steps > li > h2")]
     assert [heading.partition(" ")[0] for heading in headings] == [
         f"{number}." for number in range(1, len(headings) + 1)
@@ -63,5 +63,5 @@ def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real_site: Pages) ->
 
 def test_the_menu_marks_one_page(real_site: Pages) -> None:
     term = next(address for address in real_site.addresses if re.fullmatch("terms/[^/]+/", address))
-    for address in ("memorandum/", "memorandum/redactions/", "memorandum/requests/", "terms/", term):
+    for address in ("agreement/", "agreement/redactions/", "agreement/requests/", "terms/", term):
         assert len(real_site.all(address, ".section [aria-current]")) == 1, address

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
 
-from dossier.derived.changes.since import MOST, SHOWN, Listing, Since, category_of
+from dossier.derived.changes.by_month import MOST, SHOWN, Listing, Since, category_of
 from dossier.derived.timeline.moments import Moment
 from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
@@ -61,8 +61,8 @@ def test_months_without_anything_have_no_page(publication: Publication) -> None:
     assert list(changes.months) == sorted(set(changes.months), reverse=True)
     happened = {month(f"{one.date}"[:7]) for one in publication.timeline.moments if one.date.month}
     assert {one for one in happened if one.earliest <= publication.status.as_of} <= set(changes.months)
-    pages = [page.source for page in generated_pages(publication) if page.computed == "since-month"]
-    assert pages == [f"since/{start}" for start in changes.months]
+    pages = [page.source for page in generated_pages(publication) if page.computed == "changes-month"]
+    assert pages == [f"changes/{start}" for start in changes.months]
 
 
 def test_the_newest_comes_first(publication: Publication) -> None:
@@ -160,6 +160,6 @@ def test_a_long_list_is_folded_and_its_end_counted() -> None:
 
 def test_there_are_words_for_every_part() -> None:
     words = Labels.load(ROOT / "overrides" / "labels", "en").words
-    assert set(words["since"]["month"]) == {*Category, "records"}
-    assert set(words["since"]["parts"]) == {*Category}
-    assert {f"since_{part}" for part in Category} <= set(words["sections"])
+    assert set(words["changes"]["month"]) == {*Category, "records"}
+    assert set(words["changes"]["parts"]) == {*Category}
+    assert {f"changes_{part}" for part in Category} <= set(words["sections"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from justhtml import Element
 
-from dossier.derived.changes.since import MOST
+from dossier.derived.changes.by_month import MOST
 from dossier.pages.publication import Publication
 from support.pages import Pages, elements
 
 
 def months(site: Pages) -> list[str]:
-    return [address for address in site.addresses if address.startswith("since/") and address != "since/"]
+    return [address for address in site.addresses if address.startswith("changes/") and address != "changes/"]
 
 
 def section(site: Pages, address: str, anchor: str) -> list[Element]:
@@ -23,7 +23,9 @@ def number(words: str) -> int:
 
 
 def test_the_index_leads_to_every_month_the_newest_first(site: Pages) -> None:
-    linked = [f"since/{link.attrs['href']}".replace("../since/", "") for link in site.all("since/", ".index .name a")]
+    linked = [
+        f"changes/{link.attrs['href']}".replace("../changes/", "") for link in site.all("changes/", ".index .name a")
+    ]
     assert linked == sorted(months(site), reverse=True)
     assert len(linked) >= 4
 
@@ -59,7 +61,7 @@ def test_months_lead_on_to_each_other(site: Pages) -> None:
 
 
 def test_changes_of_status_are_shown(sample_site: Pages) -> None:
-    (changed,), (same,) = (section(sample_site, f"since/{start}/", "status") for start in ("2025-04", "2025-03"))
+    (changed,), (same,) = (section(sample_site, f"changes/{start}/", "status") for start in ("2025-04", "2025-03"))
     for said in ("March 31, 2025", "Not in effect yet", "Not blocked"):
         assert said in changed.to_text()
     assert changed.to_text() != same.to_text()
@@ -67,7 +69,7 @@ def test_changes_of_status_are_shown(sample_site: Pages) -> None:
 
 def test_a_status_is_said_to_be_unchanged_where_it_is(real: Publication, real_site: Pages) -> None:
     for start in real.changes.months:
-        (status,) = section(real_site, f"since/{start}/", "status")
+        (status,) = section(real_site, f"changes/{start}/", "status")
         turns = real.changes.since(start).turns
         assert [heading.to_text().strip() for heading in elements(status, "h3")] == [
             real.labels.words["vocabulary"]["subject"][turn.after.subject] for turn in turns if turn.changed
@@ -78,7 +80,7 @@ def test_a_status_is_said_to_be_unchanged_where_it_is(real: Publication, real_si
 def test_a_note_on_many_records_is_one_line(real: Publication, real_site: Pages) -> None:
     for start in real.changes.months:
         revisions = real.changes.since(start).revisions
-        (records,) = section(real_site, f"since/{start}/", "records")
+        (records,) = section(real_site, f"changes/{start}/", "records")
         rows = elements(records, ".index > li")
         assert len(rows) == min(revisions.count, MOST)
         for row, revision in zip(rows, revisions.items, strict=False):

@@ -1,4 +1,4 @@
-"""The agreement, clause by clause: its terms by part, what was hidden of them, and the steps of a request."""
+"""The agreement, term by term: its terms by part, what was hidden of them, and the steps of a request."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HIDDEN = (FiledRedaction.REDACTED, FiledRedaction.PARTLY_REDACTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class TermInFull:
     """A term, what was said of it, and what was asked of courts and held on it."""
 
     entry: Entry[Term]
@@ -37,35 +37,35 @@ class Part:
     """A part of the agreement with its terms, in the order of a reading."""
 
     name: AgreementPart
-    clauses: tuple[Clause, ...]
+    terms: tuple[TermInFull, ...]
 
     @property
     def authorities(self) -> tuple[str, ...]:
-        """The laws on which its clauses rest, each once, in the order of the clauses."""
-        return tuple(dict.fromkeys(id_ for clause in self.clauses for id_ in clause.term.authorities))
+        """The laws on which its terms rest, each once, in the order of the terms."""
+        return tuple(dict.fromkeys(id_ for one in self.terms for id_ in one.term.authorities))
 
     @property
     def lane(self) -> Lane:
-        """The side that has to act in most of its clauses; both, where neither side has most."""
-        ((side, most), *others) = Counter(_SIDES[clause.term.obliged] for clause in self.clauses).most_common()
+        """The side that has to act in most of its terms; both, where neither side has most."""
+        ((side, most), *others) = Counter(_SIDES[one.term.obliged] for one in self.terms).most_common()
         return Lane.BOTH if others and others[0][1] == most else side
 
 
-def clauses_of(relations: Relations) -> tuple[Clause, ...]:
+def terms_of(relations: Relations) -> tuple[TermInFull, ...]:
     """Every term that is not withdrawn, once, in the order of a reading."""
-    return tuple(_clause(relations, entry) for entry in relations.dossier.listed(Term))
+    return tuple(_term(relations, entry) for entry in relations.dossier.listed(Term))
 
 
-def parts_of(clauses: Iterable[Clause], names: Iterable[AgreementPart] = AgreementPart) -> tuple[Part, ...]:
-    """The clauses by part, parts without a clause left out."""
-    listed = tuple(clauses)
+def parts_of(terms: Iterable[TermInFull], names: Iterable[AgreementPart] = AgreementPart) -> tuple[Part, ...]:
+    """The terms by part, parts without a term left out."""
+    listed = tuple(terms)
     parts = (Part(name, tuple(one for one in listed if one.term.part is name)) for name in names)
-    return tuple(part for part in parts if part.clauses)
+    return tuple(part for part in parts if part.terms)
 
 
-def by_history(clauses: Sequence[Clause]) -> dict[RedactionHistory, tuple[Clause, ...]]:
-    """The clauses by what became of them; each stands in one group."""
-    return {history: tuple(one for one in clauses if one.history is history) for history in RedactionHistory}
+def by_history(terms: Sequence[TermInFull]) -> dict[RedactionHistory, tuple[TermInFull, ...]]:
+    """The terms by what became of them; each stands in one group."""
+    return {history: tuple(one for one in terms if one.history is history) for history in RedactionHistory}
 
 
 def history_of(redaction: Redaction) -> RedactionHistory:
@@ -82,10 +82,10 @@ def history_of(redaction: Redaction) -> RedactionHistory:
     return RedactionHistory.STILL_HIDDEN if unchanged else RedactionHistory.HIDDEN_AT_FIRST
 
 
-def _clause(relations: Relations, entry: Entry[Term]) -> Clause:
+def _term(relations: Relations, entry: Entry[Term]) -> TermInFull:
     related, term = relations.of(entry), entry.record
     holdings = sum(len(relations.held.get(question.id, ())) for question in related.asked)
-    return Clause(entry, term, history_of(term.redaction), related.said, related.asked, holdings, related.discussed)
+    return TermInFull(entry, term, history_of(term.redaction), related.said, related.asked, holdings, related.discussed)
 
 
 _SIDES = {

@@ -1,4 +1,4 @@
-"""The agreement clause by clause: every term once, by part, and what became of it between the two copies."""
+"""The agreement term by term: every term once, by part, and what became of it between the two copies."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from itertools import pairwise, product
 
 import pytest
 
-from dossier.derived.agreement.clauses import Clause, by_history, clauses_of, history_of, parts_of
 from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import STEPS
+from dossier.derived.agreement.terms import TermInFull, by_history, history_of, parts_of, terms_of
 from dossier.pages.publication import Publication
 from dossier.records.models import Question
 from dossier.records.models.term import Redaction
@@ -31,8 +31,8 @@ HISTORIES = {
 
 
 @pytest.fixture
-def clauses(publication: Publication) -> tuple[Clause, ...]:
-    return clauses_of(publication.relations)
+def terms(publication: Publication) -> tuple[TermInFull, ...]:
+    return terms_of(publication.relations)
 
 
 def ids(publication: Publication) -> list[str]:
@@ -52,48 +52,48 @@ def test_nothing_hidden_is_called_readable() -> None:
 
 
 def test_every_term_stands_in_one_part_in_the_order_of_a_reading(
-    publication: Publication, clauses: tuple[Clause, ...]
+    publication: Publication, terms: tuple[TermInFull, ...]
 ) -> None:
-    parts = parts_of(clauses)
-    assert sorted(clause.entry.id for part in parts for clause in part.clauses) == ids(publication)
+    parts = parts_of(terms)
+    assert sorted(one.entry.id for part in parts for one in part.terms) == ids(publication)
     names = [part.name for part in parts]
     assert names == [name for name in AgreementPart if name in names]
     for part in parts:
-        assert all(clause.term.part is part.name for clause in part.clauses)
-        assert all(before.term.order <= after.term.order for before, after in pairwise(part.clauses))
+        assert all(one.term.part is part.name for one in part.terms)
+        assert all(before.term.order <= after.term.order for before, after in pairwise(part.terms))
 
 
-def test_every_term_has_one_history(publication: Publication, clauses: tuple[Clause, ...]) -> None:
-    groups = by_history(clauses)
-    assert sorted(clause.entry.id for group in groups.values() for clause in group) == ids(publication)
+def test_every_term_has_one_history(publication: Publication, terms: tuple[TermInFull, ...]) -> None:
+    groups = by_history(terms)
+    assert sorted(one.entry.id for group in groups.values() for one in group) == ids(publication)
     for history, group in groups.items():
-        assert all(history_of(clause.term.redaction) is history for clause in group)
+        assert all(history_of(one.term.redaction) is history for one in group)
 
 
 def test_holdings_are_counted_through_the_questions_that_name_the_term(
-    publication: Publication, clauses: tuple[Clause, ...]
+    publication: Publication, terms: tuple[TermInFull, ...]
 ) -> None:
     actions = [entry.record for entry in publication.relations.in_order["action"]]
-    for clause in clauses:
-        for question in clause.questions:
+    for one in terms:
+        for question in one.questions:
             assert isinstance(question.record, Question)
-            assert clause.entry.id in question.record.terms
-        named = {question.id for question in clause.questions}
-        assert clause.holdings == sum(held.question in named for record in actions for held in record.holdings)  # type: ignore[attr-defined]
+            assert one.entry.id in question.record.terms
+        named = {question.id for question in one.questions}
+        assert one.holdings == sum(held.question in named for record in actions for held in record.holdings)  # type: ignore[attr-defined]
 
 
 def test_counts_of_the_sample(sample: Publication) -> None:
-    (clause,) = clauses_of(sample.relations)
-    assert (len(clause.statements), len(clause.questions), clause.holdings) == (1, 1, 1)
-    assert clause.history is RedactionHistory.REVEALED
+    (one,) = terms_of(sample.relations)
+    assert (len(one.statements), len(one.questions), one.holdings) == (1, 1, 1)
+    assert one.history is RedactionHistory.REVEALED
 
 
-def test_steps_stand_in_the_order_of_a_request(clauses: tuple[Clause, ...]) -> None:
-    steps = parts_of(clauses, STEPS)
+def test_steps_stand_in_the_order_of_a_request(terms: tuple[TermInFull, ...]) -> None:
+    steps = parts_of(terms, STEPS)
     names = [step.name for step in steps]
     assert names == [name for name in STEPS if name in names]
     for step in steps:
-        obliged = {clause.term.obliged for clause in step.clauses}
+        obliged = {one.term.obliged for one in step.terms}
         assert step.lane is Lane.ICE or not obliged <= {Party.ICE, Party.DHS}
         assert step.lane is Lane.IRS or not obliged <= {Party.IRS, Party.TREASURY}
         assert len(step.authorities) == len(set(step.authorities))
