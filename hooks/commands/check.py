@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dossier.check import Checked, Project, check_project
 from dossier.problems import Problem, report
+from dossier.site.ledger import LEDGER
 
 from .project import DATA, ROOT, shown
 
@@ -31,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(report(wanted), file=sys.stderr)
         return 1
     print(_good_news(arguments.paths, checked))
+    if checked.new_addresses and not arguments.paths:
+        print(_hint(checked.new_addresses, shown(arguments.data / LEDGER)))
     return 0
 
 
@@ -45,14 +48,13 @@ def _good_news(paths: list[Path], checked: Checked) -> str:
         elsewhere = len(checked.problems)
         others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
         return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
-    news = f"{len(checked.dossier.entries)} records, nothing wrong."
-    return f"{news}\n{_hint(checked.new_addresses)}" if checked.new_addresses else news
+    return f"{len(checked.dossier.entries)} records, nothing wrong."
 
 
-def _hint(new: tuple[str, ...]) -> str:
+def _hint(new: tuple[str, ...], ledger: str) -> str:
     """What to do about pages that the ledger does not have yet; that is no problem of the records."""
     named = ", ".join(new[:3]) + (f" and {len(new) - 3} more" if len(new) > 3 else "")
-    return f"Not in data/addresses.txt yet: {named}. Run ./dossier addresses, and commit that file with the records."
+    return f"Not in {ledger} yet: {named}. Run ./dossier addresses, and commit that file with the records."
 
 
 def _within(problem: Problem, paths: list[Path]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,21 @@ def test_one_file(records: Records) -> None:
     assert result.stdout.endswith(
         "sources: nothing wrong. Problems in other files: 1; run ./dossier check to see them.\n"
     )
+
+
+def test_pages_that_the_ledger_lacks_are_named_and_no_problem(records: Records) -> None:
+    records.write("addresses.txt", "/\n/about/\n")
+    result = run("--data", "data", cwd=records.folder.parent)
+    assert (result.returncode, result.stderr) == (0, "")
+    news, hint = result.stdout.splitlines()
+    assert news == "21 records, nothing wrong."
+    assert re.fullmatch(
+        r"Not in data/addresses\.txt yet: (/[a-z0-9/-]+/, ){2}/[a-z0-9/-]+/ and \d+ more\. Run .*", hint
+    )
+    records.write("addresses.txt", "/terms/lost/\n")
+    result = run("--data", "data", cwd=records.folder.parent)
+    assert result.returncode == 1
+    assert result.stderr.startswith("data/addresses.txt:1:1: the published address /terms/lost/ would be lost\n    → ")
 
 
 def test_wrong_use(records: Records, tmp_path: Path) -> None:
