@@ -309,7 +309,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "image": (
         note("See ![a](https://example.org/a.png)."),
-        f"data/{TERM}:17:7: an image is not possible here: https://example.org/a.png",
+        f"data/{TERM}:17:7: images are not allowed here: https://example.org/a.png",
         "Link to the page that shows it: [words](https://…).",
     ),
     "link with a title": (
@@ -324,7 +324,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "address that no link uses": (
         note("See the disagreement.\n\n[note]: disagreement:pages-of-the-memorandum"),
-        f"data/{TERM}:17:7: no link uses the address given for [note], so nobody would see it",
+        f"data/{TERM}:17:7: no link uses the address given for [note], so no one would see it",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "nothing for text": (

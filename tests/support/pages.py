@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
@@ -14,7 +15,7 @@ def elements(within: JustHTML | Element, selector: str) -> list[Element]:
     return [found for found in within.query(selector) if isinstance(found, Element)]
 
 
-@dataclass(slots=True)
+@dataclass
 class Pages:
     """A built site; pages are parsed once and kept."""
 
@@ -26,6 +27,11 @@ class Pages:
         """The addresses of all pages, as `terms/x/`."""
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files)
+
+    @cached_property
+    def lasting(self) -> list[str]:
+        """The same without those at former addresses, which a browser leaves at once."""
+        return [address for address in self.addresses if 'http-equiv="refresh"' not in self.text(address)]
 
     def text(self, address: str) -> str:
         """The HTML of a page."""

@@ -22,9 +22,9 @@ def specimens(site: Pages, part: str) -> list[str]:
     """
     if part != OTHERS:
         return [richest(site, part)]
-    folders = {address.partition("/")[0] for address in site.addresses} - set(KIND_PARTS)
-    folders |= {address.rsplit("/", 2)[0] for address in site.addresses if _is_view(address)}
-    tops = {address for address in site.addresses if address.rstrip("/") in folders}
+    folders = {address.partition("/")[0] for address in site.lasting} - set(KIND_PARTS)
+    folders |= {address.rsplit("/", 2)[0] for address in site.lasting if _is_view(address)}
+    tops = {address for address in site.lasting if address.rstrip("/") in folders}
     return sorted(MODELS | tops | {richest(site, folder) for folder in folders if _below(site, folder)})
 
 
@@ -46,7 +46,7 @@ def _variety(html: str) -> int:
 
 
 def _below(site: Pages, part: str) -> list[str]:
-    below = (address for address in site.addresses if address.startswith(f"{part}/") and address != f"{part}/")
+    below = (address for address in site.lasting if address.startswith(f"{part}/") and address != f"{part}/")
     return [address for address in below if part not in KIND_PARTS or not _is_view(address)]
 
 
