@@ -58,7 +58,7 @@ def test_what_would_be_lost_is_named_with_its_line_and_what_to_do() -> None:
         "/gone/": frozenset[str](),
     }
     site = {"/": frozenset({"new"}), "/about/": frozenset({"cite"})}
-    found = list(lost(published, site, "data/addresses.txt"))
+    found = list(lost(published, site, "data/addresses.txt", {}))
     assert [(one.line, one.message) for one in found] == [
         (2, "the published anchor /about/#gone would be lost"),
         (3, "the published address /terms/gone/ would be lost"),
