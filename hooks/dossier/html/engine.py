@@ -1,4 +1,10 @@
-"""Jinja as the templates of records need it: without what it would try in vain for each dot, call and template."""
+"""Jinja as the templates of records need it: without what it would try in vain for each dot, call and template.
+
+It replaces four methods of Jinja that are not meant to be replaced. Measured with the bodies of the 1,003 records, on a
+busy machine: 1.2 s of processor time with them, 2.1 s without; the globals save most, then calls, then dots and loading.
+Delete one when Jinja changes what it replaces: nothing but time is lost, as long as `Words` stays for labels that are
+called like a method of a dictionary.
+"""
 
 from __future__ import annotations
 
