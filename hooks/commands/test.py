@@ -28,8 +28,8 @@ STOPPED = "FAILED dossier check: the problems listed above come first, so no tes
 """The closing line when the data are wrong: most tests would fail with them, and say it less clearly."""
 
 
-SLOWEST = ["--durations=25", "--durations-min=1"]
-"""What pytest is asked for in a whole run: the tests that took longest."""
+WHOLE = ["-n", "auto", "--maxprocesses=4", "--dist=loadfile", "--durations=25", "--durations-min=1"]
+"""How pytest runs all tests: on several processors, each file on one; and it says which took longest."""
 
 
 class Report(Protocol):
@@ -100,7 +100,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(STOPPED, flush=True)
             return 1
     _say("pytest")
-    code = pytest.main(given or SLOWEST, plugins=[steps])
+    code = pytest.main(given or WHOLE, plugins=[steps])
     if code == pytest.ExitCode.USAGE_ERROR:
         return usage.WRONG_USE
     if code == pytest.ExitCode.INTERRUPTED:
