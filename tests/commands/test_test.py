@@ -40,13 +40,13 @@ def test_wrong_data_end_it(
 def test_other_steps_are_named_after_the_tests(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:
     monkeypatch.setattr(test, "STEPS", {test.CHECK: PASSES, "style": FAILS})
     assert run() == 1
-    assert started == [test.SLOWEST]
+    assert started == [test.WHOLE]
 
 
 def test_all_is_well(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:
     monkeypatch.setattr(test, "STEPS", {test.CHECK: PASSES})
     assert run() == 0
-    assert started == [test.SLOWEST]
+    assert started == [test.WHOLE]
 
 
 def test_with_arguments_the_tests_run_alone(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:
