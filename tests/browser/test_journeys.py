@@ -97,6 +97,17 @@ def test_nothing_is_missing_without_a_script(reader: Reader, real_site: Pages) -
         assert set(shown[0]) - set(shown[1]) == set(), address
 
 
+def test_tabs_of_a_guide_need_no_script(reader: Reader) -> None:
+    page = reader.visit("contribute/environment/", java_script_enabled=False)
+    shown = page.locator(".tabbed-content:visible")
+    expect(shown).to_contain_text("apt-get")
+    page.locator(".tabbed-set label", has_text="macOS").click()
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("brew")
+    page.keyboard.press("ArrowLeft")
+    expect(shown).to_contain_text("dnf")
+
+
 def test_the_menu_needs_no_script(reader: Reader) -> None:
     page = reader.visit(width=390, java_script_enabled=False)
     expect(page.locator(".scheme")).to_be_hidden()

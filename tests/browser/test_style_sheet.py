@@ -14,7 +14,7 @@ EXCEPTIONS = {
     "kbd": "a hand-written page may name a key",
     "[align=": "a table in Markdown may align a column",
     ".prose": "what Markdown can make, whether or not a page has it today",
-    ".admonition": "a note in a hand-written page",
+    ".admonition.warning": "a note in a hand-written page, of the kind for warnings",
     ".tombstone": "a withdrawn record",
     ".badge.stop": "a withdrawn record",
     ".badge:is(.stop)": "a withdrawn record",

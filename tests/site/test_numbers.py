@@ -43,7 +43,7 @@ def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages
         for id_ in linked(real_site, "tr.subject a")
     ]
     assert order == sorted(order)
-    leads = [text.to_text().strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .lead")]
+    leads = [text.to_text().strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .bars-lead")]
     stages = [stage for stage in Stage if any(figure.stage is stage for figure in staged.values())]
     assert leads == [real.labels.words["vocabulary"]["stage"][stage] for stage in stages]
 
@@ -51,15 +51,15 @@ def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages
 def test_every_bar_is_as_long_as_its_number(real_site: Pages, staged: dict[str, Figure]) -> None:
     whole, *enlarged = real_site.all(ADDRESS, ".bars > svg[role=img]")
     numbers = [value.value for id_ in linked(real_site, "tr.subject a") for value in staged[id_].values]
-    lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bar")]
-    end = number(elements(whole, ".scale.end")[0].to_text())
+    lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bars-bar")]
+    end = number(elements(whole, ".bars-scale.bars-end")[0].to_text())
     assert end > max(numbers)
     for length, amount in zip(lengths, numbers, strict=True):
         assert abs(length * end / 100 - amount) <= end / 10**6
     for drawing in enlarged:
-        small = number(elements(drawing, ".scale.end")[0].to_text())
+        small = number(elements(drawing, ".bars-scale.bars-end")[0].to_text())
         assert small < end
-        assert all(0 < number(text.to_text()) <= small for text in elements(drawing, ".amount"))
+        assert all(0 < number(text.to_text()) <= small for text in elements(drawing, ".bars-amount"))
         assert f"drawn {end / small:,.0f} times as long" in real_site.words(ADDRESS)
 
 
@@ -68,7 +68,9 @@ def number(words: str) -> Decimal:
 
 
 def test_every_number_stands_at_its_bar_and_in_the_table(real_site: Pages, staged: dict[str, Figure]) -> None:
-    drawn = [text.to_text().split(" · ")[0].strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .amount")]
+    drawn = [
+        text.to_text().split(" · ")[0].strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .bars-amount")
+    ]
     table = [
         re.sub(r"\s+", " ", cell.to_text(separator=" ")).strip() for cell in real_site.all(ADDRESS, "tbody th.number")
     ]
@@ -81,12 +83,12 @@ def test_every_number_stands_at_its_bar_and_in_the_table(real_site: Pages, stage
 def test_what_is_not_exact_reads_and_looks_different(
     real: Publication, real_site: Pages, staged: dict[str, Figure]
 ) -> None:
-    bars = real_site.all(ADDRESS, "#one-scale ~ figure > svg[role=img] .bar")
-    texts = real_site.all(ADDRESS, "#one-scale ~ figure .amount")
+    bars = real_site.all(ADDRESS, "#one-scale ~ figure > svg[role=img] .bars-bar")
+    texts = real_site.all(ADDRESS, "#one-scale ~ figure .bars-amount")
     for bar, text in zip(bars, texts, strict=True):
-        exact = str(bar.attrs["class"]) == "bar exact"
+        exact = str(bar.attrs["class"]) == "bars-bar exact"
         assert exact == text.to_text().strip()[0].isdigit(), text.to_text()
-    key = real_site.words(ADDRESS, ".key")
+    key = real_site.words(ADDRESS, ".bars-key")
     forms = {value.exactness for figure in staged.values() for value in figure.values}
     for form in Exactness:
         assert (real.labels.words["bars"]["forms"][form] in key) == (form in forms), form
@@ -103,7 +105,7 @@ def test_a_drawing_has_a_name_and_no_style(real_site: Pages, figures: dict[str, 
 
 def test_a_figure_has_bars_where_others_give_other_values(real_site: Pages, figures: dict[str, Figure]) -> None:
     for id_, figure in figures.items():
-        bars = real_site.all(f"figures/{id_}/", "svg[role=img] .bar")
+        bars = real_site.all(f"figures/{id_}/", "svg[role=img] .bars-bar")
         assert len(bars) == (len(figure.values) if figure.rivals else 0), id_
 
 

@@ -17,6 +17,7 @@ from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
 from dossier.derived.timeline.moments import Timeline
 from dossier.html.headings import Heading, find_headings
+from dossier.html.icons import Icons
 from dossier.html.markdown import to_plain
 from dossier.html.templates import Templates
 from dossier.language.formats import Formats
@@ -92,9 +93,16 @@ class Publication:
         self.labels = Labels.load(overrides / "labels", language)
         self.formats = Formats(language, self.labels.words["interface"]["circa"])
         self.relations = Relations(dossier)
+        self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
         self.templates = Templates(
-            overrides, dossier, self.labels, self.formats, status=self.status, held=self.relations.held
+            overrides,
+            dossier,
+            self.labels,
+            self.formats,
+            status=self.status,
+            held=self.relations.held,
+            shape_of=self.icons.of,
         )
         self.timeline = Timeline(dossier, self._names.get("timeline", ()))
         self._edit = EditSite(repository)
