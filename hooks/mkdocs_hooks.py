@@ -100,7 +100,7 @@ class Adapter:
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
         shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
-        env.globals.update(labels=publication.labels.words, shape_of=publication.icons.of, **shared, **policies)
+        env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -13,7 +13,7 @@ _RELIEF = ("preliminary-injunction", "dismissal", "unsealing")
 
 def case(draft: Draft) -> Record:
     """A lawsuit."""
-    bodies = draft.cite("organization", 3)
+    organizations = draft.cite("organization", 3)
     return {
         **draft.opening(f"Plaintiffs {draft.number:04} v. Office {draft.number:04}"),
         "caption": f"Plaintiffs {draft.number:04}, et al. v. Office {draft.number:04}, et al.",
@@ -22,8 +22,8 @@ def case(draft: Draft) -> Record:
         "filed": day(_filed(draft.number)).isoformat(),
         "relevance": ("core", "records", "context")[draft.number % 3],
         "judges": draft.cite("person", 1),
-        "plaintiffs": [{"name": f"Plaintiffs {draft.number:04}", "organization": bodies[0]}],
-        "defendants": [{"name": f"Office {draft.number:04}", "organization": bodies[-1]}],
+        "plaintiffs": [{"name": f"Plaintiffs {draft.number:04}", "organization": organizations[0]}],
+        "defendants": [{"name": f"Office {draft.number:04}", "organization": organizations[-1]}],
         "counsel": [{"name": person, "side": "plaintiffs", "person": person} for person in draft.cite("person", 2)],
         "claims": [draft.phrase(5), draft.phrase(6)],
         "authorities": draft.cite("authority", 3),

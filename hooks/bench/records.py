@@ -122,7 +122,7 @@ def person(draft: Draft) -> Record:
 
 
 def organization(draft: Draft) -> Record:
-    """A body."""
+    """An organization."""
     above = {"part_of": identifier("organization", draft.number // 3)} if draft.number else {}
     return {
         **draft.opening(f"{coined(draft.number + 50_000).title()} Organization {draft.number:04}", "person"),

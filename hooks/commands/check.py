@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
-    places = (arguments.data.resolve(), ROOT / "docs", ROOT / "mkdocs.yml")
+    places = (arguments.data.resolve(), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides" / "labels")
     for path in arguments.paths:
         if not path.exists() or not any(path.resolve().is_relative_to(place) for place in places):
             print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)

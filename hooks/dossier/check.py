@@ -10,10 +10,11 @@ from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
 
-from .collection.moves import led_on
-from .language.labels import Labels
+from .collection.moves import Published, led_on
+from .language.labels import Labels, read_labels
 from .pages.publication import Publication
-from .problems import Problem, ProblemsFound
+from .problems import Problem, ProblemsFound, did_you_mean
+from .reading.document import Document
 from .rules import check_all
 from .site import expected
 from .site.docs_check import check_docs
@@ -61,20 +62,27 @@ def check_project(project: Project) -> Checked:
     settings = read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml")
     dossier, problems = check_data(project.data, project.data_named)
     published = read_ledger(project.data / LEDGER) if project.keeps_addresses else {}
-    publication = None
-    if not problems:
-        overrides = project.root / "overrides"
-        publication = Publication(dossier, overrides, settings.language, project.repository, published, settings.moves)
+    overrides, own = project.root / "overrides", dossier if project.is_own else None
+    named = f"{project.root_named}overrides/labels"
+    languages, faults = check_labels(overrides / "labels", named, settings.language, own)
+    words, publication = languages.get(settings.language), None
+    if words and not (problems or faults):
+        publication = Publication(dossier, overrides, words, project.repository, published, settings.moves)
     docs = _docs(project, settings)
     needed = led_on(published, settings.moves)
     found = expected.addresses(dossier, publication, project.root / "docs", docs, needed)
     more = [*lost(published, found, f"{project.data_named}/{LEDGER}", settings.moves)]
     if project.is_own:
-        labels = Labels.load(project.root / "overrides" / "labels", settings.language)
-        computed = expected.computed_sources(publication) if publication else frozenset()
-        more += check_docs(docs, settings, dossier.known, computed, labels.words)
+        groups = words.groups if words else {item.group for item in settings.menu if item.group}
+        computed = expected.computed_sources(publication) if publication else _published_sources(published)
+        more += check_docs(docs, settings, dossier.known, computed, groups)
     new = tuple(sorted(set(found) - set(published))) if published else ()
-    return Checked(dossier, tuple(sorted({*problems, *more})), publication, new)
+    return Checked(dossier, tuple(sorted({*problems, *faults, *more})), publication, new)
+
+
+def _published_sources(published: Published) -> frozenset[str]:
+    """What stands for the computed pages while they cannot be made: everything that was published once."""
+    return frozenset(f"{address.strip('/')}.md" for address in published)
 
 
 def check_data(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -90,6 +98,32 @@ def open_dossier(data: Path, named: str) -> Dossier:
     if problems:
         raise ProblemsFound(problems)
     return dossier
+
+
+def check_labels(
+    folder: Path, named: str, language: str, dossier: Dossier | None = None
+) -> tuple[dict[str, Labels], tuple[Problem, ...]]:
+    """The labels of a language, which has to be there, and of all others in a folder; and what is wrong with them.
+
+    With a dossier, the records that they name have to be in it.
+    """
+    found, problems = dict[str, Labels](), list[Problem]()
+    for code in sorted({language, *(file.stem for file in folder.glob("*.yaml"))}):
+        labels, document = read_labels(folder, code, named)
+        problems += document.problems
+        if labels:
+            found[code] = labels
+            problems += _records_not_found(labels, document, dossier) if dossier else ()
+    return found, tuple(sorted(problems))
+
+
+def _records_not_found(labels: Labels, document: Document, dossier: Dossier) -> Iterator[Problem]:
+    """Words for the search that are given for no record."""
+    known = [f"{kind}:{id_}" for kind, id_ in dossier.known]
+    for name in labels.search.also:
+        if name not in known:
+            hint = did_you_mean(name, known) or "Write the kind and the id, as `definition:return`."
+            yield document.problem(("search", "also", name), f"there is no record “{name}”", hint, key=True)
 
 
 def _docs(project: Project, settings: Settings) -> tuple[DocsPage, ...]:

@@ -8,7 +8,9 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from dossier.html.engine import Compiled, RecordEnvironment, Words
+from dossier.html.engine import Compiled, RecordEnvironment
+from dossier.records.vocabulary import Lane
+from support import LABELS
 
 EVIL = "<b title='x' on=\"y\">&"
 ESCAPED = "&lt;b title=&#39;x&#39; on=&#34;y&#34;&gt;&amp;"
@@ -47,5 +49,8 @@ def test_what_is_not_defined_is_an_error(tmp_path: Path) -> None:
         rendered(tmp_path, "{{ it.missing }}", it="x")
 
 
-def test_words_are_read_as_attributes(tmp_path: Path) -> None:
-    assert rendered(tmp_path, "{{ words.inner.items }}", words=Words({"inner": {"items": "7"}})) == "7"
+def test_labels_are_read_by_a_dot_and_words_of_a_vocabulary_by_their_key(tmp_path: Path) -> None:
+    template = "{{ labels.status.today }} {{ labels.vocabulary.lane[lane] }} {{ labels.fields[name] }}"
+    values = {"labels": LABELS, "lane": Lane.BOTH, "name": "court"}
+    expected = f"{LABELS.status.today} {LABELS.of(Lane.BOTH)} {LABELS.fields.court}"
+    assert rendered(tmp_path, template, **values) == expected

@@ -1,66 +1,118 @@
-"""Every word of every vocabulary, every kind and every part has a label, and no label is left over."""
+"""The labels of each language are whole: every word of every vocabulary, kind and page of the menu has one."""
 
 from __future__ import annotations
 
 import inspect
+import shutil
+from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from commands.project import DOCS
+from dossier.check import check_labels
 from dossier.derived.agreement.parts import STEPS
 from dossier.derived.statements.groupings import GROUPINGS
-from dossier.language.labels import Labels, vocabulary_name
-from dossier.records import dates, vocabulary
+from dossier.derived.timeline.moments import BY_KIND
+from dossier.language.formats import Formats
+from dossier.language.labels import Labels
+from dossier.language.languages import LOCALES
+from dossier.problems import ProblemsFound
+from dossier.records import vocabulary
+from dossier.records.described import parts_of
 from dossier.records.kinds import KINDS
-from support import ROOT
+from dossier.records.models.base import Model
+from support import LABELS, OVERRIDES, ROOT
 
-NAMED_ELSEWHERE = (
-    vocabulary.Category,
-    vocabulary.Choice,
-    vocabulary.Grouping,
-    vocabulary.MomentKind,
-    vocabulary.MomentView,
-    vocabulary.Stands,
-)
-VOCABULARIES = [
+VOCABULARIES = {
     found
-    for module in (vocabulary, dates)
-    for _, found in inspect.getmembers(module, inspect.isclass)
-    if issubclass(found, StrEnum) and found not in (StrEnum, *NAMED_ELSEWHERE)
-]
+    for _, found in inspect.getmembers(vocabulary, inspect.isclass)
+    if issubclass(found, StrEnum) and found is not StrEnum
+}
 
 
-@pytest.fixture(scope="module")
-def labels() -> Labels:
-    return Labels.load(ROOT / "overrides" / "labels", "en")
+def types_in(model: type[Model]) -> Iterator[Any]:
+    """Every type of which labels are made."""
+    for info in model.model_fields.values():
+        for part in parts_of(info.annotation):
+            yield part
+            if isinstance(part, type) and issubclass(part, Model):
+                yield from types_in(part)
 
 
-def test_vocabularies(labels: Labels) -> None:
-    expected = {vocabulary_name(found): {word.value for word in found} for found in VOCABULARIES}
-    assert {name: set(words) for name, words in labels.words["vocabulary"].items()} == expected
+def test_every_vocabulary_is_labeled() -> None:
+    assert set(types_in(Labels)) >= VOCABULARIES
 
 
-def test_kinds(labels: Labels) -> None:
-    assert list(labels.words["kinds"]) == [kind.name for kind in KINDS]
+def test_words_that_are_equal_in_two_vocabularies_have_their_own_labels() -> None:
+    assert LABELS.of(vocabulary.Topic.LEGALITY) == LABELS.vocabulary.topic[vocabulary.Topic.LEGALITY]
+    assert LABELS.of(vocabulary.SourceKind.STATUTE) != LABELS.of(vocabulary.Basis.STATUTE_APPLIED)
+    assert LABELS.of(vocabulary.AuthorityKind.GUIDANCE) != LABELS.heading(vocabulary.AuthorityKind.GUIDANCE)
+    assert LABELS.of(vocabulary.AgreementPart.IRS) == LABELS.heading(vocabulary.AgreementPart.IRS)
+    with pytest.raises(KeyError):
+        LABELS.of(vocabulary.Stands.ENDED)
 
 
-def test_binding(labels: Labels) -> None:
-    assert set(labels.words["binding"]) == set(vocabulary.Court)
-
-
-def test_headings(labels: Labels) -> None:
-    assert set(labels.words["headings"]) == {"authority_kind"}
-    assert set(labels.words["headings"]["authority_kind"]) == set(vocabulary.AuthorityKind)
+def test_what_is_computed_has_the_words_of_its_vocabulary() -> None:
     assert set(vocabulary.PART_OF_KIND) == set(vocabulary.TermKind)
+    assert set(vocabulary.PART_OF_KIND.values()) == set(vocabulary.AgreementPart)
+    assert set(STEPS) <= set(vocabulary.AgreementPart)
+    assert list(GROUPINGS) == list(vocabulary.Grouping)
+    assert list(BY_KIND) == list(vocabulary.MomentView)
 
 
-def test_histories_and_steps(labels: Labels) -> None:
-    for words in (labels.words["redactions"]["headings"], labels.words["redactions"]["about"]):
-        assert set(words) == set(vocabulary.RedactionHistory)
-    assert list(labels.words["requests"]["steps"]) == list(STEPS)
+def nav_of(item: Any) -> Iterator[tuple[str | None, str]]:
+    """Group and file of every page of the menu in mkdocs.yml."""
+    if isinstance(item, str):
+        yield None, item
+    for group, pages in item.items() if isinstance(item, dict) else ():
+        yield from ((group, page) for page in pages)
 
 
-def test_views_of_statements(labels: Labels) -> None:
-    words = labels.words["statements"]
-    assert list(words["views"]) == ["date", *GROUPINGS]
-    assert list(words["titles"]) == list(words["about"]) == list(GROUPINGS)
+def test_the_menu_has_a_label_for_each_of_its_groups_and_pages_and_no_other() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
+    pages = [found for item in yaml.safe_load(text)["nav"] for found in nav_of(item)]
+    assert set(LABELS.groups) == {group for group, _ in pages if group}
+    addresses = {page.removesuffix(".md").removesuffix("index").strip("/") for _, page in pages}
+    named = addresses - {kind.plural for kind in KINDS}
+    assert set(LABELS.navigation) == {address or "home" for address in named} | {"search"}
+    assert all(LABELS.page(address) for address in addresses)
+
+
+def test_a_page_has_the_name_of_the_nearest_page_of_the_menu() -> None:
+    assert LABELS.page("./") == LABELS.page("") == LABELS.navigation["home"]
+    assert LABELS.page("status/sheet/") == LABELS.navigation["status/sheet"]
+    assert LABELS.page("status/2025-11-21/") == LABELS.navigation["status"]
+    assert LABELS.page("cases/centro-v-bessent/") == LABELS.kinds["case"].many
+    assert LABELS.page("no-such-page/") is None
+
+
+def test_words_for_the_search_are_given_for_pages_that_exist() -> None:
+    assert [address for address in LABELS.search.pages if not (DOCS / f"{address.strip('/')}.md").is_file()] == []
+
+
+def test_labels_are_frozen() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        LABELS.status.today = "now"
+    with pytest.raises(TypeError):
+        LABELS.binding[vocabulary.Court.DDC] = "now"  # type: ignore[index]
+
+
+def test_every_language_that_has_labels_can_write_dates() -> None:
+    found, problems = check_labels(OVERRIDES / "labels", "overrides/labels", next(iter(LOCALES)))
+    assert problems == ()
+    assert [Formats(code, labels.interface.circa).number(1234567) for code, labels in found.items()]
+
+
+def test_a_second_language_has_the_same_labels(tmp_path: Path) -> None:
+    english = (OVERRIDES / "labels" / "en.yaml").read_text(encoding="utf-8")
+    shutil.copy(OVERRIDES / "labels" / "en.yaml", tmp_path)
+    (tmp_path / "es.yaml").write_text(english.replace("\ncode: en\n", "\ncode: es\n"), encoding="utf-8")
+    found, problems = check_labels(tmp_path, "labels", "en")
+    assert problems == ()
+    assert found["es"].model_copy(update={"code": "en"}) == found["en"]
+    with pytest.raises(ProblemsFound):
+        Labels.load(tmp_path, "fr")

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from dossier.html.icons import FOLDER
 from dossier.language.labels import Labels
+from dossier.language.words.site import Interface
 from support import ROOT
 
 THEIRS = {
@@ -52,16 +53,15 @@ def words_of_the_theme(language: str) -> Callable[[str], str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_are_the_themes_are_those_of_the_theme(language: str) -> None:
-    ours, theme = Labels.load(ROOT / "overrides/labels", language).words["interface"], words_of_the_theme(language)
-    assert {name: ours[name] for name in THEIRS} == {name: theme(key) for name, key in THEIRS.items()}
+    ours, theme = Labels.load(ROOT / "overrides/labels", language).interface, words_of_the_theme(language)
+    assert {name: getattr(ours, name) for name in THEIRS} == {name: theme(key) for name, key in THEIRS.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_were_changed_differ(language: str) -> None:
-    ours, theme = Labels.load(ROOT / "overrides/labels", language).words["interface"], words_of_the_theme(language)
-    assert [name for name, (key, _) in CHANGED.items() if not theme(key) or ours[name] == theme(key)] == []
+    ours, theme = Labels.load(ROOT / "overrides/labels", language).interface, words_of_the_theme(language)
+    assert [name for name, (key, _) in CHANGED.items() if not theme(key) or getattr(ours, name) == theme(key)] == []
 
 
 def test_of_every_word_it_is_said_whose_it_is() -> None:
-    interface = Labels.load(ROOT / "overrides/labels", "en").words["interface"]
-    assert set(interface) == {*THEIRS, *CHANGED, *OURS}
+    assert set(Interface.model_fields) == {*THEIRS, *CHANGED, *OURS}

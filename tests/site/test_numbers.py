@@ -45,7 +45,7 @@ def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages
     assert order == sorted(order)
     leads = [text.to_text().strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .bars-lead")]
     stages = [stage for stage in Stage if any(figure.stage is stage for figure in staged.values())]
-    assert leads == [real.labels.words["vocabulary"]["stage"][stage] for stage in stages]
+    assert leads == [real.labels.of(stage) for stage in stages]
 
 
 def test_every_bar_is_as_long_as_its_number(real_site: Pages, staged: dict[str, Figure]) -> None:
@@ -91,7 +91,7 @@ def test_what_is_not_exact_reads_and_looks_different(
     key = real_site.words(ADDRESS, ".bars-key")
     forms = {value.exactness for figure in staged.values() for value in figure.values}
     for form in Exactness:
-        assert (real.labels.words["bars"]["forms"][form] in key) == (form in forms), form
+        assert (real.labels.bars.forms[form] in key) == (form in forms), form
 
 
 def test_a_drawing_has_a_name_and_no_style(real_site: Pages, figures: dict[str, Figure]) -> None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.check import check_data
+from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "sample"
+OVERRIDES = ROOT / "overrides"
+LABELS = Labels.load(OVERRIDES / "labels", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +52,4 @@ def published(data: Path) -> Publication:
     """The publication of a data folder, in which nothing may be wrong."""
     dossier, problems = check_data(data, "data")
     assert [str(problem) for problem in problems] == []
-    return Publication(dossier, ROOT / "overrides", "en")
+    return Publication(dossier, OVERRIDES, LABELS)

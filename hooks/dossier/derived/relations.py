@@ -103,7 +103,7 @@ class Related:
 
     @cached_property
     def said(self) -> tuple[Entry[Statement], ...]:
-        """For a person or body: the statements made by it or for it. For a term: those that name it."""
+        """For a person or organization: the statements made by it or for it. For a term: those that name it."""
         return self.citing("about" if self.kind.name == "term" else "speaker", Statement)
 
     @cached_property

@@ -44,7 +44,7 @@ def sections(kind: Kind, in_order: Iterable[AnyEntry], labels: Labels, formats: 
         return by_letter(in_order)
     if kind.divided_by:
         return _by_word(in_order, kind.divided_by, labels)
-    return _divide(in_order, lambda entry: ("all", labels.words["interface"]["all"]))
+    return _divide(in_order, lambda entry: ("all", labels.interface.all))
 
 
 def by_letter(in_order: Iterable[AnyEntry]) -> tuple[Section, ...]:

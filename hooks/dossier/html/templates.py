@@ -20,7 +20,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 
-from .engine import Compiled, RecordEnvironment, Words
+from .engine import Compiled, RecordEnvironment
 from .links import OUTSIDE, Links
 from .markdown import to_html, to_inline_html, to_plain
 
@@ -38,7 +38,7 @@ class Templates:
         self._new_environment = partial(RecordEnvironment, folder, _COMPILED)
         self._environments: dict[str, RecordEnvironment] = {}
         self._shared: dict[str, Any] = shared | {
-            "labels": Words(labels.words),
+            "labels": labels,
             "kinds": BY_NAME,
             "data_date": dossier.data_date,
             "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
@@ -78,7 +78,7 @@ class Templates:
             prose=partial(self._prose, links, to_html),
             inline=partial(self._prose, links, to_inline_html),
         )
-        environment.tests["foreign"] = lambda language: language != self.labels.language
+        environment.tests["foreign"] = lambda language: language != self.labels.code
         formats = self.formats
         environment.filters.update(
             label=self._label,

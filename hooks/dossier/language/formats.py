@@ -13,14 +13,14 @@ from babel.numbers import format_decimal
 
 from dossier.records.dates import PartialDate, Precision
 
-_LOCALES = {"en": "en_US", "es": "es_US"}
+from .languages import LOCALES
 
 
 class Formats:
     """Dates, numbers and lists in one language."""
 
     def __init__(self, language: str, circa: str) -> None:
-        self.locale = Locale.parse(_LOCALES[language])
+        self.locale = Locale.parse(LOCALES[language])
         self.circa = circa
         """How an approximate date is written, with `{date}` in it."""
         self._dates: dict[PartialDate | datetime.date, str] = {}

@@ -1,45 +1,141 @@
-"""The words of the interface and of the vocabularies, from the labels file of a language."""
+"""The labels: every word of the interface and of the vocabularies in one language, from its file."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_args
 
-import yaml
+from dossier.problems import ProblemsFound
+from dossier.reading.document import Document
+from dossier.reading.strict_yaml import read_file
+from dossier.reading.validation import validate
+from dossier.records.each import Each, OneOf
+from dossier.records.kinds import BY_NAME, BY_PLURAL
+from dossier.records.vocabulary import Basis, Court
 
-Words = Mapping[str, Any]
+from .languages import LOCALES
+from .words.agreement import AgreementWords, HoldingWords, RedactionWords, RequestWords
+from .words.changes import ChangesWords
+from .words.facts import Fields, Sides
+from .words.guide import ComponentWords, ReferenceWords
+from .words.kinds import KindWords
+from .words.label import Label, Named, Words
+from .words.numbers import Amounts, BarWords, NumberWords
+from .words.phrases import Phrases
+from .words.sections import SectionName
+from .words.site import Errors, Home, Interface, Moved, Search, Site
+from .words.statements import StatementWords
+from .words.status import StatusWords
+from .words.timeline import TimelineWords
+from .words.vocabularies import Headings, Vocabularies
+
+ByType = Mapping[type[StrEnum], Mapping[Any, str]]
+KindName = Annotated[str, OneOf(tuple(BY_NAME))]
 
 
-class Labels:
-    """The labels of one language; a missing one is an error, never an empty text."""
+class Labels(Words):
+    """The labels of one language, frozen; all are there, and each holds the placeholders that are filled in."""
 
-    def __init__(self, language: str, words: Words) -> None:
-        self.language = language
-        self.words = words
+    code: Label
+    """The code of the language, which is also the name of the file."""
+    site: Site
+    interface: Interface
+    groups: Named
+    """The groups of the menu, by their key in mkdocs.yml."""
+    navigation: Named
+    """The pages of the menu that are no index of a kind, by their address or the first part of it."""
+    moved: Moved
+    errors: Errors
+    kinds: Each[KindName, KindWords]
+    sections: Each[SectionName, Label]
+    fields: Fields
+    sides: Sides
+    phrases: Phrases
+    search: Search
+    amounts: Amounts
+    home: Home
+    unseen: Label
+    """Said on every page that rests on what others say of the memorandum."""
+    basis_notice: Each[Basis, Label]
+    """Said on the page of each term, by what the knowledge of it rests on."""
+    binding: Each[Court, Label]
+    """Which courts have to follow a decision of each court; Markdown."""
+    headings: Headings
+    vocabulary: Vocabularies
+    reference: ReferenceWords
+    status: StatusWords
+    components: ComponentWords
+    timeline: TimelineWords
+    changes: ChangesWords
+    agreement: AgreementWords
+    redactions: RedactionWords
+    requests: RequestWords
+    statements: StatementWords
+    statements_and_holdings: HoldingWords
+    bars: BarWords
+    numbers: NumberWords
 
     @classmethod
-    def load(cls, folder: Path, language: str) -> Labels:
-        """Read `<folder>/<language>.yaml`."""
-        text = (folder / f"{language}.yaml").read_text(encoding="utf-8")
-        return cls(language, yaml.load(text, Loader=yaml.CSafeLoader))
+    def load(cls, folder: Path, language: str, named: str = "overrides/labels") -> Labels:
+        """Read `<folder>/<language>.yaml`. Raises `ProblemsFound`, in which the folder is called `named`."""
+        labels, document = read_labels(folder, language, named)
+        if labels is None:
+            raise ProblemsFound(document.problems)
+        return labels
 
     def of(self, value: StrEnum) -> str:
-        """The label of a word of a vocabulary. Raises `KeyError` when the file has none."""
-        label: str = self.words["vocabulary"][vocabulary_name(type(value))][value.value]
-        return label
+        """The label of a word of a vocabulary. Raises `KeyError` for a vocabulary that is not labeled."""
+        return self.by_vocabulary[type(value)][value]
 
     def heading(self, value: StrEnum) -> str:
-        """The label of a word where it heads a list of records, in the plural if the labels have one."""
-        headings = self.words["headings"].get(vocabulary_name(type(value)), {})
-        label: str = headings[value.value] if headings else self.of(value)
-        return label
+        """The label of a word where it heads a list of records, in another form if the labels have one."""
+        return self.by_heading.get(type(value), self.by_vocabulary[type(value)])[value]
+
+    @cached_property
+    def by_vocabulary(self) -> ByType:
+        """The labels of each vocabulary; equal words of two vocabularies may have two labels."""
+        return _by_type(self.vocabulary)
+
+    @cached_property
+    def by_heading(self) -> ByType:
+        """The headings of the vocabularies that have their own."""
+        return _by_type(self.headings)
+
+    def page(self, address: str) -> str | None:
+        """What the menu calls the page at an address, or the page above it; None for pages that it does not name."""
+        whole = address.strip("./")
+        first = whole.split("/")[0]
+        if whole in self.navigation:
+            return self.navigation[whole]
+        if first in BY_PLURAL:
+            return self.kinds[BY_PLURAL[first].name].many
+        return self.navigation.get(first or "home")
 
 
-@cache
-def vocabulary_name(vocabulary: type[StrEnum]) -> str:
-    """The key of a vocabulary in the labels file: `TermKind` is `term_kind`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", vocabulary.__name__).lower()
+def _by_type(group: Words) -> ByType:
+    fields = type(group).model_fields.items()
+    return {get_args(info.annotation)[0]: getattr(group, name) for name, info in fields}
+
+
+def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None, Document]:
+    """The labels of a language, or None; the document has what is wrong with them, and the place of each."""
+    file = folder / f"{language}.yaml"
+    document = Document(f"{named}/{file.name}")
+    if language not in LOCALES:
+        hint = f"Languages: {', '.join(LOCALES)}."
+        document.report((), (1, 1), f"“{language}” is not the code of a language of this site", hint)
+    elif not file.is_file():
+        document.report(
+            (), (1, 1), "there is no such labels file", "Copy the file of another language and translate it."
+        )
+    else:
+        document = read_file(file, document.path)
+    labels = validate(document, Labels)
+    if labels and labels.code != language:
+        hint = f"Write `code: {language}`, as the file is called, or rename the file."
+        document.problems.append(document.problem(("code",), f"the code of the language is “{labels.code}”", hint))
+        return None, document
+    return labels, document

@@ -8,6 +8,7 @@ from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import STEPS
 from dossier.derived.agreement.terms import HIDDEN, by_history, parts_of, terms_of
 from dossier.records.models import Agreement
+from dossier.records.vocabulary import RequestStep
 
 from .asked import Asked
 from .publication import Publication
@@ -39,8 +40,8 @@ def redactions_page(publication: Publication, asked: Asked) -> Markup:
 def requests_page(publication: Publication, asked: Asked) -> Markup:
     """The steps from the list of ICE to an address, with their terms, their law and what happened."""
     steps = parts_of(terms_of(publication.relations), STEPS)
-    words = publication.labels.words["requests"]["steps"]
-    drawn = flow((step.lane, words[step.name]) for step in steps)
+    words = publication.labels.requests.steps
+    drawn = flow((step.lane, words[RequestStep(step.name)]) for step in steps)
     return publication.templates.render(
         "pages/requests", asked.address, intro=asked.intro, steps=steps, drawn=drawn, width=WIDTH
     )

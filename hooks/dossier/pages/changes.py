@@ -22,16 +22,16 @@ def changes_page(publication: Publication, asked: Asked) -> Markup:
 
 def generated_month_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each month, at `/changes/2026-06/`."""
-    words = publication.labels.words["changes"]
+    words = publication.labels.changes
     for month in publication.changes.months:
         date = publication.formats.date(month.earliest)
-        title, about = words["title"].format(date=date), words["about"].format(date=date)
+        title, about = words.title.format(date=date), words.about.format(date=date)
         yield GeneratedPage(f"changes/{month}", title, about, "changes-month", f"{month}")
 
 
 def month_page(publication: Publication, asked: Asked) -> Markup:
     """What changed since a month began; the argument is the month."""
-    words = publication.labels.words["changes"]
+    words = publication.labels.changes
     month = PartialDate.parse(asked.argument)
     months = (None, *publication.changes.months, None)
     place = months.index(month)
@@ -40,7 +40,7 @@ def month_page(publication: Publication, asked: Asked) -> Markup:
         "pages/changes-month",
         asked.address,
         since=since,
-        quiet=[words["parts"][part] for part, listing in since.parts.items() if not listing.count],
+        quiet=[words.parts[part] for part, listing in since.parts.items() if not listing.count],
         newer=months[place - 1],
         older=months[place + 1],
     )

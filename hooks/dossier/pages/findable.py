@@ -39,15 +39,15 @@ class Findable:
 
 def findable(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Findable:
     """The facets of a record, in the words of the interface, and its number."""
-    words = labels.words["search"]["facets"]
-    facets = tuple(Facet(key, words[key], value) for key, value in _facets(entry, dossier, labels))
+    names = labels.search.facets
+    facets = tuple(Facet(key, names[key], value) for key, value in _facets(entry, dossier, labels))
     number = entry.record.number
-    foreign = labels.words["search"]["also"].get(f"{entry.kind.name}:{entry.id}", "")
+    foreign = labels.search.also.get(f"{entry.kind.name}:{entry.id}", "")
     return Findable(facets, number, " ".join(filter(None, (_short(number or ""), *entry.record.aliases, foreign))))
 
 
 def _facets(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
-    yield "kind", labels.words["kinds"][entry.kind.name]["many"]
+    yield "kind", labels.kinds[entry.kind.name].many
     if date := entry.record.when:
         yield "year", str(date.year)
     for facet in entry.kind.facets:

@@ -17,8 +17,8 @@ from .publication import GeneratedPage, Publication
 def generated_index_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """An index for every kind, at `/<plural>/`."""
     for kind in KINDS:
-        words = publication.labels.words["kinds"][kind.name]
-        yield GeneratedPage(f"{kind.plural}/index", words["many"], f"{words['about']}.", "index", kind.plural)
+        words = publication.labels.kinds[kind.name]
+        yield GeneratedPage(f"{kind.plural}/index", words.many, f"{words.about}.", "index", kind.plural)
 
 
 def index_page(publication: Publication, asked: Asked) -> Markup:

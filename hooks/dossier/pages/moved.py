@@ -14,10 +14,10 @@ from .publication import GeneratedPage, Publication
 
 def generated_moved_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page at each address that moved."""
-    words = publication.labels.words["moved"]
+    words = publication.labels.moved
     for old, new in publication.moved.items():
-        title, forward = words["title"].format(address=new.lstrip("/")), root_of(old) + new.lstrip("/")
-        yield GeneratedPage(old.strip("/"), title, words["about"], "moved", old, forward)
+        title, forward = words.title.format(address=new.lstrip("/")), root_of(old) + new.lstrip("/")
+        yield GeneratedPage(old.strip("/"), title, words.about, "moved", old, forward)
 
 
 def moved_page(publication: Publication, asked: Asked) -> Markup:

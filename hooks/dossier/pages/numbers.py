@@ -61,7 +61,7 @@ def _compared(publication: Publication) -> list[Compared]:
 
 
 def _drawn(publication: Publication, listed: list[Compared]) -> Drawing | None:
-    heading = publication.labels.words["numbers"]["heading"]
+    heading = publication.labels.numbers.heading
     counted = [
         Counted(
             one.lead,

@@ -76,7 +76,7 @@ class Publication:
         self,
         dossier: Dossier,
         overrides: Path,
-        language: str,
+        labels: Labels,
         repository: str = "",
         published: Published | None = None,
         moves: Moves | None = None,
@@ -90,8 +90,8 @@ class Publication:
         self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
         self.dossier = dossier
         self.overrides = overrides
-        self.labels = Labels.load(overrides / "labels", language)
-        self.formats = Formats(language, self.labels.words["interface"]["circa"])
+        self.labels = labels
+        self.formats = Formats(labels.code, labels.interface.circa)
         self.relations = Relations(dossier)
         self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
@@ -144,7 +144,7 @@ class Publication:
     def _page(
         self, entry: AnyEntry, body: str, description: str, address: str = "", forward: str | None = None
     ) -> Page:
-        title = f"{entry.record.title} · {self.labels.words['kinds'][entry.kind.name]['one']}"
+        title = f"{entry.record.title} · {self.labels.kinds[entry.kind.name].one}"
         toc = self.toc(body)
         return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward)
 

@@ -17,9 +17,9 @@ from .publication import GeneratedPage, Publication
 
 def generated_grouping_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each grouping: `/statements/by/position/`."""
-    words = publication.labels.words["statements"]
+    words = publication.labels.statements
     for name in GROUPINGS:
-        yield GeneratedPage(f"statements/by/{name}", words["titles"][name], words["about"][name], "statements", name)
+        yield GeneratedPage(f"statements/by/{name}", words.titles[name], words.about[name], "statements", name)
 
 
 def grouping_page(publication: Publication, asked: Asked) -> Markup:

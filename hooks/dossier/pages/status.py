@@ -25,10 +25,10 @@ def status_page(publication: Publication, asked: Asked) -> Markup:
 
 def generated_day_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each day of change, at `/status/2025-11-21/`."""
-    words = publication.labels.words["status"]
+    words = publication.labels.status
     for day in publication.status.days:
-        title = words["on_day"].format(date=publication.formats.date(day))
-        yield GeneratedPage(f"status/{day}", title, f"{title}: {words['about_day']}", "status-day", f"{day}")
+        title = words.on_day.format(date=publication.formats.date(day))
+        yield GeneratedPage(f"status/{day}", title, f"{title}: {words.about_day}", "status-day", f"{day}")
 
 
 def day_page(publication: Publication, asked: Asked) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dossier.derived.timeline.moments import EVERYTHING, by_year
 from dossier.language.labels import Labels
-from dossier.records.vocabulary import Choice, Topic
+from dossier.records.vocabulary import Choice, MomentView, Topic
 
 from .asked import Asked
 from .publication import GeneratedPage, Publication
@@ -19,11 +19,11 @@ COMBINED = 12
 
 def generated_view_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page for each view but that of everything: `/timeline/rulings/`, `/timeline/legality/`, `/timeline/2025/`."""
-    words = publication.labels.words["timeline"]
+    words = publication.labels.timeline
     for view in publication.timeline.views:
         if view != EVERYTHING:
             name = _name(publication.labels, view)
-            title, about = words["title"].format(view=name), words["about"].format(view=name)
+            title, about = words.title.format(view=name), words.about.format(view=name)
             yield GeneratedPage(f"timeline/{view}", title, about, "timeline", view)
 
 
@@ -47,7 +47,8 @@ def timeline_page(publication: Publication, asked: Asked) -> Markup:
 
 def _name(labels: Labels, view: str) -> str:
     """What a view is called; a year is its own name."""
+    if view == EVERYTHING:
+        return labels.timeline.everything
     if view in set(Topic):
         return labels.of(Topic(view))
-    name: str = labels.words["timeline"]["views"].get(view, view)
-    return name
+    return labels.timeline.views[MomentView(view)] if view in set(MomentView) else view

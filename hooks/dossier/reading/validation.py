@@ -91,8 +91,12 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
 
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
-    shape = shapes_of(_model_at(model, location[:-1]))[str(location[-1])]
-    hint = f"Add `{shape.name}:` — {shape.explanation}{_example(shape)}"
+    shape = _fields_at(model, location[:-1])[str(location[-1])]
+    hint = (
+        f"Add `{shape.name}:` — {shape.explanation}{_example(shape)}"
+        if shape.explanation
+        else f"Add `{shape.name}: …`."
+    )
     return document.problem(location[:-1], f"the field “{shape.name}” is missing", hint)
 
 
@@ -156,13 +160,10 @@ def _field_name(location: Location) -> str:
     return next((str(part) for part in reversed(location) if isinstance(part, str)), "")
 
 
-def _fields_at(model: type[Model], location: Location) -> list[str]:
-    return list(_model_at(model, location).model_fields)
-
-
-def _model_at(model: type[Model], location: Location) -> type[Model]:
-    """The model that describes the group of fields at a location."""
+def _fields_at(model: type[Model], location: Location) -> Mapping[str, FieldShape]:
+    """The fields of the group at a location, or of the nearest one around it."""
+    fields = shapes_of(model)
     for part in location:
-        if isinstance(part, str) and part in model.model_fields:
-            model = shapes_of(model)[part].group or model
-    return model
+        if isinstance(part, str) and part in fields:
+            fields = fields[part].fields or fields
+    return fields

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from .each import words_of
 from .fields import Holds, Reference, Wording
 from .models import Base, Sourced
 from .models.base import Model
@@ -32,6 +33,8 @@ class FieldShape:
     """The closed list its words are from."""
     group: type[Model] | None
     """The model of the group of fields that it holds."""
+    each: Mapping[str, FieldShape] | None
+    """The fields of the group that it holds, where that has one for each word of a closed list."""
     holds: str
     """What it holds: a key of `reference.types` in the labels, or the name of its group."""
 
@@ -39,6 +42,11 @@ class FieldShape:
     def kind(self) -> str | None:
         """The kind of record it refers to."""
         return self.role.kind if isinstance(self.role, Reference) else None
+
+    @property
+    def fields(self) -> Mapping[str, FieldShape]:
+        """The fields of the group that it holds; none where it holds no group."""
+        return self.each or (shapes_of(self.group) if self.group else {})
 
     @property
     def words(self) -> tuple[StrEnum, ...]:
@@ -89,20 +97,31 @@ def _models(model: type[Model]) -> list[type[Model]]:
 
 
 def _shape(name: str, info: FieldInfo) -> FieldShape:
-    parts = [*info.metadata, *_parts(info.annotation)]
+    parts = [*info.metadata, *parts_of(info.annotation)]
+    return _shape_of(name, parts, info.is_required(), " ".join((info.description or "").split()))
+
+
+def _shape_of(name: str, parts: list[Any], required: bool = True, explanation: str = "") -> FieldShape:
+    each = next((_each(*get_args(part)) for part in parts if get_origin(part) is Mapping), None)
+    within = [] if each else parts
     role = next((part for part in parts if isinstance(part, Reference | Wording)), None)
-    vocabulary = next((part for part in parts if _is_a(part, StrEnum)), None)
-    group = next((part for part in parts if _is_a(part, Model)), None)
+    vocabulary = next((part for part in within if _is_a(part, StrEnum)), None)
+    group = next((part for part in within if _is_a(part, Model)), None)
     return FieldShape(
         name,
-        many=any(get_origin(part) is tuple for part in parts),
-        required=info.is_required(),
-        explanation=" ".join((info.description or "").split()),
+        many=any(get_origin(part) is tuple for part in within),
+        required=required,
+        explanation=explanation,
         role=role,
         vocabulary=vocabulary,
         group=group,
+        each=each,
         holds=_holds(parts, role, vocabulary, group),
     )
+
+
+def _each(key: Any, value: Any) -> Mapping[str, FieldShape]:
+    return {name: _shape_of(name, list(parts_of(value))) for name in words_of(key)}
 
 
 def _holds(
@@ -112,14 +131,14 @@ def _holds(
         return group.__name__
     if isinstance(role, Reference):
         return "reference"
-    return "vocabulary" if vocabulary else next(part.what for part in parts if isinstance(part, Holds))
+    return "vocabulary" if vocabulary else next((part.what for part in parts if isinstance(part, Holds)), "text")
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
+def parts_of(annotation: Any) -> Iterator[Any]:
     """Everything a type is made of: types, and the marks of `Annotated`."""
     yield annotation
     for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
-        yield from _parts(part)
+        yield from parts_of(part)
 
 
 def _is_a(part: Any, wanted: type) -> bool:

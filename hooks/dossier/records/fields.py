@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -53,11 +53,15 @@ class Wording:
     """They are put into other languages."""
 
 
+Held = Literal["text", "prose", "verbatim", "name", "address", "date", "day", "boolean", "integer", "number", "id"]
+"""What a field can hold, apart from references, words of a vocabulary and groups of fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """Marks what a field holds, by a key of `reference.types` in the labels."""
+    """Marks what a field holds; the guide says it in the words of `reference.types` in the labels."""
 
-    what: str
+    what: Held
 
 
 class Fault(ValueError):

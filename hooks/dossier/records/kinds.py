@@ -82,3 +82,5 @@ KINDS: tuple[Kind, ...] = (
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_PLURAL = {kind.plural: kind for kind in KINDS}
 BY_MODEL = {kind.model: kind for kind in KINDS}
+FACETS = tuple(dict.fromkeys(("kind", "year", *(name.rpartition(".")[2] for kind in KINDS for name in kind.facets))))
+"""All that a search can be narrowed by."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from pathlib import PurePosixPath
-from typing import Any
 
 from dossier.pages.computed import COMPUTED
 from dossier.problems import Problem, did_you_mean
@@ -20,12 +19,12 @@ def check_docs(
     settings: Settings,
     known: Set[tuple[str, str]],
     computed: Set[str],
-    labels: Mapping[str, Any],
+    groups: Collection[str],
 ) -> Iterator[Problem]:
     """Problems of all pages and of the menu.
 
-    `known` are kind and id of all records, `computed` the sources of the computed pages that no file asks for, `labels`
-    the words of the interface.
+    `known` are kind and id of all records, `computed` the sources of the computed pages that no file asks for, `groups`
+    the groups of the menu that have a label.
     """
     by_source = {page.source: page for page in docs}
     pages = dict.fromkeys(computed) | dict.fromkeys(f"{kind.plural}/index.md" for kind in KINDS) | by_source
@@ -36,7 +35,7 @@ def check_docs(
             hint = f"Add {page.source} to `nav` in {settings.path}, or to `not_in_nav`."
             yield page.problem("the menu does not list this page", hint)
     for item in settings.menu:
-        yield from _menu_item(item, settings, pages, labels)
+        yield from _menu_item(item, settings, pages, groups)
 
 
 def _front(page: DocsPage) -> Iterator[Problem]:
@@ -64,11 +63,11 @@ def _is_listed(page: DocsPage, settings: Settings) -> bool:
 
 
 def _menu_item(
-    item: MenuItem, settings: Settings, pages: Mapping[str, DocsPage | None], labels: Mapping[str, Any]
+    item: MenuItem, settings: Settings, pages: Mapping[str, DocsPage | None], groups: Collection[str]
 ) -> Iterator[Problem]:
     if item.source not in pages:
         hint = did_you_mean(item.source, pages) or "Name a file of docs/."
         yield Problem(settings.path, *item.mark, f"the menu lists {item.source}, and there is no such page", hint)
-    if item.group and item.group not in labels["groups"]:
-        hint = f"Name one of `groups` in the labels: {', '.join(labels['groups'])}."
+    if item.group and item.group not in groups:
+        hint = f"Name one of `groups` in the labels: {', '.join(groups)}."
         yield Problem(settings.path, *item.mark, f"“{item.group}” is not a group of the menu", hint)

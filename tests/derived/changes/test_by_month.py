@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from dossier.derived.changes.by_month import MOST, SHOWN, Listing, Since, category_of
 from dossier.derived.timeline.moments import Moment
-from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.dates import PartialDate, Precision
 from dossier.records.vocabulary import Category, ChangeKind, State
-from support import ROOT, Records
+from support import Records
 
 TERM, ACTION = "terms/request-removal-order-date.yaml", "actions/centro-2025-03-31-motion-pi.yaml"
 ADDED = "  - date: 2026-11-22\n    kind: added\n"
@@ -156,10 +155,3 @@ def test_a_long_list_is_folded_and_its_end_counted() -> None:
     assert (*listing.shown, *listing.folded) == tuple(range(MOST))
     assert len(listing.shown) == SHOWN
     assert Listing((1, 2)).folded == ()
-
-
-def test_there_are_words_for_every_part() -> None:
-    words = Labels.load(ROOT / "overrides" / "labels", "en").words
-    assert set(words["changes"]["month"]) == {*Category, "records"}
-    assert set(words["changes"]["parts"]) == {*Category}
-    assert {f"changes_{part}" for part in Category} <= set(words["sections"])

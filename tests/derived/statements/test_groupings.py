@@ -12,14 +12,11 @@ from dossier.collection.order import without_article
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
 from dossier.derived.statements.groupings import GROUPINGS, UNTIED, by_position, untied
-from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from dossier.reading.entry import AnyEntry
 from dossier.records.models import Action, Organization, Person, Question, Statement
 from dossier.records.vocabulary import Grouping, Position, Topic
-from support import ROOT, SAMPLE, Records
-
-LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
+from support import LABELS, SAMPLE, Records
 
 
 @pytest.fixture
@@ -90,13 +87,13 @@ def test_within_a_group_statements_stand_by_date(relations: Relations) -> None:
         assert dates == sorted(dates), leaf.heading
 
 
-def test_bodies_stand_as_in_their_index_and_people_by_name_within(relations: Relations) -> None:
+def test_organizations_stand_as_in_their_index_and_people_by_name_within(relations: Relations) -> None:
     found = sections("speaker", relations)
-    bodies = [body for section in found for body in section.sections if body.record and _is(body, Organization)]
-    ids = [body.record.id for body in bodies if body.record]
+    organizations = [body for section in found for body in section.sections if body.record and _is(body, Organization)]
+    ids = [body.record.id for body in organizations if body.record]
     assert ids == [entry.id for entry in relations.in_order["organization"] if entry.id in ids]
     assert set(ids) == {said(entry).speaker.organization for entry in relations.in_order["statement"]} - {None}
-    for body in bodies:
+    for body in organizations:
         assert body.record
         assert {said(entry).speaker.organization for leaf in marked_values([body]) for entry in leaf.entries} == {
             body.record.id
@@ -106,10 +103,10 @@ def test_bodies_stand_as_in_their_index_and_people_by_name_within(relations: Rel
         assert len(body.sections) != 1
 
 
-def test_who_spoke_for_no_body_comes_last(real: Publication) -> None:
+def test_who_spoke_for_no_organization_comes_last(real: Publication) -> None:
     relations = real.relations
     *_, own, nameless = sections("speaker", relations)
-    assert (own.anchor, nameless.anchor) == ("no-body", "no-record")
+    assert (own.anchor, nameless.anchor) == ("no-organization", "no-record")
     assert all(_is(voice, Person) for voice in own.sections)
     assert not [
         entry for leaf in marked_values([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization
@@ -130,7 +127,7 @@ def test_a_term_has_the_statements_that_name_it_and_the_rest_come_last(real: Pub
     assert set(listed([*parts, rest])) == set(all_of(relations))
 
 
-def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records) -> None:
+def test_a_person_without_an_organization_and_a_speaker_without_a_record(records: Records) -> None:
     text = (SAMPLE / "statements" / "treasury-2025-04-08.yaml").read_text(encoding="utf-8")
     records.write("statements/own.yaml", text.replace("  organization: treasury\n", "  person: scott-bessent\n"))
     records.write("statements/nameless.yaml", text.replace("  organization: treasury\n", ""))
@@ -142,10 +139,10 @@ def test_a_person_without_a_body_and_a_speaker_without_a_record(records: Records
     (letter, own, nameless) = found
     (body,) = letter.sections
     assert [(voice.heading, listed([voice])) for voice in body.sections] == [
-        (LABELS.words["statements"]["no_person"], {"treasury-2025-04-08": 1}),
+        (LABELS.statements.no_person, {"treasury-2025-04-08": 1}),
         ("Scott Bessent", {"voice": 1}),
     ]
-    assert (letter.anchor, own.anchor, nameless.anchor) == ("u", "no-body", "no-record")
+    assert (letter.anchor, own.anchor, nameless.anchor) == ("u", "no-organization", "no-record")
     assert (listed([own]), listed([nameless])) == ({"own": 1}, {"nameless": 1})
 
 

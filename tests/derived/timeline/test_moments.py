@@ -6,17 +6,16 @@ from collections import Counter
 
 from dossier.collection.dossier import Dossier
 from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
-from dossier.language.labels import Labels
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.reading.document import Document
 from dossier.reading.entry import AnyEntry, Entry
-from dossier.records.dates import PartialDate, Precision
+from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 from dossier.records.models import Action, Event
 from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind, Choice, MomentKind, Topic
-from support import ROOT, Records
+from support import Records
 
 ADDED = Change.model_construct(kind=ChangeKind.ADDED)
 DATED = ("action", "event", "statement")
@@ -149,12 +148,3 @@ def test_changes_in_office_are_about_leadership_and_the_memorandum_is_about_noth
         if moment.entry.kind.name == "person":
             assert moment.topics == (Topic.LEADERSHIP,)
         assert bool(moment.topics) == (moment.entry.kind.name != "agreement")
-
-
-def test_there_are_words_for_everything() -> None:
-    words = Labels.load(ROOT / "overrides" / "labels", "en").words["timeline"]
-    assert set(words["kinds"]) == set(MomentKind)
-    assert set(words["views"]) == {EVERYTHING, *BY_KIND}
-    assert set(words["by"]) == set(Choice)
-    assert set(words["precision"]) == set(Precision)
-    assert [name for name, said in words["precision"].items() if not said] == [Precision.DAY]

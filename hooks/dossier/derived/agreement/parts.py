@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.records.vocabulary import AgreementPart
+from dossier.records.vocabulary import AgreementPart, RequestStep
 
-STEPS = (
-    AgreementPart.WHOM,
-    AgreementPart.REQUEST,
-    AgreementPart.PROCEDURE,
-    AgreementPart.IRS,
-    AgreementPart.ICE,
-    AgreementPart.SAFEGUARDS,
-)
+STEPS = tuple(AgreementPart(step) for step in RequestStep)
 """From the list of ICE to the keeping of an address."""

@@ -34,7 +34,7 @@ def by_term(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     parts = parts_of(one for one in terms_of(relations) if one.statements)
     found = [_part(part, labels.of(part.name)) for part in parts]
     if none := untied(relations):
-        found.append(Section(UNTIED, labels.words["statements"]["no_term"], none))
+        found.append(Section(UNTIED, labels.statements.no_term, none))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""The statements by who speaks: for which body, by which person, or in a capacity alone."""
+"""The statements by who speaks: for which organization, by which person, or in a capacity alone."""
 
 from __future__ import annotations
 
@@ -14,35 +14,39 @@ from dossier.records.models import Organization, Person, Statement
 from dossier.records.models.statement import Speaker
 
 Spoken = dict[str | None, list[Entry[Statement]]]
-"""Statements by the id of a body or person; `None` where none is named."""
+"""Statements by the id of an organization or person; `None` where none is named."""
 
 
 def by_speaker(relations: Relations, labels: Labels) -> tuple[Section, ...]:
-    """Every statement once: by the body spoken for, from A to Z; then by person; then by capacity alone."""
-    words = labels.words["statements"]
-    bodies = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.organization)
-    people = _grouped(bodies.get(None, ()), lambda speaker: speaker.person)
+    """Every statement once: by the organization spoken for, from A to Z; then by person; then by capacity alone."""
+    words = labels.statements
+    organizations = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.organization)
+    people = _grouped(organizations.get(None, ()), lambda speaker: speaker.person)
     nameless = sorted(people.pop(None, ()), key=_capacity)
-    letters = by_letter(entry for entry in relations.dossier.listed(Organization) if entry.id in bodies)
+    letters = by_letter(entry for entry in relations.dossier.listed(Organization) if entry.id in organizations)
     found = (
-        *(_letter(letter, bodies, relations, words["no_person"]) for letter in letters),
-        Section("no-body", words["no_body"], (), None, _voices(people, relations, words["no_person"])),
-        Section("no-record", words["no_record"], tuple(nameless)),
+        *(_letter(letter, organizations, relations, words.no_person) for letter in letters),
+        Section("no-organization", words.no_organization, (), None, _voices(people, relations, words.no_person)),
+        Section("no-record", words.no_record, tuple(nameless)),
     )
     return tuple(section for section in found if section.count)
 
 
-def _letter(letter: Section, bodies: Spoken, relations: Relations, no_person: str) -> Section:
+def _letter(letter: Section, organizations: Spoken, relations: Relations, no_person: str) -> Section:
     return replace(
-        letter, entries=(), sections=tuple(_body(body, bodies, relations, no_person) for body in letter.entries)
+        letter,
+        entries=(),
+        sections=tuple(
+            _organization(organization, organizations, relations, no_person) for organization in letter.entries
+        ),
     )
 
 
-def _body(body: AnyEntry, bodies: Spoken, relations: Relations, no_person: str) -> Section:
-    """What was said for a body; divided by person where more than one voice spoke for it."""
-    statements = bodies[body.id]
+def _organization(organization: AnyEntry, organizations: Spoken, relations: Relations, no_person: str) -> Section:
+    """What was said for an organization; divided by person where more than one voice spoke for it."""
+    statements = organizations[organization.id]
     voices = _voices(_grouped(statements, lambda speaker: speaker.person), relations, no_person)
-    whole = Section(f"organization-{body.id}", body.record.title, tuple(statements), body)
+    whole = Section(f"organization-{organization.id}", organization.record.title, tuple(statements), organization)
     return replace(whole, entries=(), sections=voices) if len(voices) > 1 else whole
 
 

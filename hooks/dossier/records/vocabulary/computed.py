@@ -89,6 +89,17 @@ PART_OF_KIND = {
 """The part of the agreement in which a term of each kind is read."""
 
 
+class RequestStep(StrEnum):
+    """The steps of a request: parts of the agreement, by the same names."""
+
+    WHOM = AgreementPart.WHOM.value
+    REQUEST = AgreementPart.REQUEST.value
+    PROCEDURE = AgreementPart.PROCEDURE.value
+    IRS = AgreementPart.IRS.value
+    ICE = AgreementPart.ICE.value
+    SAFEGUARDS = AgreementPart.SAFEGUARDS.value
+
+
 class Lane(StrEnum):
     """The side of the diagram on which a step of a request stands."""
 

@@ -1,0 +1,32 @@
+"""The words of the pages on what changed since a month began."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from dossier.records.each import Each
+from dossier.records.vocabulary import Category
+
+from .label import Label, Placeholders, Words
+
+
+class ChangesWords(Words):
+    """What changed since a month began."""
+
+    title: Annotated[str, Placeholders("date")]
+    about: Annotated[str, Placeholders("date")]
+    link: Annotated[str, Placeholders("date")]
+    see: Label
+    counts: Annotated[str, Placeholders("date")]
+    computed: Annotated[str, Placeholders("date", "first")]
+    month: Each[Category, Annotated[str, Placeholders("count")]]
+    unchanged: Label
+    quiet: Annotated[str, Placeholders("parts")]
+    parts: Each[Category, Label]
+    earlier: Annotated[str, Placeholders("count")]
+    more: Annotated[str, Placeholders("count")]
+    more_records: Annotated[str, Placeholders("count")]
+    uncertain: Label
+    none_revised: Label
+    other_months: Label
+    month_records: Annotated[str, Placeholders("count")]

@@ -1,0 +1,13 @@
+"""The words for the kinds of records."""
+
+from __future__ import annotations
+
+from .label import Label, Words
+
+
+class KindWords(Words):
+    """A kind: the word for one record, for all of them, and what they are."""
+
+    one: Label
+    many: Label
+    about: Label

@@ -1,0 +1,74 @@
+"""A label: words of the interface, with placeholders in braces where something is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from dossier.problems import did_you_mean
+from dossier.records.fields import Fault
+from dossier.records.models.base import Model
+from dossier.records.text import find_html, typeset
+
+
+class Placeholders:
+    """Marks a label: the names it has to hold in braces, and those it may hold besides."""
+
+    def __init__(self, *must: str, may: tuple[str, ...] = ()) -> None:
+        self.must = must
+        self.all = (*must, *may)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def _checked(self, text: str) -> str:
+        """The text as a printer sets it. Raises `Fault`."""
+        text = text.strip()
+        if not text:
+            raise Fault("this must not be empty", None, "Write the words that readers see.")
+        if found := find_html(text):
+            raise Fault(f"HTML is not allowed here: {found}", None, "Write plain text.")
+        found_names = list(_placeholders(text))
+        for name in found_names:
+            if name not in self.all:
+                raise Fault(f"nothing is filled in for the placeholder {{{name}}}", None, self._hint(name))
+        for name in self.must:
+            if name not in found_names:
+                raise Fault(f"the placeholder {{{name}}} is missing", None, "Write it where its value belongs.")
+        return typeset(text)
+
+    def _hint(self, name: str) -> str:
+        known = ", ".join(f"{{{known}}}" for known in self.all)
+        return did_you_mean(name, self.all) or (f"Placeholders here: {known}." if known else "Take out the braces.")
+
+
+def _placeholders(text: str) -> Iterator[str]:
+    """The names that stand in braces, as `str.format` reads them. Raises `Fault`."""
+    hint = "Write a placeholder as {name}, and nothing else between braces."
+    try:
+        pieces = list(Formatter().parse(text))
+    except ValueError:
+        raise Fault("a brace is alone", None, hint) from None
+    for before, name, form, conversion in pieces:
+        if form or conversion or name == "" or "{" in before or "}" in before:
+            raise Fault("these braces hold no name", None, hint)
+        if name is not None:
+            yield name
+
+
+Label = Annotated[str, Placeholders()]
+"""Words that are printed as they are."""
+
+Named = Annotated[Mapping[str, Label], AfterValidator(MappingProxyType)]
+"""Labels by names that the labels themselves choose, such as addresses."""
+
+
+class Words(Model):
+    """Labels that belong together; all of them have to be there."""
+
+    model_config = ConfigDict(use_attribute_docstrings=False)  # looking them up in the code is a third of the import

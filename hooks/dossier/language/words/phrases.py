@@ -1,0 +1,61 @@
+"""Sentences and phrases that stand on pages of many kinds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .label import Label, Placeholders, Words
+
+
+class Phrases(Words):
+    """Sentences and phrases."""
+
+    about_source: Label
+    acting_for: Annotated[str, Placeholders("organization", "agency")]
+    after: Annotated[str, Placeholders("kinds")]
+    computed: Label
+    computed_as_of: Annotated[str, Placeholders("date")]
+    computed_docket: Label
+    computed_said: Label
+    computed_holdings: Label
+    descriptive_title: Label
+    docket_by_date: Label
+    ends_open: Label
+    evidence: Annotated[str, Placeholders("number")]
+    former: Label
+    former_id: Annotated[str, Placeholders("former")]
+    go: Annotated[str, Placeholders("link")]
+    in_case: Annotated[str, Placeholders("case")]
+    in_index: Annotated[str, Placeholders("kinds")]
+    in_language: Annotated[str, Placeholders("language")]
+    index_count: Annotated[str, Placeholders("count", "date")]
+    jump: Label
+    linked_off: Label
+    more_on: Annotated[str, Placeholders("term")]
+    no_effect: Label
+    no_docket: Label
+    no_link: Label
+    not_quotable: Label
+    not_quotable_title: Label
+    not_printed: Label
+    of_figure: Annotated[str, Placeholders("value", "unit")]
+    range: Annotated[str, Placeholders("low", "high")]
+    role_from: Annotated[str, Placeholders("start")]
+    role_span: Annotated[str, Placeholders("start", "end")]
+    role_undated: Label
+    role_until: Annotated[str, Placeholders("end")]
+    see_memorandum: Label
+    see_rulings: Label
+    show_all: Annotated[str, Placeholders("count")]
+    standing_as_of: Annotated[str, Placeholders("date")]
+    taken_by: Label
+    terms: Annotated[str, Placeholders("count")]
+    terms_link: Label
+    tombstone_date: Annotated[str, Placeholders("date")]
+    tombstone_kept: Label
+    undated: Label
+    unseen_how: Label
+    unverified: Label
+    unverified_notice: Label
+    values_caption: Annotated[str, Placeholders("unit")]
+    value_used: Label

@@ -1,0 +1,95 @@
+"""The words around every page: the name of the site, its menu, its search and the page for a wrong address."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from dossier.records.each import Each, OneOf
+from dossier.records.kinds import FACETS
+
+from .label import Label, Named, Placeholders, Words
+
+
+class Site(Words):
+    """What the site is called, and what it says of itself."""
+
+    name: Label
+    tagline: Label
+    statement: Label
+
+
+class Scheme(Words):
+    """The switch between light and dark."""
+
+    label: Label
+    auto: Label
+    light: Label
+    dark: Label
+
+
+class Interface(Words):
+    """What is around every page."""
+
+    skip: Label
+    menu: Label
+    close: Label
+    main_navigation: Label
+    breadcrumb: Label
+    on_this_page: Label
+    about_this_site: Label
+    edit_page: Label
+    edit_record: Label
+    previous: Label
+    next: Label
+    data_date: Label
+    address: Label
+    external: Label
+    circa: Annotated[str, Placeholders("date")]
+    all: Label
+    scheme: Scheme
+
+
+class Moved(Words):
+    """The page at an address that moved."""
+
+    title: Annotated[str, Placeholders("address")]
+    about: Label
+    heading: Label
+    go: Annotated[str, Placeholders("address")]
+    sections: Label
+
+
+class Errors(Words):
+    """The page for an address that is not there."""
+
+    not_found_title: Label
+    not_found: Label
+    not_found_hint: Label
+    search: Label
+    status: Label
+    lists: Label
+    wrong: Label
+    report: Label
+
+
+FacetName = Annotated[str, OneOf(FACETS)]
+
+
+class Search(Words):
+    """The search page, and words that are searched and not shown."""
+
+    box: Label
+    narrow: Label
+    failed: Label
+    this_site: Label
+    facets: Each[FacetName, Label]
+    pages: Named
+    """Words under which readers look for a page, by its address."""
+    also: Named
+    """Words of other languages for a record, by its kind and id, as `definition:return`."""
+
+
+class Home(Words):
+    """The home page."""
+
+    facts: Label
