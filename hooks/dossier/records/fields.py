@@ -26,7 +26,7 @@ from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
-_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
+_HOST = re.compile(r"([a-z0-9-]+\.)*[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,18 @@ def _one_line(text: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether the text is an address of the web, with a host and without signs that have no place in one."""
+    """Whether the text is an address of the web, with a host and without signs that have no place in one.
+
+    A host has a name, which ends in no number; a name before it, as in `https://irs.gov@example.org`, would mislead.
+    """
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname or "", parts.port
+        if "xn--" in host:
+            host.encode().decode("idna")
     except ValueError:
         return False
-    known = text.startswith(("https://", "http://"))
+    known = text.startswith(("https://", "http://")) and "@" not in parts.netloc
     return known and bool(_HOST.fullmatch(host)) and not re.search(r"[\s<>\"'`\\]", text)
 
 
