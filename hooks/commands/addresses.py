@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from dossier.problems import ProblemsFound
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 
 from .build import PROBLEMS, BuildFailed, render
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory() as folder:
             render(arguments.data, Path(folder), ledger=False)
             text = write_ledger(merged(read_ledger(ledger), read_site(Path(folder))))
-    except BuildFailed as failure:
+    except (BuildFailed, ProblemsFound) as failure:
         print(failure, file=sys.stderr)
         return PROBLEMS
     fresh = ledger.is_file() and ledger.read_text(encoding="utf-8") == text

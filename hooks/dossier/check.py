@@ -58,10 +58,21 @@ class Checked:
 
 
 def check_project(project: Project) -> Checked:
-    """Everything that a build would refuse, but for sections of computed pages and records, which only a build knows."""
-    settings = read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml")
+    """Everything that a build would refuse, but for sections of computed pages and records, which only a build knows.
+
+    While settings, ledger or a hand-written page cannot be read at all, only that and the faults of records are reported.
+    """
     dossier, problems = check_data(project.data, project.data_named)
-    published = read_ledger(project.data / LEDGER) if project.keeps_addresses else {}
+    try:
+        return _checked(project, dossier, problems)
+    except ProblemsFound as unreadable:
+        return Checked(dossier, tuple(sorted({*problems, *unreadable.problems})), None, ())
+
+
+def _checked(project: Project, dossier: Dossier, problems: tuple[Problem, ...]) -> Checked:
+    ledger = f"{project.data_named}/{LEDGER}"
+    settings = read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml")
+    published = read_ledger(project.data / LEDGER, ledger) if project.keeps_addresses else {}
     overrides, own = project.root / "overrides", dossier if project.is_own else None
     named = f"{project.root_named}overrides/labels"
     languages, faults = check_labels(overrides / "labels", named, settings.language, own)
@@ -71,7 +82,7 @@ def check_project(project: Project) -> Checked:
     docs = _docs(project, settings)
     needed = led_on(published, settings.moves)
     found = expected.addresses(dossier, publication, project.root / "docs", docs, needed)
-    more = [*lost(published, found, f"{project.data_named}/{LEDGER}", settings.moves)]
+    more = [*lost(published, found, ledger, settings.moves)]
     if project.is_own:
         groups = words.groups if words else {item.group for item in settings.menu if item.group}
         computed = expected.computed_sources(publication) if publication else _published_sources(published)
@@ -130,7 +141,7 @@ def _docs(project: Project, settings: Settings) -> tuple[DocsPage, ...]:
     """The hand-written pages, if they belong to the records; they are not read for others."""
     if not project.is_own:
         return ()
-    return read_docs(project.root / "docs", f"{project.root_named}docs", settings.extensions)
+    return read_docs(project.root / "docs", f"{project.root_named}docs", settings)
 
 
 @contextmanager

@@ -35,6 +35,57 @@ def test_front_matter(project: SmallProject) -> None:
     ]
 
 
+def test_front_matter_that_would_be_printed_or_ignored(project: SmallProject) -> None:
+    project.write("docs/about.md", '---\ndescription: "a\n---\n# About\n')
+    project.write("docs/index.md", "---\ndescription: a\ncomputd: home\n---\n")
+    project.write("docs/contribute/term.md", "---\ntitle: [a]\ndescription: a\ncomputed: [fields]\n---\n")
+    assert project.problems() == [
+        "docs/about.md:1:1: the front matter cannot be read, and would be printed as text",
+        "docs/contribute/term.md:2:1: “title” must be text",
+        "docs/contribute/term.md:4:1: “computed” must be text",
+        "docs/index.md:3:1: unknown field “computd”",
+    ]
+
+
+BROKEN_SETTINGS = {
+    ("nav:\n", "nav: [\n"): "this is not valid YAML: while parsing a flow node did not find expected node content",
+    ("  language: en", "  language: [en]"): "theme.language must be text",
+    (MENU, "nav: index.md\n"): "nav must be a list",
+    ("extra:\n", "extra:\n  moved: /since/\n"): "extra.moved must be a group of settings",
+    ("extra:\n", "extra:\n  moved:\n    /since/: 5\n"): "this is not a part of the site",
+    ("extra:\n", "extra:\n  moved:\n    /since/: changes\n"): "this is not a part of the site",
+    ("  - footnotes\n", "  - footnots\n"): "Markdown cannot be set up so: No module named 'footnots'",
+    ("      anchorlink: true", "      ancorlink: true"): "Markdown cannot be set up so: ",
+}
+
+
+@pytest.mark.parametrize(("edit", "found"), BROKEN_SETTINGS.items())
+def test_settings_that_cannot_be_read(project: SmallProject, edit: tuple[str, str], found: str) -> None:
+    edit_settings(project, *edit)
+    (problem,) = project.problems()
+    assert problem.startswith("mkdocs.yml:")
+    assert found in problem
+
+
+def test_missing_settings(project: SmallProject) -> None:
+    (project.root / "mkdocs.yml").unlink()
+    assert project.problems() == ["mkdocs.yml:1:1: there is no such file"]
+
+
+def test_a_page_that_is_no_text(project: SmallProject) -> None:
+    (project.root / "docs/about.md").write_bytes(b"# About\n\nCaf\xe9")
+    (project.root / "docs/folder.md").mkdir()
+    assert project.problems() == ["docs/about.md:3:4: this is not UTF-8 text"]
+
+
+def test_a_ledger_with_lines_that_are_no_addresses(project: SmallProject) -> None:
+    project.publish("/", "<<<<<<< HEAD", "/about/ cite", "", "/about", "/about/", "/about/ #about")
+    assert project.problems() == [
+        *(f"data/addresses.txt:{line}:1: this line is not a published address" for line in (2, 3, 4, 5)),
+        "data/addresses.txt:7:1: /about/ is on line 6 already",
+    ]
+
+
 def test_the_menu_and_the_pages_agree(project: SmallProject) -> None:
     project.write_page("more", "")
     edit_settings(project, MENU, MENU.replace("about:", "abuot:").replace("- about.md", "- about.md\n      - gone.md"))

@@ -39,7 +39,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     addresses = {"/b/": frozenset({"two", "one"}), "/": frozenset[str](), "/a/": frozenset({"x"})}
     text = write_ledger(addresses)
     assert text == "/\n/a/ #x\n/b/ #one #two\n"
-    (tmp_path / "ledger").write_text(f"{text}\n", encoding="utf-8")
+    (tmp_path / "ledger").write_text(text, encoding="utf-8")
     assert read_ledger(tmp_path / "ledger") == addresses
     assert read_ledger(tmp_path / "none") == {}
 

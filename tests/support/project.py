@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ class SmallProject:
     def make(cls, root: Path) -> SmallProject:
         """Lay a project out below a folder."""
         shutil.copytree(SAMPLE, root / "data")
-        (root / "overrides").symlink_to(ROOT / "overrides")
+        _lay_out_overrides(root / "overrides")
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         own = settings.split("nav:\n")[0].split("  # Parts of the site that moved")[0]
         extensions = settings.split("markdown_extensions:\n")[1]
@@ -56,6 +57,19 @@ class SmallProject:
     def problems(self) -> list[str]:
         """All problems, as a person sees them, without the hints."""
         return [str(problem).split("\n")[0] for problem in self.check().problems]
+
+
+def _lay_out_overrides(folder: Path) -> None:
+    """The real templates, and the real labels but for words about definitions that the miniature publication lacks."""
+    folder.mkdir()
+    for real in (ROOT / "overrides").iterdir():
+        if real.name != "labels":
+            (folder / real.name).symlink_to(real)
+    (folder / "labels").mkdir()
+    known = "|".join(file.stem for file in (SAMPLE / "definitions").glob("*.yaml"))
+    labels = (ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8")
+    own = re.sub(rf"^    definition:(?!(?:{known}):)\S.*\n", "", labels, flags=re.MULTILINE)
+    (folder / "labels/en.yaml").write_text(own, encoding="utf-8")
 
 
 INDEXES = [f"/{kind.plural}/" for kind in KINDS]

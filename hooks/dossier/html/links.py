@@ -14,7 +14,7 @@ OUTSIDE = "noopener noreferrer"
 """The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
 
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
-_OUTSIDE = re.compile(r'<a href="(?=https?://)')
+_OUTSIDE = re.compile(r'<a (?=(?:[^>"]*"[^"]*")*?[^>"]*\bhref="https?://)')
 _TAGS = re.compile(r"(<[^>]+>)")
 _LINK = Markup('<a href="{}">{}</a>')
 _DEFINITION = Markup('<a class="definition" href="{}" aria-describedby="meaning-{}">{}</a>')
@@ -53,7 +53,7 @@ class Links:
         Where another folder of records is published with the hand-written pages, a link to a record that is not among
         them leads to the index of its kind.
         """
-        return Markup(_OUTSIDE.sub(f'<a rel="{OUTSIDE}" href="', _RECORD.sub(self._resolved, html)))
+        return Markup(_OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', _RECORD.sub(self._resolved, html)))
 
     def _resolved(self, match: re.Match[str]) -> str:
         kind, id_ = BY_NAME[match[1]], match[2]

@@ -14,6 +14,7 @@ from dossier.records.walk import Location
 
 from .document import Document, Mark
 from .scalars import Misread, read_plain
+from .text_file import place_of, syntax_fault
 
 LARGEST_FILE = 256 * 1024
 DEEPEST_NESTING = 12
@@ -50,10 +51,7 @@ def _decode(file: Path, document: Document) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        mark = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        hint = "Save the file as UTF-8."
-        raise _stop(document, mark, "this is not UTF-8 text", hint) from None
+        raise _stop(document, place_of(error, raw), "this is not UTF-8 text", "Save the file as UTF-8.") from None
 
 
 def _scan(text: str, document: Document) -> None:
@@ -73,7 +71,7 @@ def _parse(text: str, document: Document) -> None:
     try:
         events = list(yaml.parse(text, yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        raise _stop(document, *_syntax(error)) from None
+        raise _stop(document, *syntax_fault(error)) from None
     documents = [event for event in events if type(event) is yaml.DocumentStartEvent]
     if not documents:
         raise _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
@@ -81,18 +79,6 @@ def _parse(text: str, document: Document) -> None:
         second = _mark(documents[1])
         raise _stop(document, second, "a second document begins here", "One file holds one record: remove `---`.")
     document.value = _Builder(document, events[2:-2]).build(())
-
-
-def _syntax(error: yaml.MarkedYAMLError) -> tuple[Mark, str, str]:
-    """Where the YAML cannot be read, what the parser said, and the commonest ways to fix it."""
-    mark = error.problem_mark or error.context_mark
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    hint = (
-        "Text that contains “: ” or “ #”, or begins with a character such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
-        "Otherwise, look at the indentation: the fields of one group begin in the same column."
-    )
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return place, f"this is not valid YAML: {said}", hint
 
 
 def _mark(event: yaml.Event) -> Mark:

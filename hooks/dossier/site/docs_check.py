@@ -13,6 +13,9 @@ from .docs_links import check_links
 from .docs_pages import DocsPage
 from .settings import MenuItem, Settings
 
+_FIELDS = ("title", "description", "computed", "argument")
+"""What front matter may say; all of it is text."""
+
 
 def check_docs(
     docs: tuple[DocsPage, ...],
@@ -40,16 +43,32 @@ def check_docs(
 
 def _front(page: DocsPage) -> Iterator[Problem]:
     front = page.front
-    if not isinstance(front.get("description"), str):
+    if not front and page.text.startswith("---"):
+        hint = "End it with a line ---, and put text that contains “: ” between quotation marks."
+        yield page.problem("the front matter cannot be read, and would be printed as text", hint)
+        return
+    yield from _fields(page)
+    if not front.get("description"):
         hint = "Begin the file with ---, `description: …` and --- again; search engines show it below the title."
         yield page.problem("the front matter has no description", hint)
     name, argument = front.get("computed"), front.get("argument")
-    if name is not None and name not in COMPUTED:
+    if isinstance(name, str) and name not in COMPUTED:
         hint = did_you_mean(str(name), COMPUTED) or f"Computed pages: {', '.join(COMPUTED)}."
         yield page.problem(f"“{name}” is not a computed page", hint, *_line(page, "computed:"))
-    elif name == "fields" and argument not in BY_NAME:
+    elif name == "fields" and str(argument) not in BY_NAME:
         hint = did_you_mean(str(argument), BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
         yield page.problem(f"“{argument}” is not a kind of record", hint, *_line(page, "argument:"))
+
+
+def _fields(page: DocsPage) -> Iterator[Problem]:
+    """Fields of the front matter that there are not, and values that are no text."""
+    for key, value in page.front.items():
+        if key not in _FIELDS:
+            hint = did_you_mean(str(key), _FIELDS) or f"Known fields here: {', '.join(_FIELDS)}."
+            yield page.problem(f"unknown field “{key}”", hint, *_line(page, f"{key}:"))
+        elif not isinstance(value, str):
+            hint = "Write it in one line after its name, between quotation marks."
+            yield page.problem(f"“{key}” must be text", hint, *_line(page, f"{key}:"))
 
 
 def _line(page: DocsPage, key: str) -> tuple[int, int]:

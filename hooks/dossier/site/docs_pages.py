@@ -15,9 +15,10 @@ import yaml
 from markdown import Markdown
 
 from dossier.collection.addresses import address_of_source
-from dossier.problems import Problem
+from dossier.problems import Problem, ProblemsFound
+from dossier.reading.text_file import read_text
 
-from .settings import Extensions
+from .settings import Extensions, Settings
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 
@@ -52,14 +53,24 @@ class DocsPage:
         return Problem(self.path, line, column, message, hint)
 
 
-def read_docs(docs: Path, named: str, extensions: Extensions) -> tuple[DocsPage, ...]:
-    """All pages below a folder, in the order of their paths; `named` is how the folder is called in problems."""
-    return tuple(_read(file, docs, named, extensions) for file in sorted(docs.rglob("*.md")))
+def read_docs(docs: Path, named: str, settings: Settings) -> tuple[DocsPage, ...]:
+    """All pages below a folder, in the order of their paths; `named` is how the folder is called in problems.
+
+    Raises `ProblemsFound` for a file that is not UTF-8 text, or when there are no such extensions of Markdown.
+    """
+    try:
+        _markdown(settings.extensions)
+    except (ImportError, KeyError, TypeError) as error:
+        hint = "Correct `markdown_extensions`: its names, and the options below each."
+        raise ProblemsFound([Problem(settings.path, 1, 1, f"Markdown cannot be set up so: {error}", hint)]) from None
+    return tuple(
+        _read(file, docs, named, settings.extensions) for file in sorted(docs.rglob("*.md")) if not file.is_dir()
+    )
 
 
 def _read(file: Path, docs: Path, named: str, extensions: Extensions) -> DocsPage:
     source = file.relative_to(docs).as_posix()
-    text = file.read_text(encoding="utf-8-sig")
+    text = read_text(file, f"{named}/{source}")
     front = _FRONT.match(text)
     html = _html(text[front.end() :] if front else text, extensions)
     return DocsPage(source, f"{named}/{source}", text, _front(front[1] if front else ""), *_seen(html))

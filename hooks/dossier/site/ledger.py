@@ -8,16 +8,20 @@ which sections a single record has depends on what is known.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from dossier.collection.addresses import Address
 from dossier.collection.moves import Moves, Published, moved_addresses
 from dossier.html.headings import find_sections
-from dossier.problems import Problem
+from dossier.problems import Problem, ProblemsFound
+from dossier.reading.text_file import read_text
 
 LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
+
+_ROW = re.compile(r"/(?:[^\s/#]+/)*(?: #[^\s#]+)*")
 
 _BY_DATE = ("timeline", "changes", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
@@ -43,12 +47,29 @@ def read_site(site: Path, enough: Published | None = None) -> dict[str, frozense
     return found
 
 
-def read_ledger(file: Path) -> dict[str, frozenset[str]]:
-    """The ledger: one page a line, its address, then its anchors."""
-    if not file.is_file():
-        return {}
-    rows = (line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip())
+def read_ledger(file: Path, named: str = LEDGER) -> dict[str, frozenset[str]]:
+    """The ledger: one page a line, its address, then its anchors; empty when there is none.
+
+    Raises `ProblemsFound` for lines that are anything else; `named` is how the ledger is called there.
+    """
+    lines = read_text(file, named).splitlines() if file.exists() else []
+    if faults := [*_faults(lines, named)]:
+        raise ProblemsFound(faults)
+    rows = (line.split() for line in lines)
     return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
+
+
+def _faults(lines: list[str], named: str) -> Iterator[Problem]:
+    """Lines that are no address with its anchors, or that repeat the address of another."""
+    first: dict[str, int] = {}
+    for number, line in enumerate(lines, 1):
+        address = line.split(" ")[0]
+        if not _ROW.fullmatch(line):
+            hint = "Write an address and its anchors, as /about/ #cite #reuse, or remove the line."
+            yield Problem(named, number, 1, "this line is not a published address", hint)
+        elif first.setdefault(address, number) != number:
+            hint = "Keep one line, with the anchors of both."
+            yield Problem(named, number, 1, f"{address} is on line {first[address]} already", hint)
 
 
 def write_ledger(addresses: Published) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +12,33 @@ from typing import Any
 import yaml
 
 from dossier.collection.moves import Moves
+from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Mark
+from dossier.reading.text_file import read_text, syntax_fault
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs adds to every site."""
 
 Extensions = tuple[tuple[str, str], ...]
 """Each extension of Markdown and its options as JSON."""
+
+
+_GROUP, _LIST, _TEXT = (
+    (yaml.MappingNode, "a group of settings"),
+    (yaml.SequenceNode, "a list"),
+    (yaml.ScalarNode, "text"),
+)
+_SHAPES: dict[tuple[str, ...], tuple[type[yaml.Node], str]] = {
+    (): _GROUP,
+    ("theme",): _GROUP,
+    ("theme", "language"): _TEXT,
+    ("extra",): _GROUP,
+    ("extra", "moved"): _GROUP,
+    ("markdown_extensions",): _LIST,
+    ("nav",): _LIST,
+    ("not_in_nav",): _TEXT,
+}
+_PART = re.compile(r"/(?:[^\s/#]+/)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +65,19 @@ class Settings:
 
 
 def read_settings(file: Path, named: str) -> Settings:
-    """Read mkdocs.yml. What is missing there is empty; MkDocs itself checks the rest on every build."""
-    text = file.read_text(encoding="utf-8")
-    root, values = yaml.compose(text, Loader=yaml.CSafeLoader), yaml.load(text, Loader=_Loader) or {}
-    menu = next((value for key, value in root.value if key.value == "nav"), None) if root else None
+    """Read mkdocs.yml. What is missing there is empty; MkDocs itself checks the rest on every build.
+
+    Raises `ProblemsFound` when the file cannot be read, or when what the core needs has another shape.
+    """
+    text = read_text(file, named)
+    try:
+        root, values = yaml.compose(text, Loader=yaml.CSafeLoader), yaml.load(text, Loader=_Loader) or {}
+    except yaml.MarkedYAMLError as error:
+        place, message, hint = syntax_fault(error)
+        raise ProblemsFound([Problem(named, *place, message, hint)]) from None
+    if faults := [*_faults(root, named)]:
+        raise ProblemsFound(faults)
+    menu = _at(root, ("nav",))
     return Settings(
         named,
         values.get("theme", {}).get("language", "en"),
@@ -56,6 +86,32 @@ def read_settings(file: Path, named: str) -> Settings:
         tuple(values.get("not_in_nav", "").split()),
         values.get("extra", {}).get("moved", {}),
     )
+
+
+def _at(root: Any, way: tuple[str, ...]) -> Any:
+    """The node at the end of a way of keys, if there is one."""
+    for name in way:
+        pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+        root = next((value for key, value in pairs if key.value == name), None)
+    return root
+
+
+def _faults(root: Any, named: str) -> Iterator[Problem]:
+    """Settings of another shape than the core reads, and moved parts that are no addresses."""
+    for way, (shape, words) in _SHAPES.items():
+        node = _at(root, way)
+        if node and not isinstance(node, shape):
+            message = f"{'.'.join(way) or 'the file'} must be {words}"
+            yield Problem(named, *_mark(node), message, "Look at its indentation, and at the signs - and : in it.")
+    moved = _at(root, ("extra", "moved"))
+    for node in sum(moved.value, ()) if isinstance(moved, yaml.MappingNode) else ():
+        if not (isinstance(node, yaml.ScalarNode) and _PART.fullmatch(node.value)):
+            hint = "Write it as /since/, with / at both ends."
+            yield Problem(named, *_mark(node), "this is not a part of the site", hint)
+
+
+def _mark(node: Any) -> Mark:
+    return node.start_mark.line + 1, node.start_mark.column + 1
 
 
 class _Loader(yaml.SafeLoader):
@@ -73,7 +129,7 @@ def _extensions(listed: list[Any]) -> Iterator[tuple[str, str]]:
 
 def _menu(node: Any, group: str | None) -> Iterator[MenuItem]:
     if isinstance(node, yaml.ScalarNode):
-        yield MenuItem(node.value, group, (node.start_mark.line + 1, node.start_mark.column + 1))
+        yield MenuItem(node.value, group, _mark(node))
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _menu(item, group)
