@@ -13,9 +13,9 @@ def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> N
     page = reader.visit(width=390, java_script_enabled=False)
     for subject in page.locator(".answers.brief > ul > li").all():
         expect(subject).to_be_in_viewport(ratio=1)
-        expect(subject.locator(".state")).to_contain_text("since")
+        expect(subject.locator(".answers-state")).to_contain_text("since")
         expect(subject.locator("a[href*='actions/']").first).to_be_visible()
-    page.locator(".answers .subject a").last.click()
+    page.locator(".answers .answers-subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
     for words in ("since", "By the federal", "Who is bound:"):
