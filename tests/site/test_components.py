@@ -10,7 +10,7 @@ ADDRESS = "contribute/components/"
 SHOWN = {
     "badge": ".example > p .badge",
     "answers": ".example .answers",
-    "order-card": ".example .order .effect",
+    "order-card": ".example .order .order-effect",
     "quotation-evidence": ".example .quotation blockquote",
     "clause": ".example .provision",
     "timeline-entry": ".example .moments li",

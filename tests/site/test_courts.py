@@ -39,7 +39,7 @@ def test_a_card_says_what_is_answered_what_answered_it_and_whether_it_stands(
     for id_, action in actions.items():
         if not action.ruling:
             continue
-        chained = linked(real_site, f"actions/{id_}/", ".chained")
+        chained = linked(real_site, f"actions/{id_}/", ".order-chain")
         answers = [other for other, later in actions.items() if id_ in later.responds_to]
         assert sorted(chained) == sorted([*action.responds_to, *answers]), id_
         words = real_site.words(f"actions/{id_}/", ".order")
