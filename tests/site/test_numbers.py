@@ -32,7 +32,7 @@ def linked(site: Pages, selector: str) -> list[str]:
 def test_every_figure_is_drawn_or_listed(
     real_site: Pages, figures: dict[str, Figure], staged: dict[str, Figure]
 ) -> None:
-    rows, others = linked(real_site, "tr.subject a"), linked(real_site, ".index .name a")
+    rows, others = linked(real_site, "tr.values-subject a"), linked(real_site, ".index .name a")
     assert sorted(rows) == sorted(staged)
     assert sorted(others) == sorted(set(figures) - set(staged))
 
@@ -40,7 +40,7 @@ def test_every_figure_is_drawn_or_listed(
 def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages, staged: dict[str, Figure]) -> None:
     order = [
         (list(Stage).index(staged[id_].stage or Stage.RULED), staged[id_].date)
-        for id_ in linked(real_site, "tr.subject a")
+        for id_ in linked(real_site, "tr.values-subject a")
     ]
     assert order == sorted(order)
     leads = [text.to_text().strip() for text in real_site.all(ADDRESS, "#one-scale ~ figure .bars-lead")]
@@ -50,7 +50,7 @@ def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages
 
 def test_every_bar_is_as_long_as_its_number(real_site: Pages, staged: dict[str, Figure]) -> None:
     whole, *enlarged = real_site.all(ADDRESS, ".bars > svg[role=img]")
-    numbers = [value.value for id_ in linked(real_site, "tr.subject a") for value in staged[id_].values]
+    numbers = [value.value for id_ in linked(real_site, "tr.values-subject a") for value in staged[id_].values]
     lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bars-bar")]
     end = number(elements(whole, ".bars-scale.bars-end")[0].to_text())
     assert end > max(numbers)
