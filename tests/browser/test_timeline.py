@@ -46,7 +46,7 @@ def test_empty_months_and_years_go_and_so_do_the_ways_to_them(reader: Reader) ->
     page = reader.visit("timeline/?kind=offices&year=2026", width=390)
     for heading in page.locator("section > h3:visible").all():
         assert heading.locator("xpath=..").locator(".moments > li:visible").count() > 0
-    assert [year.inner_text() for year in page.locator("h2.year:visible").all()] == ["2026"]
+    assert [year.inner_text() for year in page.locator("h2.moments-year:visible").all()] == ["2026"]
     targets = page.locator(".jump a:visible").evaluate_all("links => links.map(link => link.hash)")
     months = page.locator("section > h3:visible").evaluate_all("all => all.map(one => `#${one.id}`)")
     assert targets == months
@@ -58,7 +58,7 @@ def test_nothing_found_is_said(reader: Reader) -> None:
     page = reader.visit("timeline/?kind=offices&topic=privacy")
     assert shown(page) == []
     assert said(page)[0] == 0
-    expect(page.locator("h2.year:visible")).to_have_count(0)
+    expect(page.locator("h2.moments-year:visible")).to_have_count(0)
 
 
 def test_the_choice_lasts_over_reload_and_return(reader: Reader) -> None:

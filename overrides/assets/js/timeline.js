@@ -43,7 +43,7 @@ function filter(wanted) {
   for (const month of document.querySelectorAll(".moments")) {
     month.closest("section").hidden = !month.querySelector(":scope > li:not([hidden])");
   }
-  for (const year of document.querySelectorAll("h2.year")) {
+  for (const year of document.querySelectorAll("h2.moments-year")) {
     year.hidden = !document.querySelector(`section:not([hidden]) > [id^="${year.id}-"]`);
   }
   for (const link of document.querySelectorAll('.jump a, .toc a[href^="#d"]')) {
