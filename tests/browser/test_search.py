@@ -36,7 +36,7 @@ def seek(page: Page, words: str) -> None:
 def test_what_is_meant_comes_first(reader: Reader, words: str, target: str) -> None:
     page = reader.visit("search/", width=390)
     seek(page, words)
-    expect(page.locator(".found a").first).to_have_attribute("href", f"/{target}")
+    expect(page.locator(".finder-found a").first).to_have_attribute("href", f"/{target}")
 
 
 @pytest.mark.parametrize("words", ["munoz", "zzzz", "Muñoz Marín"])
@@ -44,13 +44,13 @@ def test_a_name_that_is_not_here_finds_nobody_else(reader: Reader, words: str) -
     page = reader.visit("search/")
     seek(page, words)
     expect(page.locator("pagefind-summary")).to_contain_text("No results")
-    expect(page.locator(".found")).to_have_count(0)
+    expect(page.locator(".finder-found")).to_have_count(0)
 
 
 def test_a_question_is_answered_without_its_small_words(reader: Reader) -> None:
     page = reader.visit("search/")
     seek(page, "can ICE get my address")
-    expect(page.locator(".found a").first).to_be_visible()
+    expect(page.locator(".finder-found a").first).to_be_visible()
 
 
 def test_a_phrase_is_found_as_it_stands(reader: Reader) -> None:
@@ -66,9 +66,9 @@ def test_by_keyboard_from_the_masthead_to_a_record(reader: Reader) -> None:
     expect(page).to_have_url(reader.base + "search/")
     page.locator(".finder input").focus()
     page.keyboard.type("25-5181")
-    expect(page.locator(".found").first).to_be_visible()
+    expect(page.locator(".finder-found").first).to_be_visible()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".found a").first).to_be_focused()
+    expect(page.locator(".finder-found a").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(reader.base + "cases/centro-v-bessent-cadc/")
 
@@ -76,22 +76,22 @@ def test_by_keyboard_from_the_masthead_to_a_record(reader: Reader) -> None:
 def test_facets_narrow_what_is_found(reader: Reader) -> None:
     page = reader.visit("search/")
     seek(page, "stay")
-    page.click(".narrow > summary")
-    facets = page.locator(".narrow summary .pf-filter-group-name, .narrow .pf-filter-group-title")
+    page.click(".finder-narrow > summary")
+    facets = page.locator(".finder-narrow summary .pf-filter-group-name, .finder-narrow .pf-filter-group-title")
     for name in ("Court", "Kind", "Position", "Year"):
         expect(facets.filter(has_text=name).first).to_be_visible()
     facets.filter(has_text="Kind").first.click()
     page.get_by_label("Legal questions").check()
-    expect(page.locator(".found .meta").first).to_contain_text("Legal questions")
-    assert {words.split(" · ")[0] for words in page.locator(".found .meta").all_inner_texts()} == {"Legal questions"}
+    expect(page.locator(".finder-found .meta").first).to_contain_text("Legal questions")
+    assert {words.split(" · ")[0] for words in page.locator(".finder-found .meta").all_inner_texts()} == {"Legal questions"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_among_results(reader: Reader, scheme: str) -> None:
     page = reader.visit("search/", width=390, color_scheme=scheme, bypass_csp=True)
     seek(page, "6103(i)(2)")
-    page.click(".narrow > summary")
-    expect(page.locator(".found").first).to_be_visible()
+    page.click(".finder-narrow > summary")
+    expect(page.locator(".finder-found").first).to_be_visible()
     assert violations(page) == []
 
 

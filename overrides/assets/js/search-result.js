@@ -7,7 +7,7 @@ export function element(name, className, text) {
 }
 
 export function result(found) {
-  const item = element("li", "found");
+  const item = element("li", "finder-found");
   const name = element("p", "name");
   const link = element("a", "", found.meta.title);
   link.href = found.url;

@@ -9,7 +9,7 @@ if (finder && search) {
   // A number, a name or a title that matches says more than any word of the text, and how often a word stands there.
   search.pagefindOptions.ranking = { metaWeights: { title: 10, number: 30, also: 30 }, pageLength: 0.8, termFrequency: 0.5, termSaturation: 0.5 };
   finder.querySelector("pagefind-results").resultTemplate = result;
-  finder.querySelector(".narrow").addEventListener("toggle", () => search.triggerLoad(), { once: true });
+  finder.querySelector(".finder-narrow").addEventListener("toggle", () => search.triggerLoad(), { once: true });
   const load = search.__load__.bind(search);
   let loaded = null;
   search.__load__ = () => {
