@@ -83,7 +83,8 @@ def test_facets_narrow_what_is_found(reader: Reader) -> None:
     facets.filter(has_text="Kind").first.click()
     page.get_by_label("Legal questions").check()
     expect(page.locator(".finder-found .meta").first).to_contain_text("Legal questions")
-    assert {words.split(" · ")[0] for words in page.locator(".finder-found .meta").all_inner_texts()} == {"Legal questions"}
+    about = page.locator(".finder-found .meta").all_inner_texts()
+    assert {words.split(" · ")[0] for words in about} == {"Legal questions"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
