@@ -11,6 +11,8 @@ from justhtml import JustHTML
 from markdown import Markdown
 
 from commands.project import ROOT
+from dossier.collection.dossier import Dossier
+from dossier.html.links import Links
 from dossier.site.docs_pages import _html, _seen
 from dossier.site.settings import read_settings
 from support.project import SmallProject
@@ -24,8 +26,15 @@ FAULTS = {
     "See [a][1] and\n[b][1].\n\n[1]: term:nowhere": [(10, 6, NO_TERM), (10, 6, NO_TERM)],
     f"[a]({RECORD}) and [b](term:nowhere)\n\n- [c](term:nowhere)": [(7, 46, NO_TERM), (9, 7, NO_TERM)],
     "[a][]\n\n[a]: ../elsewhere.md": [(9, 6, "the link “../elsewhere.md” leads to no page")],
-    "<a href='term:nowhere'>a</a>": [(7, 10, NO_TERM)],
-    "![a](gone.png)": [(7, 6, "the link “gone.png” leads to no page")],
+    '<a href="term:nowhere">a</a>': [(7, 10, NO_TERM)],
+    f"<a href='{RECORD}'>a</a>": [(7, 10, f"images and addresses in HTML are not allowed here: {RECORD}")],
+    f"![a]({RECORD})": [(7, 6, f"images and addresses in HTML are not allowed here: {RECORD}")],
+    "![a](https://b.org/a)": [(7, 6, "images and addresses in HTML are not allowed here: https://b.org/a")],
+    "<iframe src='//b.org'></iframe>": [(7, 14, "images and addresses in HTML are not allowed here: //b.org")],
+    "## A {: href=x:y }": [(7, 14, "images and addresses in HTML are not allowed here: x:y")],
+    "[a](gone.md){: .anchor }": [(7, 5, "the link “gone.md” leads to no page")],
+    "[a](#%61bout)": [(7, 5, "the page about/ has no section “%61bout”")],
+    "[a](about.md%23about)": [(7, 5, "the link “about.md%23about” leads to no page")],
     "[a](javascript:alert)": [(7, 5, "the link “javascript:alert” leads to no page")],
     "[a](term:)": [(7, 5, "there is no record “” of the kind term")],
     "[a](contribute/term.md#nothing)": [(7, 5, "the page contribute/term/ has no section “nothing”")],
@@ -76,11 +85,18 @@ PIECES = st.one_of(
 @settings(deadline=None)
 def test_every_address_of_the_page_is_seen(text: str) -> None:
     html = _html(text, SETTINGS.extensions)
-    links, anchors, _ = _seen(html)
+    links, anchors, _, others = _seen(html)
     page = JustHTML(html, sanitize=False)
     found = [str((link.attrs or {})["href"]) for link in page.query("a[href]")]
     found += [str((image.attrs or {})["src"]) for image in page.query("img[src]")]
-    assert set(found) <= {*links, *(f"#{anchor}" for anchor in anchors)}
+    assert set(found) <= {*links, *others, *(f"#{anchor}" for anchor in anchors)}
+
+
+def test_every_link_to_another_site_says_so() -> None:
+    html = _html('[a](https://b.org){: .c } [d](#e "href=")', SETTINGS.extensions)
+    resolved = Links("../", Dossier((), frozenset())).resolved(html)
+    assert '<a rel="noopener noreferrer" class="c" href="https://b.org">' in resolved
+    assert '<a href="#e"' in resolved
 
 
 def test_pages_are_read_with_the_extensions_of_the_site() -> None:

@@ -33,6 +33,9 @@ def check_links(page: DocsPage, known: Set[tuple[str, str]], pages: Mapping[str,
                 yield page.problem(*_no_record(record[1], record[2], known), *place)
         elif not is_web_address(address) and (fault := _no_page(page, address, pages)):
             yield page.problem(*fault, *place)
+    for address in page.others:
+        message = f"images and addresses in HTML are not allowed here: {address}"
+        yield page.problem(message, "Write a link as [words](page.md) or [words](https://…).", *next(places[address]))
 
 
 def _no_record(kind: str, id_: str, known: Set[tuple[str, str]]) -> tuple[str, str]:
@@ -42,7 +45,8 @@ def _no_record(kind: str, id_: str, known: Set[tuple[str, str]]) -> tuple[str, s
 
 def _no_page(page: DocsPage, address: str, pages: Mapping[str, DocsPage | None]) -> tuple[str, str] | None:
     """What is wrong with an address that is neither a record nor on another site, if anything is."""
-    path, anchor = urldefrag(unquote(address))
+    path, anchor = urldefrag(address)
+    path = unquote(path)
     source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path)) if path else page.source
     if source not in pages:
         hint = "Name a file of docs/ from this file, as ../about.md, a record, as term:its-id, or https://…."
@@ -58,7 +62,7 @@ def _places(page: DocsPage) -> dict[str, Iterator[tuple[int, int]]]:
     """By address: line and column of each place where it is written in a page, and then the last one again."""
     text = _NOT_TEXT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.text)
     places = {}
-    for address in dict.fromkeys(page.links):
+    for address in dict.fromkeys((*page.links, *page.others)):
         found = [match.start() for match in re.finditer(rf"(?<![\w/.:-]){re.escape(address)}(?![\w/-])", text)]
         places[address] = _repeated([_place(text, start) for start in found] or [(1, 1)])
     return places

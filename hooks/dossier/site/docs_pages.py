@@ -27,7 +27,8 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 class DocsPage:
     """A hand-written page: its file below docs/, what it is called in problems, and what it holds.
 
-    `links` are the addresses of all links and images in order, `anchors` those of its headings, `ids` of anything.
+    `links` are the addresses of all links in order, `anchors` those of its headings, `ids` of anything; `others` are
+    addresses that are written in another way than Markdown writes links: in images and in HTML.
     """
 
     source: str
@@ -37,6 +38,7 @@ class DocsPage:
     links: tuple[str, ...]
     anchors: frozenset[str]
     ids: frozenset[str]
+    others: tuple[str, ...]
 
     @property
     def address(self) -> str:
@@ -99,6 +101,10 @@ def _markdown(extensions: Extensions) -> Markdown:
     return Markdown(extensions=list(options), extension_configs=options)
 
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_ADDRESSES = ("href", "src", "srcset", "xlink:href", "action", "formaction", "data", "poster", "ping", "background")
+
+
 class _Finder(HTMLParser):
     """Notes what links and headings are in HTML."""
 
@@ -107,21 +113,28 @@ class _Finder(HTMLParser):
         self.links: list[str] = []
         self.anchors: set[str] = set()
         self.ids: set[str] = set()
+        self.others: list[str] = []
+        self._heading = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        given = {name: value or "" for name, value in attrs}
         if anchor := given.get("id"):
             self.ids.add(anchor)
-        address = given.get({"a": "href", "img": "src"}.get(tag, ""))
-        if address is not None and given.get("class") == "anchor":
-            self.anchors.add(address.removeprefix("#"))
-        elif address is not None:
-            self.links.append(address)
+        if tag in _HEADINGS:
+            self._heading = f"#{anchor}"
+        as_markdown = tag == "a" and ' href="' in (self.get_starttag_text() or "")
+        for name in (name for name in _ADDRESSES if name in given):
+            if not (as_markdown and name == "href"):
+                self.others.append(given[name])
+            elif given.get("class") == "anchor" and given[name] == self._heading:
+                self.anchors.add(given[name].removeprefix("#"))
+            else:
+                self.links.append(given[name])
 
 
 @lru_cache(maxsize=512)
-def _seen(html: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+def _seen(html: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str], tuple[str, ...]]:
     finder = _Finder()
     finder.feed(html)
     finder.close()
-    return tuple(finder.links), frozenset(finder.anchors), frozenset(finder.ids)
+    return tuple(finder.links), frozenset(finder.anchors), frozenset(finder.ids), tuple(finder.others)
