@@ -19,10 +19,14 @@ _STEP = re.compile(
     r"^ *(?:New file `(?P<new>[^`]+)`:|"
     r"In `(?P<file>[^`]+)`, (?P<where>after|instead of) `+(?P<anchor>.+?)`+:|"
     r"Run `\./dossier (?P<run>[^`]+)`\.)$"
-    r"(?:\n\n(?P<indent> *)```[a-z]+\n(?P<code>.*?)\n *```$)?",
+    r"(?:\n\n(?P<indent> *)(?P<fence>`{3,})[a-z]+\n(?P<code>.*?)\n *(?P=fence)$)?",
     re.MULTILINE | re.DOTALL,
 )
-PACKAGES = ("bench", "collection", "derived", "exports", "html", "language", "pages", "reading", "records", "rules")
+PARTS = (
+    *("bench", "collection", "derived", "exports", "html", "language", "pages", "reading", "records", "rules"),
+    "project/test_guide.py",
+)
+"""The tests of the core, and of the guide."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class Copy:
             path.write_text(code + "\n", encoding="utf-8")
             return
         lines = path.read_text(encoding="utf-8").split("\n")
-        assert step["anchor"] in lines, f"{step['file']} has no line {step['anchor']!r}"
+        assert lines.count(step["anchor"]) == 1, f"{step['file']} has no line {step['anchor']!r}, or several"
         place = lines.index(step["anchor"])
         lines[place : place + 1] = [code] if step["where"] == "instead of" else [lines[place], code]
         path.write_text("\n".join(lines), encoding="utf-8")
@@ -82,7 +86,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     root = tmp_path_factory.mktemp("extended") / "project"
     shutil.copytree(ROOT, root, ignore=_left_out)
     found = Copy(root)
-    assert found.follow(GUIDE.read_text(encoding="utf-8")) > 10
+    assert found.follow(GUIDE.read_text(encoding="utf-8")) > 30
     return found
 
 
@@ -103,5 +107,5 @@ def test_the_tests_of_the_core_pass(copy: Copy) -> None:
 
 
 def _core_tests(root: Path) -> list[str]:
-    folders = (Path("tests", name) for name in PACKAGES)
-    return [str(folder) for folder in folders if (root / folder).is_dir()]
+    parts = (Path("tests", name) for name in PARTS)
+    return [str(part) for part in parts if (root / part).exists()]
