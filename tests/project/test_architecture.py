@@ -41,11 +41,15 @@ def test_the_drawing_is_the_contract() -> None:
 
 def test_the_contract_has_every_room() -> None:
     rooms = {name for layer in contract() for name in layer.split(" | ")}
-    there = {path.stem for path in (HOOKS / "dossier").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    there = {
+        path.stem for path in (HOOKS / "dossier").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
     assert rooms == there - {"__init__"}
 
 
-@pytest.mark.parametrize("room", sorted(path.name for path in (HOOKS / "dossier").iterdir() if (path / "__init__.py").is_file()))
+@pytest.mark.parametrize(
+    "room", sorted(path.name for path in (HOOKS / "dossier").iterdir() if (path / "__init__.py").is_file())
+)
 def test_every_module_has_its_line(room: str) -> None:
     section = re.search(rf"\*\*`{room}`\*\*.*?(?=\n\*\*`|\n## )", TEXT, re.DOTALL)
     assert section, f"architecture.md has no section on {room}"
@@ -53,6 +57,8 @@ def test_every_module_has_its_line(room: str) -> None:
     assert sorted(name for row in rows for name in re.findall(r"`([^`]+)`", row)) == modules(HOOKS / "dossier" / room)
 
 
-@pytest.mark.parametrize("folder", sorted({file.parent for file in HOOKS.rglob("*.py")}), ids=lambda folder: folder.name)
+@pytest.mark.parametrize(
+    "folder", sorted({file.parent for file in HOOKS.rglob("*.py")}), ids=lambda folder: folder.name
+)
 def test_no_folder_is_crowded(folder: Path) -> None:
     assert len([file for file in folder.glob("*.py") if file.name != "__init__.py"]) <= MOST_MODULES
