@@ -86,6 +86,20 @@ def test_a_ledger_with_lines_that_are_no_addresses(project: SmallProject) -> Non
     ]
 
 
+def test_two_pages_at_one_address(project: SmallProject) -> None:
+    pages = ("about/index", "contribute/index", "contribute/README", "terms/index", "terms/request-removal-order-date")
+    for name in pages:
+        project.write_page(name, "")
+    edit_settings(project, "/contribute/*\n", "/contribute/*\n  /terms/*\n  /about/*\n")
+    term = "terms/request-removal-order-date"
+    assert project.problems() == [
+        "docs/about.md:1:1: the address /about/ already belongs to docs/about/index.md",
+        "docs/contribute/index.md:1:1: the address /contribute/ already belongs to docs/contribute/README.md",
+        "docs/terms/index.md:1:1: the address /terms/ already belongs to the index of a kind",
+        f"docs/{term}.md:1:1: the address /{term}/ already belongs to the record term:request-removal-order-date",
+    ]
+
+
 def test_the_menu_and_the_pages_agree(project: SmallProject) -> None:
     project.write_page("more", "")
     edit_settings(project, MENU, MENU.replace("about:", "abuot:").replace("- about.md", "- about.md\n      - gone.md"))

@@ -37,8 +37,21 @@ def check_docs(
         if not _is_listed(page, settings):
             hint = f"Add {page.source} to `nav` in {settings.path}, or to `not_in_nav`."
             yield page.problem("the menu does not list this page", hint)
+    yield from _at_one_address(docs, known)
     for item in settings.menu:
         yield from _menu_item(item, settings, pages, groups)
+
+
+def _at_one_address(docs: tuple[DocsPage, ...], known: Set[tuple[str, str]]) -> Iterator[Problem]:
+    """Pages at the address of a record, of the index of a kind or of another page: only one of them could be seen."""
+    taken = {BY_NAME[kind].address_of(id_): f"the record {kind}:{id_}" for kind, id_ in known}
+    taken |= {f"{kind.plural}/": "the index of a kind" for kind in KINDS}
+    for page in docs:
+        address = page.address.removesuffix("README/")
+        if address in taken:
+            hint = "Rename one of the files; README.md is at the same address as index.md."
+            yield page.problem(f"the address /{address} already belongs to {taken[address]}", hint)
+        taken[address] = page.path
 
 
 def _front(page: DocsPage) -> Iterator[Problem]:
