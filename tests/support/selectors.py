@@ -21,8 +21,8 @@ def single(selectors: Iterable[str]) -> dict[str, str]:
     States that a reader brings about are left out of what to look for. So is what the news decides: which words of
     vocabularies, which are classes too, some page has, and whether a thing is followed by another of its kind.
     """
-    words = "|".join(sorted(map(re.escape, _words()), key=len, reverse=True))
-    word = re.compile(rf"\.(?:{words})(?![\w-])")
+    known = "|".join(sorted(map(re.escape, words()), key=len, reverse=True))
+    word = re.compile(rf"\.(?:{known})(?![\w-])")
     one_by_one = [one for listed in selectors for part in _parts(listed) for one in _choices(part)]
     return {_looked_for(word.sub(_ANY, one)): one for one in one_by_one}
 
@@ -32,7 +32,8 @@ def _looked_for(selector: str) -> str:
     return _SEVERAL.sub(r"\1", _STATES.sub(_ANY, still)) or "*"
 
 
-def _words() -> set[str]:
+def words() -> set[str]:
+    """The words of all vocabularies, which are classes too where pages show them."""
     kinds = (value for value in vars(vocabulary).values() if isinstance(value, type) and issubclass(value, StrEnum))
     return {str(word) for kind in kinds for word in kind}
 
