@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.html.icons import NAMES, Icon, Icons
+from dossier.html.icons import FOLDER, NAMES, Icon, Icons
 from support import ROOT
 
 
@@ -15,6 +15,12 @@ def test_the_templates_draw_every_icon_and_no_other() -> None:
     templates = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.html"))
     assert set(re.findall(r'icons\.icon\("([a-z]+)"\)', templates)) == NAMES.keys()
     assert all(Icons().of(name).path for name in NAMES)
+
+
+@pytest.mark.parametrize("name", ["magnify", "close"])
+def test_the_style_sheet_draws_shapes_of_the_same_collection(name: str) -> None:
+    shape = re.findall(r'd="([^"]*)"', (FOLDER / f"material/{name}.svg").read_text(encoding="utf-8"))[0]
+    assert f"d='{shape}'" in (ROOT / "overrides/assets/css/components/masthead.css").read_text(encoding="utf-8")
 
 
 def test_an_icon_is_a_path_in_a_box(tmp_path: Path) -> None:
