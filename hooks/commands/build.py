@@ -60,9 +60,16 @@ def build(data: Path, site: Path, *, search: bool = True) -> None:
     with staged(site) as folder:
         render(data, folder)
         if search:
-            search_index.index(folder)
+            _index(folder)
         else:
             search_index.keep_index(site, folder)
+
+
+def _index(folder: Path) -> None:
+    try:
+        search_index.index(folder)
+    except search_index.IndexIncomplete as failure:
+        raise BuildFailed(str(failure)) from failure
 
 
 def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
