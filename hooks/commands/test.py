@@ -28,8 +28,8 @@ STOPPED = "FAILED dossier check: the problems listed above come first, so no tes
 """The closing line when the data are wrong: most tests would fail with them, and say it less clearly."""
 
 
-WHOLE = ["-n", "auto", "--maxprocesses=4", "--dist=loadfile", "--durations=25", "--durations-min=1"]
-"""How pytest runs all tests: on several processors, each file on one; and it says which took longest."""
+WHOLE = ["-n", "auto", "--maxprocesses=4", "--dist=loadgroup", "--durations=25", "--durations-min=1"]
+"""How pytest runs all tests: on several processors; and it says which took longest."""
 
 
 class Report(Protocol):

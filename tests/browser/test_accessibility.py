@@ -8,7 +8,7 @@ import pytest
 
 from support.axe import violations
 from support.pages import Pages
-from support.specimens import PARTS, specimens
+from support.specimens import KIND_PARTS, OTHERS, specimens
 from support.visits import HEIGHTS, Reader, keep
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -19,12 +19,25 @@ COLOR_RULES = ["color-contrast", "link-in-text-block"]
 """What can differ between light and dark; in dark only these are asked again."""
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_axe_finds_nothing(reader: Reader, real_site: Pages, part: str) -> None:
+SHARES = 6
+"""Into how many tests the other pages are divided, so that several processors can share them."""
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_axe_finds_nothing_on_other_pages(reader: Reader, real_site: Pages, share: int) -> None:
+    _look(reader, specimens(real_site, OTHERS)[share::SHARES])
+
+
+@pytest.mark.parametrize("part", KIND_PARTS)
+def test_axe_finds_nothing_on_records(reader: Reader, real_site: Pages, part: str) -> None:
+    _look(reader, specimens(real_site, part))
+
+
+def _look(reader: Reader, addresses: list[str]) -> None:
     # The policy forbids foreign scripts, and axe is one: only here it is set aside.
     page = reader.visit("404.html", bypass_csp=True)
     found = []
-    for address in specimens(real_site, part):
+    for address in addresses:
         reader.go(page, address)
         for width, scheme in CONDITIONS:
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})

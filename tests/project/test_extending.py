@@ -14,6 +14,8 @@ import pytest
 
 from support import ROOT
 
+pytestmark = pytest.mark.xdist_group("extending")
+"""One copy for all tests."""
 GUIDE = ROOT / "docs" / "contribute" / "extending.md"
 _STEP = re.compile(
     r"^ *(?:New file `(?P<new>[^`]+)`:|"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
+from commands.build import BuildFailed, build
 from dossier.site import search_index
+from support import SAMPLE
 
 
 def written(folder: Path, pages: int, fragments: int, empty: bool = False) -> Path:
@@ -23,20 +24,27 @@ def written(folder: Path, pages: int, fragments: int, empty: bool = False) -> Pa
 
 
 def test_a_whole_index(tmp_path: Path) -> None:
-    asyncio.run(search_index._written(written(tmp_path / "pagefind", 2, 2)))
+    assert search_index._is_whole(written(tmp_path / "pagefind", 2, 2))
 
 
 @pytest.mark.parametrize(("pages", "fragments", "empty"), [(2, 1, False), (2, 2, True)])
-def test_an_index_that_is_not_whole_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: int, fragments: int, empty: bool
-) -> None:
-    monkeypatch.setattr(search_index, "SECONDS", 0)
-    with pytest.raises(search_index.IndexIncomplete):
-        asyncio.run(search_index._written(written(tmp_path / "pagefind", pages, fragments, empty)))
+def test_an_index_with_files_missing_or_empty(tmp_path: Path, pages: int, fragments: int, empty: bool) -> None:
+    assert not search_index._is_whole(written(tmp_path / "pagefind", pages, fragments, empty))
 
 
-def test_an_index_without_its_table_of_contents_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "SECONDS", 0)
-    (folder := written(tmp_path / "pagefind", 1, 1)).joinpath("pagefind-entry.json").write_bytes(b"")
-    with pytest.raises(search_index.IndexIncomplete):
-        asyncio.run(search_index._written(folder))
+def test_an_index_without_its_table_of_contents(tmp_path: Path) -> None:
+    folder = written(tmp_path / "pagefind", 1, 1)
+    (folder / "pagefind-entry.json").write_bytes(b"")
+    assert not search_index._is_whole(folder)
+    (folder / "pagefind-entry.json").unlink()
+    assert not search_index._is_whole(folder)
+
+
+def test_a_build_says_that_the_index_is_not_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def incomplete(site: Path) -> None:
+        raise search_index.IndexIncomplete("the search index was not written")
+
+    monkeypatch.setattr(search_index, "index", incomplete)
+    with pytest.raises(BuildFailed, match="search index"):
+        build(SAMPLE, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
