@@ -82,7 +82,7 @@ def _left_out(folder: str, names: list[str]) -> list[str]:
     return ["__pycache__", *(made if Path(folder) == ROOT else ())]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """A copy in which every step of the guide was taken."""
     root = tmp_path_factory.mktemp("extended") / "project"
