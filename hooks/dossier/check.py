@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
@@ -13,7 +14,7 @@ from dossier.collection.dossier import Dossier, load
 from .collection.moves import Published, led_on
 from .language.labels import Labels, read_labels
 from .pages.publication import Publication
-from .problems import Problem, ProblemsFound, did_you_mean
+from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .rules import check_all
 from .site import expected
@@ -66,7 +67,7 @@ def check_project(project: Project) -> Checked:
     try:
         return _checked(project, dossier, problems)
     except ProblemsFound as unreadable:
-        return Checked(dossier, tuple(sorted({*problems, *unreadable.problems})), None, ())
+        return Checked(dossier, _all(problems, unreadable.problems, project), None, ())
 
 
 def _checked(project: Project, dossier: Dossier, problems: tuple[Problem, ...]) -> Checked:
@@ -88,7 +89,11 @@ def _checked(project: Project, dossier: Dossier, problems: tuple[Problem, ...]) 
         computed = expected.computed_sources(publication) if publication else _published_sources(published)
         more += check_docs(docs, settings, dossier.known, computed, groups)
     new = tuple(sorted(set(found) - set(published))) if published else ()
-    return Checked(dossier, tuple(sorted({*problems, *faults, *more})), publication, new)
+    return Checked(dossier, _all(problems, [*faults, *more], project), publication, new)
+
+
+def _all(of_records: Iterable[Problem], others: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
+    return tuple(sorted({*of_records, *capped(others, project.root_named or ".")}))
 
 
 def _published_sources(published: Published) -> frozenset[str]:
@@ -100,7 +105,8 @@ def check_data(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
     """The dossier of all sound records, and every problem of the records, sorted by place."""
     with _all_kept():
         dossier, folder = load(data, named)
-        return dossier, tuple(sorted({*folder.problems, *check_all(dossier)}))
+        found = capped(chain(folder.problems, check_all(dossier)), named)
+        return dossier, tuple(sorted(found))
 
 
 def open_dossier(data: Path, named: str) -> Dossier:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
-)
+from dossier.invisible import INVISIBLE, name_of
+
+_UNPRINTABLE = re.compile(f"[{INVISIBLE}]")
 _LINE_ENDS = "\n\r"
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<![-\[A-Za-z]|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
@@ -19,8 +17,7 @@ def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
     """Column (from 1) and name of each control or invisible character; `lines` allows line ends."""
     for match in _UNPRINTABLE.finditer(text):
         if not (lines and match[0] in _LINE_ENDS):
-            name = unicodedata.name(match[0], "control character")
-            yield match.start() + 1, f"U+{ord(match[0]):04X} ({name.lower()})"
+            yield match.start() + 1, name_of(match[0])
 
 
 def has_unprintable(text: str) -> bool:

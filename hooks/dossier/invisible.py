@@ -1,0 +1,48 @@
+"""The characters that no reader sees, or that change how the others are shown; and how a message names them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+INVISIBLE = (
+    # Control characters, but for the tab and the line feed; lone surrogates; what Unicode calls no character at all.
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    # Format characters (Cf), separators of lines (Zl, Zp), and the replacement character, left by a wrong encoding.
+    + "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffd\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    # What else Unicode tells programs to leave out (Default_Ignorable_Code_Point), and a sign that is blank.
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff\u2800"
+)
+"""Ranges of a character class: what is refused in every text, whatever it is for."""
+
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_SEEN_ON_ONE_LINE = re.compile(r"[ -~]*")
+_SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_MOST_MARKS = 4
+"""Accents on one letter, as they are shown; more of them would cover the lines above."""
+
+
+def name_of(character: str) -> str:
+    """A character by its code and name, as in `U+200B (zero width space)`."""
+    return f"U+{ord(character):04X} ({unicodedata.name(character, 'control character').lower()})"
+
+
+def escaped(text: str) -> str:
+    r"""The text on one line, with everything that is not seen, or that is white space of another sort, as `\u202e`."""
+    if _SEEN_ON_ONE_LINE.fullmatch(text):
+        return text
+    parts, marks = list[str](), 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        seen = character.isprintable() and marks <= _MOST_MARKS and not _HIDDEN.match(character)
+        parts.append(character if seen else _code(character))
+    return "".join(parts)
+
+
+def _code(character: str) -> str:
+    if character in _SHORT:
+        return _SHORT[character]
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,20 @@
+"""How much one record may hold, each limit well above anything real, so that every program can bear every record."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LARGEST_FILE: Final = 256 * 1024
+"""Bytes in a file; the largest real record has 14 KiB."""
+LONGEST_TEXT: Final = 10_000
+"""Characters in one text; the longest real one has 977. What is slow on 250,000 characters is quick on these."""
+LONGEST_LIST: Final = 500
+"""Entries in one list, and fields in one group."""
+MOST_VALUES: Final = 10_000
+"""Values in a file, those in groups and lists included."""
+MOST_DIGITS: Final = 15
+"""Digits in a number: a spreadsheet and a browser still tell it from the next one."""
+LONGEST_ID: Final = 100
+"""Characters in an id; with its ending it still is the name of a file on every system."""
+DEEPEST_NESTING: Final = 12
+"""Groups and lists within one another; records need four."""
