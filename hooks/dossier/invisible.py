@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 INVISIBLE = (
-    # Control characters, but for the tab and the line feed; lone surrogates; what Unicode calls no character at all.
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    # Control characters, but for the tab and the line feed; lone surrogates; what Unicode calls no character at all, or
+    # leaves to each font.
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff"
+    + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0xF0000, 0x10000))
     # Format characters (Cf), separators of lines (Zl, Zp), and the replacement character, left by a wrong encoding.
     + "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffd\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dossier.collection.glossary import Glossary
@@ -22,6 +24,7 @@ GLOSSARY = Glossary(
         definition("information", "Return information", "tax information"),
         definition("itin", "Individual Taxpayer Identification Number (ITIN)", "ITIN", "ITINs"),
         definition("stay", "Stay"),
+        definition("redaction", "Re-entry order's end (an old (form)", "café law", "İd"),
         definition("not-linked", "Court", linked=False),
     ]
 )
@@ -35,6 +38,15 @@ FOUND = {
         "ITIN: itin",
     ],
     "the stay’s end": ["stay: stay"],
+    "return\n  information, Return\u00a0information": [
+        "return\n  information: information",
+        "Return\u00a0information: information",
+    ],
+    "a re\u2011entry order’s end, cafe\u0301 law": [
+        "re\u2011entry order’s end: redaction",
+        "cafe\u0301 law: redaction",
+    ],
+    "İİİ a stay, İd": ["stay: stay", "İd: redaction"],
     "returned, stays, a return-ticket, pre-return": [],
     "The court ruled.": [],
     "": [],
@@ -51,3 +63,10 @@ def test_signs_that_change_length_with_their_case_do_not_shift_places() -> None:
     words = "Straße: a stay"
     (one,) = GLOSSARY.find(words)
     assert words[one.start : one.end] == "stay"
+
+
+def test_many_forms_and_many_words_take_no_time() -> None:
+    glossary = Glossary([definition("x", "(" * 100_000, *(f"the {number}" for number in range(12_000)))])
+    started = time.process_time()
+    assert not list(glossary.find("the " * 60_000))
+    assert time.process_time() - started < 3

@@ -11,7 +11,7 @@ import pytest
 from dossier.reading.entry import Entry, RecordFile
 from dossier.reading.folder import read_folder
 from dossier.records.kinds import KINDS, Kind
-from dossier.records.quoting import normalize
+from dossier.records.normal import normalized
 
 
 def plain(value: object) -> object:
@@ -20,7 +20,7 @@ def plain(value: object) -> object:
         return {name: plain(inner) for name, inner in value.items()}
     if isinstance(value, list):
         return [plain(inner) for inner in value]
-    return normalize(f"{value}")
+    return normalized(f"{value}")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dossier.collection.dossier import Dossier
@@ -50,6 +52,15 @@ def test_the_first_place_of_a_term_of_art_leads_to_its_definition(links: Links) 
 def test_a_term_of_art_within_a_link_leads_nowhere_else(links: Links) -> None:
     html = '<p><a href="x">all <em>return information</em></a> is return information</p>'
     assert links.defined(html, set()) == html.replace("is return information", f"is {DEFINITION}return information</a>")
+
+
+def test_character_references_are_read_as_the_signs_that_they_mean(links: Links, dossier: Dossier) -> None:
+    entry = dossier.by_id["definition", "return-information"]
+    entry = replace(entry, record=entry.record.model_copy(update={"title": "Amp", "also_called": ("R&D", "lt")}))
+    dossier = replace(dossier, files=(entry,))
+    links = Links("../", dossier)
+    assert links.defined("A &amp; B &lt;c&gt; &#38;amp", set()) == "A &amp; B &lt;c&gt; &#38;" + f"{DEFINITION}amp</a>"
+    assert links.defined("<b>&quot;R&amp;D&quot;</b>", set()) == f"<b>&quot;{DEFINITION}R&amp;D</a>&quot;</b>"
 
 
 def test_words_around_a_term_of_art_stay_escaped(links: Links) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.records.quoting import normalize
 from dossier.records.text import find_html, typeset, unprintable
 
 SET = {
@@ -35,10 +34,6 @@ def test_html_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["a < b", "3 <4", "AT&T", "a & b", "x > y"])
 def test_other_signs_are_not_html(text: str) -> None:
     assert not find_html(text)
-
-
-def test_normalize() -> None:
-    assert normalize(" a\n b “c” ‘d’ e\u0301 ") == "a b \"c\" 'd' é"
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x1b", "\u200b", "\u202e", "\ufeff", "\u00ad", "\U000e0041"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from html import unescape
 
 from markupsafe import Markup
 
@@ -14,8 +16,10 @@ OUTSIDE = "noopener noreferrer"
 """The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
 
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
-_OUTSIDE = re.compile(r'<a (?=(?:[^>"]*"[^"]*")*?[^>"]*\bhref="https?://)')
-_TAGS = re.compile(r"(<[^>]+>)")
+_OUTSIDE = re.compile(r'<a (?=(?:[^<>"]*"[^<"]*")*?[^<>"]*\bhref="https?://)')
+_TAGS = re.compile(r"(<[^<>]+>)")
+_REFERENCE = re.compile(r"&(?:#\w+|\w+);")
+"""A character reference: how HTML has the signs that mean something in it."""
 _LINK = Markup('<a href="{}">{}</a>')
 _DEFINITION = Markup('<a class="definition" href="{}" aria-describedby="meaning-{}">{}</a>')
 
@@ -75,12 +79,26 @@ class Links:
                 parts[index] = self._defined(part, seen)
         return Markup("".join(parts))
 
-    def _defined(self, words: str, seen: set[str]) -> str:
+    def _defined(self, html: str, seen: set[str]) -> str:
+        words, places = _words_of(html)
         pieces, position = [], 0
-        for start, end, entry in self._dossier.glossary.find(words):
+        for first, end, entry in self._dossier.glossary.find(words):
             if entry.id not in seen:
                 seen.add(entry.id)
-                link = _DEFINITION.format(self.href(entry), entry.id, Markup(words[start:end]))
-                pieces += [words[position:start], link]
-                position = end
-        return "".join([*pieces, words[position:]])
+                start, position, before = places[first], places[end], position
+                link = _DEFINITION.format(self.href(entry), entry.id, Markup(html[start:position]))
+                pieces += [html[before:start], link]
+        return "".join([*pieces, html[position:]])
+
+
+def _words_of(html: str) -> tuple[str, Sequence[int]]:
+    """The words of HTML without tags, and where each sign of them is in the HTML; last, where they end."""
+    if "&" not in html:
+        return html, range(len(html) + 1)
+    words, places, end = [], list[int](), 0
+    for found in _REFERENCE.finditer(html):
+        sign = unescape(found[0])
+        words += [html[end : found.start()], sign]
+        places += [*range(end, found.start()), *[found.start()] * len(sign)]
+        end = found.end()
+    return "".join([*words, html[end:]]), [*places, *range(end, len(html) + 1)]

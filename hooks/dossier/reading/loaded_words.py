@@ -11,14 +11,14 @@ from pydantic import Field
 from dossier.problems import Problem
 from dossier.records.fields import Text
 from dossier.records.models.base import Model
+from dossier.records.normal import folded, simplified
+from dossier.records.quoting import without_quotations
 
 from .strict_yaml import read_file
 from .validation import validate
 
 WORDS_FILE = "loaded-words.yaml"
 """The name of the list in the data folder."""
-
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class LoadedWord(Model):
@@ -55,13 +55,13 @@ class Finder:
 
     def __init__(self, words: Iterable[LoadedWord]) -> None:
         listed = [(word, (word.word, *word.forms)) for word in words]
-        self._patterns = [(re.compile(_pattern(forms), re.IGNORECASE), word) for word, forms in listed]
+        self._patterns = [(re.compile(_pattern(map(simplified, forms)), re.IGNORECASE), word) for word, forms in listed]
         # Small letters on both sides: a pattern that heeds case rules out most places by their first letter.
-        self._any = re.compile(_pattern(form.casefold() for _, forms in listed for form in forms))
+        self._any = re.compile(_pattern(folded(form) for _, forms in listed for form in forms))
 
     def find(self, words: str) -> Iterator[tuple[str, LoadedWord]]:
-        """Each loaded word outside quotation marks in plain words, as it is written there."""
-        ours = _QUOTED.sub(" ", words).replace("\n", " ")
+        """Each loaded word outside quotation marks in plain words, as it is written there (see `simplified`)."""
+        ours = simplified(without_quotations(words))
         if self._patterns and self._any.search(ours.casefold()):
             for pattern, word in self._patterns:
                 for match in pattern.finditer(ours):

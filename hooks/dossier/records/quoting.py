@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from .normal import normalized
+
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
-_SPACE = re.compile(r"\s+")
-
-
-def normalize(text: str) -> str:
-    """The normalization under which quotations are compared, and no other.
-
-    Unicode NFC, runs of white space to one space, curly quotation marks and apostrophes to straight ones.
-    """
-    composed = unicodedata.normalize("NFC", text)
-    return _SPACE.sub(" ", composed.translate(_QUOTES)).strip()
 
 
 def count_words(text: str) -> int:
@@ -31,13 +21,18 @@ def quoted_passages(words: str) -> Iterator[str]:
         yield match[1] or match[2]
 
 
+def without_quotations(words: str) -> str:
+    """Plain words without what is in double quotation marks."""
+    return _QUOTED.sub(" ", words)
+
+
 def stands_in(quotation: str, excerpt: str) -> bool:
     """Whether the words of a quotation stand in an excerpt.
 
-    Both are normalized (see `normalize`). An elision `…` or an insertion `[ ]` splits the quotation into
+    Both are normalized. An elision `…` or an insertion `[ ]` splits the quotation into
     pieces; each piece must stand in the excerpt exactly, in order. A mark that the excerpt has too is taken as it is.
     """
-    quotation, excerpt = normalize(quotation), normalize(excerpt)
+    quotation, excerpt = normalized(quotation), normalized(excerpt)
     if quotation in excerpt:
         return True
     position = 0

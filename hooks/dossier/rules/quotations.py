@@ -12,7 +12,8 @@ from dossier.reading.entry import RecordFile
 from dossier.records.commonmark import words_of
 from dossier.records.fields import Wording
 from dossier.records.models import Source, Sourced
-from dossier.records.quoting import normalize, quoted_passages, stands_in
+from dossier.records.normal import normalized
+from dossier.records.quoting import quoted_passages, stands_in
 from dossier.records.walk import marked_values
 
 _WORD = re.compile(r"[^\s\",;()]+")
@@ -59,9 +60,9 @@ def _nearest(quotation: str, excerpts: list[str]) -> str:
     """A hint that shows, word by word, where the quotation and the nearest excerpt part."""
     if not excerpts:
         return "Add an entry to `evidence:` with this source and the exact words."
-    wanted = _WORD.findall(normalize(quotation))
+    wanted = _WORD.findall(normalized(quotation))
     there = max(
-        (_WORD.findall(normalize(excerpt)) for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio()
+        (_WORD.findall(normalized(excerpt)) for excerpt in excerpts), key=lambda words: _compare(wanted, words).ratio()
     )
     for kind, start, end, place, _ in _compare(wanted, there).get_opcodes():
         if kind != "equal" and not (kind == "insert" and start in (0, len(wanted))):

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
+from dossier.records.normal import folded
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Records whose title another record of the kind has already."""
     first: dict[tuple[str, str], str] = {}
     for entry in dossier.entries:
-        key = (entry.kind.name, entry.record.full_name.casefold())
+        key = (entry.kind.name, folded(entry.record.full_name))
         if key in first:
             message = f"“{first[key]}” has the same title"
             yield entry.document.problem(("title",), message, "Say in the title what distinguishes the two.")
