@@ -26,12 +26,17 @@ def test_typeset(written: str, printed: str) -> None:
     assert typeset(printed) == printed
 
 
-@pytest.mark.parametrize("text", ["<b>", "</p>", "a <script src=x>", "<!-- x -->", "&amp;", "&#60;", "<img"])
+@pytest.mark.parametrize(
+    "text", ["<b>", "</p>", "a <script src=x>", "<!-- x -->", "&amp;", "&#60;", "&#x3C;", "<img>", "<b, c>", "<!X y>"]
+)
 def test_html_is_found(text: str) -> None:
     assert find_html(text)
 
 
-@pytest.mark.parametrize("text", ["a < b", "3 <4", "AT&T", "a & b", "x > y"])
+@pytest.mark.parametrize(
+    "text",
+    ["a < b", "3 <4", "AT&T", "a & b", "x > y", "R&D;", "p<n", "a <b", "x && y", "<3", "a <- b", "<", "&;", "&#;"],
+)
 def test_other_signs_are_not_html(text: str) -> None:
     assert not find_html(text)
 

@@ -251,6 +251,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:1:8: this must not be empty",
         "Write it, or leave the field out.",
     ),
+    "no letter": (
+        edit(TERM, FIRST, "title: '—'\n"),
+        f"data/{TERM}:1:8: this has no letter and no digit",
+        "Write words, or leave the field out.",
+    ),
+    "letter of another script": (
+        edit(TERM, FIRST, "title: The аct\n"),
+        f"data/{TERM}:1:8: the word “аct” mixes Latin letters with “а”, U+0430 (cyrillic small letter a)",
+        "Type the word again, in letters of one script.",
+    ),
     "two lines for one": (
         edit(TERM, FIRST, "title: |-\n  Content\n  Date\n"),
         f"data/{TERM}:1:8: this must be a single line",

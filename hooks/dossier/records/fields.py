@@ -21,11 +21,20 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 
+from dossier.invisible import name_of
+from dossier.problems import shown
+
 from .dates import DATE_PATTERN, DAY_PATTERN, PartialDate
+from .letters import MOST_MARKS, find_flood, find_mixed_word, is_seen
 from .text import find_html, typeset
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
+NO_HTML = (
+    "Write plain text: for emphasis *words*, for a link [words](term:its-id) or [words](https://…). "
+    "Where < means “less than”, put a space after it; write & as it is."
+)
+"""What to write instead of HTML."""
 _HOST = re.compile(r"([a-z0-9-]+\.)*[a-z][a-z0-9-]*")
 
 
@@ -77,10 +86,23 @@ def _clean(text: str) -> str:
     stripped = text.strip()
     if not stripped:
         raise Fault("this must not be empty", None, "Write it, or leave the field out.")
+    if not is_seen(stripped):
+        raise Fault("this has no letter and no digit", None, "Write words, or leave the field out.")
     if found := find_html(stripped):
-        hint = "Write plain text; for emphasis *words*, for a link [words](term:its-id) or [words](https://…)."
-        raise Fault(f"HTML is not allowed here: {found}", None, hint)
+        raise Fault(f"HTML is not allowed here: {shown(found)}", None, NO_HTML)
+    check_letters(stripped)
     return stripped
+
+
+def check_letters(text: str) -> None:
+    """Raise `Fault` where letters of a text are not what they look like, or cover others."""
+    if flood := find_flood(text):
+        message = f"there are too many accents on one letter: {shown(flood)}"
+        raise Fault(message, None, f"Write at most {MOST_MARKS}.")
+    if mixed := find_mixed_word(text):
+        word, letter = mixed
+        message = f"the word “{shown(word)}” mixes Latin letters with “{letter}”, {name_of(letter)}"
+        raise Fault(message, None, "Type the word again, in letters of one script.")
 
 
 def _our_words(text: str) -> str:

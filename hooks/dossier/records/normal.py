@@ -7,6 +7,8 @@ import unicodedata
 
 from dossier.invisible import INVISIBLE
 
+from .letters import LOOK_ALIKES
+
 _DASHES = "\u058a\u05be\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2e3a\u2e3b\ufe31\ufe32\ufe58\ufe63\uff0d"
 _DOUBLE = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2036\u275d\u275e\u301d\u301e\u301f\uff02"
 _SINGLE = "\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u275b\u275c\uff07"
@@ -28,8 +30,9 @@ def normalized(text: str) -> str:
 
 
 def simplified(text: str) -> str:
-    """The same, and each letter in its plain form, where others are of full width, joined or of another shape."""
-    return _plain(text, "NFKC")
+    """The same, and each letter in its plain form: of no full width, not joined, and Latin where it looks so."""
+    plain = _plain(text, "NFKC")
+    return plain if plain.isascii() else plain.translate(LOOK_ALIKES)
 
 
 def folded(text: str) -> str:

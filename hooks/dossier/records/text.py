@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from dossier.invisible import INVISIBLE, name_of
 
 _UNPRINTABLE = re.compile(f"[{INVISIBLE}]")
 _LINE_ENDS = "\n\r"
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>?|<![-\[A-Za-z]|<\?|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);")
+_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<![-\[A-Za-z]|<\?|&(?:#[0-9]+;|#[xX][0-9a-fA-F]+;|([A-Za-z][A-Za-z0-9]*;))")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
 
 
@@ -27,8 +28,7 @@ def has_unprintable(text: str) -> bool:
 
 def find_html(text: str) -> str | None:
     """The first piece of HTML in the text: a tag, a comment or a character reference."""
-    match = _HTML.search(text)
-    return match[0] if match else None
+    return next((found[0] for found in _HTML.finditer(text) if not found[1] or found[1] in html5), None)
 
 
 def typeset(text: str) -> str:

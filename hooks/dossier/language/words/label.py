@@ -11,7 +11,7 @@ from pydantic import AfterValidator, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from dossier.problems import did_you_mean
-from dossier.records.fields import Fault
+from dossier.records.fields import Fault, check_letters
 from dossier.records.models.base import Model
 from dossier.records.text import find_html, typeset
 
@@ -33,6 +33,7 @@ class Placeholders:
             raise Fault("this must not be empty", None, "Write the words that readers see.")
         if found := find_html(text):
             raise Fault(f"HTML is not allowed here: {found}", None, "Write plain text.")
+        check_letters(text)
         found_names = list(_placeholders(text))
         for name in found_names:
             if name not in self.all:
