@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from support import Records
@@ -57,6 +58,18 @@ def later(starts: str, subject: str, does: str, affects: str = "", *, returned: 
             records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n" + back)
 
     return write_ruling
+
+
+def in_a_circle(folder: str, name: str, field: str) -> Break:
+    """Write the same record again under another id and title, and let a field of the two lead from each to the other."""
+
+    def write_both(records: Records) -> None:
+        text = (records.folder / folder / f"{name}.yaml").read_text(encoding="utf-8")
+        other = re.sub("(?<=^title: )('?)", r"\1Another ", text)
+        records.write(f"{folder}/{name}.yaml", field.format(f"{name}-b") + text)
+        records.write(f"{folder}/{name}-b.yaml", field.format(name) + other)
+
+    return write_both
 
 
 def write_definition_of_the_same_id(records: Records) -> None:
@@ -494,6 +507,21 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/authorities/usc-26-6103-i-2.yaml:6:10: the record refers to itself",
         "Remove the reference.",
     ),
+    "authorities in a circle": (
+        in_a_circle("authorities", "usc-26-6103-i-2", "part_of: {}\n"),
+        "data/authorities/usc-26-6103-i-2.yaml:1:10: “part_of” leads in a circle: “usc-26-6103-i-2” → “usc-26-6103-i-2-b” → “usc-26-6103-i-2”",
+        "Remove one of these references",
+    ),
+    "cases in a circle": (
+        in_a_circle("cases", "centro-v-bessent", "appeal_from: {}\n"),
+        "data/cases/centro-v-bessent.yaml:1:14: “appeal_from” leads in a circle: “centro-v-bessent” → “centro-v-bessent-b”",
+        "Remove one of these references",
+    ),
+    "actions in a circle": (
+        in_a_circle("actions", "centro-2025-03-31-motion-pi", "responds_to:\n  - {}\n"),
+        "data/actions/centro-2025-03-31-motion-pi.yaml:2:5: “responds_to” leads in a circle: “centro-2025-03-31-motion-pi” →",
+        "Remove one of these references",
+    ),
     "low confidence without a reason": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
         "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, but no reason is given",
@@ -568,8 +596,8 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "two effects in a circle": (
         later("2025-05-12", "mou", "lifts", AFFECTS, returned=True),
-        f"data/{LATER}:32:17: “sharing-goes-on” in turn affects this effect, so the two form a circle",
-        "Remove one of the two",
+        f"data/{LATER}:32:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
+        "an effect can change only what came before it",
     ),
     "source not named": (
         edit(
@@ -688,12 +716,6 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 FURTHER: dict[str, list[tuple[str, str]]] = {
     "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
     "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
-    "two effects in a circle": [
-        (
-            f"data/{ACTION}:32:17: “denial” in turn affects this effect, so the two form a circle",
-            "Remove one of the two",
-        )
-    ],
     "source not named": [
         (
             f"data/{TERM}:25:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from .each import words_of
-from .fields import Holds, Reference, Wording
+from .fields import Holds, Mutual, Reference, Wording
 from .models import Base, Sourced
 from .models.base import Model
 
@@ -29,6 +29,8 @@ class FieldShape:
     """The sentence below it in the model."""
     role: Reference | Wording | None
     """The mark of a field of references or words."""
+    mutual: bool
+    """Whether two records may refer to each other by it."""
     vocabulary: type[StrEnum] | None
     """The closed list its words are from."""
     group: type[Model] | None
@@ -113,6 +115,7 @@ def _shape_of(name: str, parts: list[Any], required: bool = True, explanation: s
         required=required,
         explanation=explanation,
         role=role,
+        mutual=any(isinstance(part, Mutual) for part in parts),
         vocabulary=vocabulary,
         group=group,
         each=each,

@@ -49,6 +49,11 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Mutual:
+    """Marks a field by which two records of one kind may refer to each other; in no other may references form a circle."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Marks a field that holds words."""
 

@@ -9,6 +9,7 @@ from dossier.problems import Problem
 
 from . import (
     chronology,
+    circles,
     effects,
     evidence,
     former_ids,
@@ -28,6 +29,7 @@ Rule = Callable[[Dossier], Iterator[Problem]]
 
 ON_FILES: tuple[Rule, ...] = (
     references.check,
+    circles.check,
     links.check,
     repetitions.check,
     evidence.check,

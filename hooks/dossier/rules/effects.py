@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem, did_you_mean
+from dossier.problems import Problem, did_you_mean, shown
 from dossier.reading.entry import Entry
 from dossier.records.models import Action
 from dossier.records.models.action import Affecting, Effect
 from dossier.records.vocabulary import AffectingKind, EffectKind
 from dossier.records.walk import Location
+
+from .circles import circles, named
+
+Key = tuple[str, str]
+"""Action and effect."""
+Effects = Mapping[str, Mapping[str, Effect]]
+"""The effects of each action by their id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +30,56 @@ class _Step:
     effect: Effect
     affected: Affecting
 
+    @property
+    def origin(self) -> Key:
+        """Which effect does it."""
+        return self.entry.id, self.effect.id
+
+    @property
+    def target(self) -> Key:
+        """To which effect it is done."""
+        return self.affected.action, self.affected.effect
+
     def problem(self, message: str, hint: str) -> Problem:
         return self.entry.document.problem((*self.location, "effect"), message, hint)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Effects with the same id in one action, those that lift nothing, and those that affect what they cannot."""
-    for entry in dossier.of(Action):
+    actions = dossier.of(Action)
+    effects = {entry.id: {effect.id: effect for effect in entry.record.effects} for entry in actions}
+    for entry in actions:
         yield from _repeated(entry)
         yield from _lifting_nothing(entry)
         for step in _steps(entry):
-            yield from _affecting(step, dossier)
+            yield from _affecting(step, effects)
+    yield from _circles([step for entry in actions for step in _steps(entry)], effects)
+
+
+def _circles(steps: Iterable[_Step], effects: Effects) -> Iterator[Problem]:
+    """Effects that change one another; they start on one day, since whatever comes before what it affects is wrong already."""
+    found = {(step.origin, step.target): step for step in steps if _on_one_day(step, effects)}
+    following: dict[Key, list[Key]] = {}
+    for origin, target in found:
+        following.setdefault(origin, []).append(target)
+    for circle in circles(following):
+        message = f"effects change one another in a circle: {named([effect for _, effect in circle])}"
+        hint = "Remove one of these changes: an effect can change only what came before it."
+        yield found[circle[0], circle[1]].problem(message, hint)
+
+
+def _on_one_day(step: _Step, effects: Effects) -> bool:
+    other = effects.get(step.affected.action, {}).get(step.affected.effect)
+    return other is not None and other.starts == step.effect.starts and step.origin != step.target
 
 
 def _repeated(entry: Entry[Action]) -> Iterator[Problem]:
-    ids = [effect.id for effect in entry.record.effects]
-    for index, id_ in enumerate(ids):
-        if id_ in ids[:index]:
-            message = f"the id “{id_}” names two effects of this action"
+    seen = set[str]()
+    for index, effect in enumerate(entry.record.effects):
+        if effect.id in seen:
+            message = f"the id “{effect.id}” names two effects of this action"
             yield entry.document.problem(("effects", index, "id"), message, "Give each effect its own id.")
+        seen.add(effect.id)
 
 
 def _lifting_nothing(entry: Entry[Action]) -> Iterator[Problem]:
@@ -59,15 +97,15 @@ def _steps(entry: Entry[Action]) -> Iterator[_Step]:
             yield _Step(entry, ("effects", index, "affects", inner), effect, affected)
 
 
-def _affecting(step: _Step, dossier: Dossier) -> Iterator[Problem]:
+def _affecting(step: _Step, effects: Effects) -> Iterator[Problem]:
     """What is wrong with one effect's doing something to another."""
     effect, affected = step.effect, step.affected
-    known = _effects(affected.action, dossier)
+    known = effects.get(affected.action)
     if known is None:
         return
     other = known.get(affected.effect)
     if other is None:
-        hint = did_you_mean(affected.effect, known) or f"Its effects: {', '.join(known) or 'none'}."
+        hint = did_you_mean(affected.effect, known) or f"Its effects: {shown(', '.join(known)) or 'none'}."
         yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
         return
     if other.subject is not effect.subject:
@@ -76,26 +114,3 @@ def _affecting(step: _Step, dossier: Dossier) -> Iterator[Problem]:
     if effect.starts < other.starts:
         message = f"this effect ({effect.starts}) comes before “{other.id}”, which it affects ({other.starts})"
         yield step.problem(message, "Check both dates against the sources, or name an earlier effect.")
-    elif (step.entry.id, effect.id) in _reached_on_one_day(other, dossier):
-        message = f"“{other.id}” in turn affects this effect, so the two form a circle"
-        yield step.problem(message, "Remove one of the two: an effect can change only what came before it.")
-
-
-def _effects(action: str, dossier: Dossier) -> dict[str, Effect] | None:
-    """The effects of an action by id, or None where there is no such sound record."""
-    entry = dossier.find(Action, action)
-    return {effect.id: effect for effect in entry.record.effects} if entry else None
-
-
-def _reached_on_one_day(effect: Effect, dossier: Dossier) -> set[tuple[str, str]]:
-    """The effects that one affects, through others too, and that start on its day: no other can close a circle."""
-    reached: set[tuple[str, str]] = set()
-    waiting = [effect]
-    while waiting:
-        for affected in waiting.pop().affects:
-            other = (_effects(affected.action, dossier) or {}).get(affected.effect)
-            key = (affected.action, affected.effect)
-            if other and other.starts == effect.starts and key not in reached:
-                reached.add(key)
-                waiting.append(other)
-    return reached

@@ -103,6 +103,15 @@ CASES: dict[str, tuple[list[Entry[Action]], list[tuple[int | None, str]]]] = {
 }
 
 
+def test_sixty_rulings_that_each_stay_all_earlier_ones_take_no_longer_than_they_must() -> None:
+    def ruling(number: int) -> Entry[Action]:
+        earlier = tuple(one for before in range(number) for one in affecting(f"a{before}", "stays"))
+        return action(f"a{number}", effect("blocks", number, affects=earlier))
+
+    found = history(*map(ruling, range(60)))
+    assert [[one.action.id for one in span.in_force] for span in found.intervals[1:]] == [[f"a{n}"] for n in range(60)]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     actions, expected = CASES[name]

@@ -19,12 +19,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from graphlib import TopologicalSorter
 from itertools import pairwise
 
 from dossier.reading.entry import Entry
 from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Effect
 from dossier.records.vocabulary import AffectingKind, EffectKind, State, StatusRule, Subject
+
+Key = tuple[str, str]
+"""Action and effect, as later effects name them."""
 
 _DAY = timedelta(days=1)
 _ENDS = {AffectingKind.REVERSES, AffectingKind.ENDS, AffectingKind.REPLACES}
@@ -38,8 +42,8 @@ class RecordedEffect:
     effect: Effect
 
     @property
-    def key(self) -> tuple[str, str]:
-        """Action and effect, as later effects name them."""
+    def key(self) -> Key:
+        """Action and effect."""
         return self.action.id, self.effect.id
 
 
@@ -79,17 +83,53 @@ class History:
 
 def histories(agreements: Iterable[Entry[Agreement]], actions: Iterable[Entry[Action]]) -> tuple[History, ...]:
     """The history of every subject that an agreement says has begun."""
-    recorded = tuple(_recorded(actions))
+    recorded = _Recorded(actions)
     begun = [start for entry in agreements for start in entry.record.subjects]
     return tuple(
         History(start.subject, _intervals(start.subject, start.starts, recorded), start.note) for start in begun
     )
 
 
-def in_force_on(day: date, actions: Iterable[Entry[Action]]) -> frozenset[tuple[str, str]]:
+def in_force_on(day: date, actions: Iterable[Entry[Action]]) -> frozenset[Key]:
     """Action and effect of every recorded effect that is in force on a day."""
-    recorded = tuple(_recorded(actions))
-    return frozenset(one.key for one in recorded if _in_force(one, day, recorded, frozenset()))
+    return frozenset(one.key for one in _Recorded(actions).in_force(day))
+
+
+class _Recorded:
+    """All effects that count, by date, and what later ones do to each of them."""
+
+    def __init__(self, actions: Iterable[Entry[Action]]) -> None:
+        self.effects = tuple(sorted(_recorded(actions), key=lambda one: (one.effect.starts, one.key)))
+        self._until = {one.key: one.effect.ends or date.max for one in self.effects}
+        self._stayed_by: dict[Key, list[Key]] = {one.key: [] for one in self.effects}
+        for one in self.effects:
+            for affected in one.effect.affects:
+                self._affect((affected.action, affected.effect), affected.does, one)
+        # Each after those that stay it; the rules refuse effects that stay each other in a circle.
+        order, starts = (
+            TopologicalSorter(self._stayed_by).static_order(),
+            {one.key: one.effect.starts for one in self.effects},
+        )
+        self._stays_first = tuple((key, starts[key], self._until[key], self._stayed_by[key]) for key in order)
+        self._by_day: dict[date, tuple[RecordedEffect, ...]] = {}
+
+    def _affect(self, key: Key, does: AffectingKind, later: RecordedEffect) -> None:
+        if key not in self._until:
+            return
+        if does in _ENDS:
+            self._until[key] = min(self._until[key], later.effect.starts - _DAY)
+        elif does is AffectingKind.STAYS:
+            self._stayed_by[key].append(later.key)
+
+    def in_force(self, day: date) -> tuple[RecordedEffect, ...]:
+        """The effects in force on a day, by date."""
+        if day not in self._by_day:
+            found = set[Key]()
+            for key, starts, until, stayed_by in self._stays_first:
+                if starts <= day <= until and found.isdisjoint(stayed_by):
+                    found.add(key)
+            self._by_day[day] = tuple(one for one in self.effects if one.key in found)
+        return self._by_day[day]
 
 
 def _recorded(actions: Iterable[Entry[Action]]) -> Iterator[RecordedEffect]:
@@ -99,8 +139,8 @@ def _recorded(actions: Iterable[Entry[Action]]) -> Iterator[RecordedEffect]:
                 yield RecordedEffect(entry, effect)
 
 
-def _intervals(subject: Subject, begins: date, recorded: tuple[RecordedEffect, ...]) -> tuple[Interval, ...]:
-    cuts = sorted({begins, *(day for one in recorded for day in _turns(one) if day > begins)})
+def _intervals(subject: Subject, begins: date, recorded: _Recorded) -> tuple[Interval, ...]:
+    cuts = sorted({begins, *(day for one in recorded.effects for day in _turns(one) if day > begins)})
     before = Interval(subject, None, begins - _DAY, State.NOT_YET, StatusRule.BEFORE_THE_START, ())
     spans: list[tuple[date, date | None]] = [(start, stop - _DAY) for start, stop in pairwise(cuts)]
     found = [_interval(subject, start, end, recorded) for start, end in [*spans, (cuts[-1], None)]]
@@ -114,32 +154,11 @@ def _turns(one: RecordedEffect) -> Iterator[date]:
         yield one.effect.ends + _DAY
 
 
-def _interval(subject: Subject, start: date, end: date | None, recorded: tuple[RecordedEffect, ...]) -> Interval:
-    in_force = tuple(
-        one
-        for one in sorted(recorded, key=lambda one: (one.effect.starts, one.key))
-        if one.effect.subject is subject and _in_force(one, start, recorded, frozenset())
-    )
+def _interval(subject: Subject, start: date, end: date | None, recorded: _Recorded) -> Interval:
+    in_force = tuple(one for one in recorded.in_force(start) if one.effect.subject is subject)
     shown = tuple(one for one in in_force if one.effect.does is not EffectKind.LIFTS)
     lifting = tuple(one for one in in_force if one.effect.does is EffectKind.LIFTS)
     return Interval(subject, start, end, *_judge({one.effect.does for one in in_force}), shown, lifting)
-
-
-def _in_force(
-    one: RecordedEffect, day: date, recorded: tuple[RecordedEffect, ...], seen: frozenset[tuple[str, str]]
-) -> bool:
-    """Whether an effect is in force on a day; `seen` stops orders that stay each other in a circle."""
-    if not _lasts(one.effect, day) or one.key in seen:
-        return False
-    for later in recorded:
-        for affected in later.effect.affects:
-            if (affected.action, affected.effect) != one.key or later.effect.starts > day:
-                continue
-            if affected.does in _ENDS:
-                return False
-            if affected.does is AffectingKind.STAYS and _in_force(later, day, recorded, seen | {one.key}):
-                return False
-    return True
 
 
 def _lasts(effect: Effect, day: date) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from dossier.records.fields import AuthorityRef, Name, Prose, Text, WebAddress
+from dossier.records.fields import AuthorityRef, Mutual, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import AuthorityKind, TextSeen
 
 from .base import Sourced
@@ -27,7 +29,7 @@ class Authority(Sourced):
     """The edition or date of the text that was read."""
     links: tuple[WebAddress, ...] = Field(default=())
     """Official addresses of the text."""
-    see_also: tuple[AuthorityRef, ...] = ()
+    see_also: tuple[Annotated[AuthorityRef, Mutual()], ...] = ()
     """Related provisions."""
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
 from dossier.records.dates import PartialDate
@@ -11,6 +13,7 @@ from dossier.records.fields import (
     Date,
     Day,
     Fault,
+    Mutual,
     Name,
     OrganizationRef,
     PersonRef,
@@ -84,7 +87,7 @@ class Case(Sourced):
     """The day up to which that is known."""
     appeal_from: CaseRef | None = None
     """The case below, for an appeal."""
-    related: tuple[CaseRef, ...] = ()
+    related: tuple[Annotated[CaseRef, Mutual()], ...] = ()
     """Related cases."""
     links: tuple[WebAddress, ...] = ()
     """Official or court-records pages of the case."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Text
+from typing import Annotated
+
+from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Mutual, Text
 
 from .base import Sourced
 
@@ -16,7 +18,7 @@ class Definition(Sourced):
     """False for a word so common that links would be distracting."""
     authorities: tuple[AuthorityRef, ...] = ()
     """The law that defines it."""
-    see_also: tuple[DefinitionRef, ...] = ()
+    see_also: tuple[Annotated[DefinitionRef, Mutual()], ...] = ()
     """Related definitions."""
 
     @property

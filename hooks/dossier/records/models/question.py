@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from dossier.records.fields import AuthorityRef, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
+from dossier.records.fields import AuthorityRef, Mutual, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
 
 from .base import Model, Sourced
 
@@ -31,5 +33,5 @@ class Question(Sourced):
     """The terms of the agreement it concerns."""
     arguments: tuple[Argument, ...] = ()
     """What each side argues."""
-    see_also: tuple[QuestionRef, ...] = ()
+    see_also: tuple[Annotated[QuestionRef, Mutual()], ...] = ()
     """Related questions."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.records.fields import AgreementRef, AuthorityRef, Prose, TermRef, Text, Whole
+from typing import Annotated
+
+from dossier.records.fields import AgreementRef, AuthorityRef, Mutual, Prose, TermRef, Text, Whole
 from dossier.records.vocabulary import (
     PART_OF_KIND,
     AgreementPart,
@@ -52,7 +54,7 @@ class Term(Sourced):
     """The law that the term cites or is based on."""
     practice: Prose | None = None
     """What happened in practice."""
-    see_also: tuple[TermRef, ...] = ()
+    see_also: tuple[Annotated[TermRef, Mutual()], ...] = ()
     """Related terms."""
 
     @property
