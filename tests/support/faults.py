@@ -437,8 +437,8 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "only a comment": (write(TERM, "# nothing\n"), f"data/{TERM}:1:1: the file is empty", "remove the file"),
     "50 MB": (
         write(TERM, b"title: a\n" * 5_800_000),
-        f"data/{TERM}:1:1: 50,977 KiB is too large",
-        "One file holds one record",
+        f"data/{TERM}:1:1: this file is too large; the limit is 256 KiB",
+        "Split it",
     ),
     "no id": (
         write("terms/Not An Id.yaml", "title: a\n"),
@@ -494,8 +494,43 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "deep nesting": (
         edit(TERM, "order: 10", "order: " + "[" * 5000),
-        f"data/{TERM}:10:10: this is not valid YAML",
-        "look at the indentation",
+        f"data/{TERM}:8:20: the values are nested too deeply",
+        "Records have only a few levels.",
+    ),
+    "a comment": (
+        edit(TERM, FIRST, "title: The date of order #12 # of May\n"),
+        f"data/{TERM}:1:26: this is a comment to YAML and would be lost: #12 # of May",
+        "put the whole text in quotation marks",
+    ),
+    "marks of a merge": (
+        edit(TERM, FIRST, f"<<<<<<< HEAD\n{FIRST}"),
+        f"data/{TERM}:1:1: a merge was not finished here: <<<<<<< HEAD",
+        "Keep one of the two versions",
+    ),
+    "no-break space": (
+        edit(TERM, "order: 10", "order:\u00a010"),
+        f"data/{TERM}:8:7: the character U+00A0 (no-break space) is here, which looks like a space and is none",
+        "Delete it; if a space belongs here, type one.",
+    ),
+    "UTF-16": (
+        write(TERM, FIRST.encode("utf-16")),
+        f"data/{TERM}:1:1: this is not UTF-8 text, but UTF-16 or UTF-32",
+        "Save the file as UTF-8.",
+    ),
+    "long number": (
+        edit(TERM, "order: 10", "order: " + "1" * 5000),
+        f"data/{TERM}:8:8: {'1' * 40}…{'1' * 39} has too many digits for a number",
+        "Text needs quotation marks.",
+    ),
+    "long text": (
+        edit(TERM, FIRST, f"title: {'a' * 10_001}\n"),
+        f"data/{TERM}:1:8: this text has 10,001 characters; at most 10,000 are allowed",
+        "Shorten it",
+    ),
+    "long list": (
+        edit(TERM, "evidence:\n", "evidence:\n" + "  - source: x\n    excerpt: y\n" * 501),
+        f"data/{TERM}:1021:5: this list has more than 500 entries",
+        "Shorten it",
     ),
     "orphan": (
         edit("definitions/return-information.yaml", "title: Return information", "title: Zebra"),
@@ -714,6 +749,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
     "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
     "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
     "source not named": [

@@ -132,7 +132,7 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
             (), (1, 1), "there is no such labels file", "Copy the file of another language and translate it."
         )
     else:
-        document = read_file(file, document.path)
+        document = read_file(file, document.path, comments=True)
     labels = validate(document, Labels)
     if labels and labels.code != language:
         hint = f"Write `code: {language}`, as the file is called, or rename the file."

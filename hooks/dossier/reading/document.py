@@ -26,6 +26,8 @@ class Document:
     keys: dict[Location, Mark] = field(default_factory=dict)
     spoiled: set[Location] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    partial: bool = False
+    """Whether something was left out, as it cannot be read or is over a limit: what is missing proves nothing then."""
     read_again: Callable[[], Document] | None = None
     """Reads the file again, for the marks, once they have been forgotten."""
 
@@ -55,6 +57,11 @@ class Document:
         """A problem at the place of a value or its key."""
         return Problem(self.path, *self.mark(location, key=key), message, hint)
 
+    def texts(self, name: str) -> frozenset[str]:
+        """The texts in a list; what is no text, or no list, is passed over."""
+        values = self.value.get(name) if isinstance(self.value, dict) else None
+        return frozenset(value for value in (values if isinstance(values, list) else []) if isinstance(value, str))
+
     def rows(self, name: str, *fields: str) -> Iterator[tuple[int, dict[str, Any]]]:
         """Place and values of each group in a list, as far as the fields named hold text."""
         groups = self.value.get(name) if isinstance(self.value, dict) else None
@@ -66,3 +73,8 @@ class Document:
         """Note a problem and remember that the value at the location is not to be trusted."""
         self.problems.append(Problem(self.path, *mark, message, hint))
         self.spoiled.add(location)
+
+    def leave_out(self, location: Location, mark: Mark, message: str, hint: str = "") -> None:
+        """Note a problem with a value that is not kept."""
+        self.report(location, mark, message, hint)
+        self.partial = True

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dossier.problems import shown
+from dossier.records.limits import MOST_DIGITS
+
 _WHOLE = re.compile(r"[+-]?(?:0|[1-9][0-9]*)")
 _NULL = {"", "~", "null"}
 _BOOLEAN = {"true": True, "false": False}
@@ -14,11 +17,14 @@ _MEANT |= {"no": "false", "off": "false", "n": "false", "false": "false"}
 _MISREAD_WORDS = {form for word in _MEANT for form in (word, word.title(), word.upper())} - set(_BOOLEAN)
 _MISREAD_WORDS |= {"Null", "NULL", "=", "<<"}
 _MISREAD_NUMBERS = re.compile(
-    r"""[+-]?0[0-7_]+ | [+-]?0[xob][0-9a-fA-F_]+ | [+-]?[0-9][0-9_]*_[0-9_]*
-    | [+-]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9_]+|[0-9][0-9_]*(?=[eE]))(?:[eE][+-]?[0-9]+)?
-    | [+-]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)? | [+-]?\.(?:inf|Inf|INF) | \.(?:nan|NaN|NAN)""",
+    r"""[+-]?[0-9_]+ | [+-]?0[xob][0-9a-fA-F_]+
+    | [+-]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)(?:[eE][+-]?[0-9]+)?
+    | [+-]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)? | [+-]?\.(?:inf|Inf|INF) | \.(?:nan|NaN|NAN)
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?
+      (?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?""",
     re.VERBOSE,
 )
+"""Numbers of other forms, sexagesimal ones and moments, each told from the next by its first different sign."""
 
 
 class Misread(ValueError):
@@ -36,6 +42,9 @@ def read_plain(text: str) -> str | int | bool | None:
     if text in _BOOLEAN:
         return _BOOLEAN[text]
     if _WHOLE.fullmatch(text):
+        if len(text.lstrip("+-")) > MOST_DIGITS:
+            message = f"{shown(text)} has too many digits for a number; at most {MOST_DIGITS} are read alike everywhere"
+            raise Misread(message, "Text needs quotation marks.")
         return int(text)
     if text in _MISREAD_WORDS:
         meant = _MEANT.get(text.lower())
@@ -44,8 +53,8 @@ def read_plain(text: str) -> str | int | bool | None:
         )
         raise Misread(f"some programs do not read the word {text} as text", hint)
     if _MISREAD_NUMBERS.fullmatch(text):
-        hint = f"Text and decimal numbers need quotation marks: '{text}'. Whole numbers are plain digits."
-        raise Misread(f"some programs read {text} differently", hint)
+        hint = f"Text and decimal numbers need quotation marks: '{shown(text)}'. Whole numbers are plain digits."
+        raise Misread(f"some programs read {shown(text)} differently", hint)
     return text
 
 

@@ -2,83 +2,87 @@
 
 from __future__ import annotations
 
-import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from dossier.records.text import has_unprintable, unprintable
+from dossier.problems import shown
+from dossier.records.limits import DEEPEST_NESTING, LARGEST_FILE, LONGEST_LIST, LONGEST_TEXT, MOST_VALUES
+from dossier.records.text import unprintable
 from dossier.records.walk import Location
 
+from .characters import misleading, odd_space
+from .comments import find_comments
 from .document import Document, Mark
 from .scalars import Misread, read_plain
-from .text_file import place_of, syntax_fault
+from .text_file import Unreadable, decoded, read_bytes, syntax_fault
 
-LARGEST_FILE = 256 * 1024
-DEEPEST_NESTING = 12
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+_PLAIN_WORD = "Write `name: value`."
 
 
-class _Unreadable(Exception):
+class _Stopped(Exception):
     """Nothing more can be read from the file; the problem is noted already."""
 
 
-def read_file(file: Path, path: str) -> Document:
-    """Read a record file. Problems are in the document, never raised; `path` is how it is named in them."""
+def read_file(file: Path, path: str, *, comments: bool = False) -> Document:
+    """Read a YAML file. Problems are in the document, never raised; `path` is how it is named in them.
+
+    Without `comments`, those are problems too, because text after a forgotten quotation mark looks like one.
+    """
     document = Document(path)
     try:
-        text = _decode(file, document)
-        _scan(text, document)
-        _parse(text, document)
-    except _Unreadable:
-        document.spoiled.add(())
+        text = _text(file, document)
+        events = yaml.parse(text, yaml.CSafeLoader)
+        _read(events if comments or "#" not in text else find_comments(text, events, document), document)
+    except _Stopped:
+        pass
+    except yaml.YAMLError as error:
+        document.leave_out((), *syntax_fault(error))
     return document
 
 
-def _stop(document: Document, mark: Mark, message: str, hint: str = "") -> _Unreadable:
-    document.report((), mark, message, hint)
-    return _Unreadable()
+def _stop(document: Document, mark: Mark, message: str, hint: str = "") -> _Stopped:
+    document.leave_out((), mark, message, hint)
+    return _Stopped()
 
 
-def _decode(file: Path, document: Document) -> str:
-    size = file.stat().st_size
-    if size > LARGEST_FILE:
-        limit = f"{size / 1024:,.0f} KiB is too large for one record; the limit is {LARGEST_FILE // 1024} KiB"
-        raise _stop(document, (1, 1), limit, "One file holds one record: split it, or keep the text short.")
-    raw = file.read_bytes()
+def _text(file: Path, document: Document) -> str:
     try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _stop(document, place_of(error, raw), "this is not UTF-8 text", "Save the file as UTF-8.") from None
-
-
-def _scan(text: str, document: Document) -> None:
+        text = decoded(read_bytes(file, LARGEST_FILE)).replace("\r\n", "\n")
+    except Unreadable as error:
+        raise _stop(document, *error.finding) from None
     if not text.strip():
-        raise _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
-    for line, content in enumerate(text.split("\n"), 1) if has_unprintable(text) else ():
-        for column, name in unprintable(content.rstrip("\r")):
-            document.report((), (line, column), f"invisible character {name}", "Delete it.")
-    for match in _TAB_INDENT.finditer(text) if "\t" in text else ():
-        mark = (text.count("\n", 0, match.start()) + 1, len(match[0]))
-        document.report((), mark, "a tab is used for indentation", "Indent with two spaces per level.")
+        raise _nothing(document)
+    for finding in misleading(text):
+        document.leave_out((), *finding)
     if document.problems:
-        raise _Unreadable
+        raise _Stopped
+    return text
 
 
-def _parse(text: str, document: Document) -> None:
-    try:
-        events = list(yaml.parse(text, yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as error:
-        raise _stop(document, *syntax_fault(error)) from None
-    documents = [event for event in events if type(event) is yaml.DocumentStartEvent]
-    if not documents:
-        raise _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
-    if len(documents) > 1:
-        second = _mark(documents[1])
-        raise _stop(document, second, "a second document begins here", "One file holds one record: remove `---`.")
-    document.value = _Builder(document, events[2:-2]).build(())
+def _nothing(document: Document) -> _Stopped:
+    return _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
+
+
+def _read(events: Iterator[yaml.Event], document: Document) -> None:
+    """Read the one document of a file, event by event: what is too deep or too much is never taken in."""
+    next(events)
+    start = next(events)
+    if not isinstance(start, yaml.DocumentStartEvent):
+        raise _nothing(document)
+    if start.version or start.tags:
+        raise _stop(document, _mark(start), "lines that begin with % are not allowed", "Remove them.")
+    value = _Builder(document, events).build()
+    next(events)
+    if isinstance(second := next(events), yaml.DocumentStartEvent):
+        message = "a second document begins here"
+        raise _stop(document, _mark(second), message, "One file holds one record: remove `---`.")
+    document.value = value
 
 
 def _mark(event: yaml.Event) -> Mark:
@@ -89,75 +93,119 @@ def _mark(event: yaml.Event) -> Mark:
 class _Builder:
     """Turns parser events into values and marks; nothing is resolved that is not written out."""
 
-    def __init__(self, document: Document, events: list[yaml.Event]) -> None:
+    def __init__(self, document: Document, events: Iterator[yaml.Event]) -> None:
         self.document = document
-        self.events = iter(events)
+        self.events = events
 
-    def build(self, location: Location) -> Any:
-        return self._value(next(self.events), location)
+    def build(self) -> Any:
+        return self._value(next(self.events), ())
 
     def _value(self, event: Any, location: Location) -> Any:
         mark = self.document.values[location] = _mark(event)
         if len(location) > DEEPEST_NESTING:
             raise _stop(self.document, mark, "the values are nested too deeply", "Records have only a few levels.")
-        if event.anchor:
-            self._refuse_anchor(event, location, mark)
-            if isinstance(event, yaml.AliasEvent):
-                return None
-        if event.tag is not None and not _harmless_tag(event):
-            self.document.report(location, mark, f"the tag {event.tag} is not allowed", "Remove it.")
+        if len(self.document.values) > MOST_VALUES:
+            message = f"the file has more than {MOST_VALUES:,} values"
+            raise _stop(self.document, mark, message, "One file holds one record: split it.")
+        self._refuse_marks(event, location, mark)
+        if isinstance(event, yaml.AliasEvent):
+            return None
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location, mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(location)
         return self._mapping(location)
 
-    def _refuse_anchor(self, event: Any, location: Location, mark: Mark) -> None:
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        hint = "Write the value out; text that begins with & or * needs quotation marks."
-        self.document.report(location, mark, f"the YAML anchor {sign}{event.anchor} is not allowed", hint)
+    def _refuse_marks(self, event: Any, location: Location, mark: Mark) -> None:
+        """Anchors, aliases and tags: what they mean is not written where they are."""
+        if event.anchor:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"the YAML anchor {sign}{shown(event.anchor)} is not allowed"
+            hint = "Write the value out; text that begins with & or * needs quotation marks."
+            self.document.report(location, mark, message, hint)
+        if getattr(event, "tag", None) is not None:
+            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            hint = "Remove it. Text that begins with ! needs quotation marks."
+            self.document.report(location, mark, f"the tag {tag} is not allowed", hint)
 
     def _scalar(self, event: yaml.ScalarEvent, location: Location, mark: Mark) -> Any:
         # Only between double quotation marks can a character be written otherwise than by itself, as in "\u200b".
         for _, name in unprintable(event.value, lines=True) if event.style == '"' else ():
             self.document.report(location, mark, f"invisible character {name}", "Delete it.")
+        if len(event.value) > LONGEST_TEXT:
+            message = f"this text has {len(event.value):,} characters; at most {LONGEST_TEXT:,} are allowed"
+            self.document.leave_out(location, mark, message, "Shorten it, or divide it among several records.")
+            return None
         if not event.implicit[0]:
             return event.value
+        return self._plain(event.value, location, mark)
+
+    def _plain(self, text: str, location: Location, mark: Mark) -> Any:
         try:
             # Ids, words of lists and days recur in many records: each is kept once (7 of 85 MiB at 3,000 records).
-            return read_plain(event.value if " " in event.value else sys.intern(event.value))
+            return read_plain(text if " " in text else sys.intern(text))
         except Misread as error:
             self.document.report(location, mark, str(error), error.hint)
-            return event.value
+            return text
 
-    def _sequence(self, location: Location) -> list[Any]:
-        values: list[Any] = []
+    def _sequence(self, location: Location) -> list[Any] | None:
+        values, problems = list[Any](), len(self.document.problems)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            if len(values) == LONGEST_LIST:
+                self._pass_over(event, location, "this list has more than {} entries", problems)
+                return None
             values.append(self._value(event, (*location, len(values))))
         return values
 
-    def _mapping(self, location: Location) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+    def _mapping(self, location: Location) -> dict[str, Any] | None:
+        values, problems = dict[str, Any](), len(self.document.problems)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if len(values) == LONGEST_LIST:
+                self._pass_over(event, location, "this group has more than {} fields", problems)
+                return None
             key = self._key(event, location)
             inner = (*location, key)
             if key in values:
-                first = self.document.keys[inner][0]
-                message = f"“{key}” appears a second time (first on line {first})"
-                self.document.report((*location, f"{key} again"), _mark(event), message, "Keep one of the two.")
-                inner = (*location, f"{key} again")
+                inner = self._again(event, location, key)
                 self._value(next(self.events), inner)
                 continue
             self.document.keys[inner] = _mark(event)
             values[key] = self._value(next(self.events), inner)
         return values
 
+    def _again(self, event: yaml.Event, location: Location, key: str) -> Location:
+        """Where a field that is there already is kept, out of the way."""
+        first, again = self.document.keys[(*location, key)][0], (*location, f"{key} again")
+        message = f"“{shown(key)}” appears a second time (first on line {first})"
+        self.document.report(again, _mark(event), message, "Keep one of the two.")
+        return again
+
+    def _pass_over(self, event: yaml.Event, location: Location, message: str, problems: int) -> None:
+        """Say that a list or group is too long, at its first entry too many, and pass over the rest of it.
+
+        Of the problems, those from a number on are of its entries; they are not worth reading.
+        """
+        del self.document.problems[problems:]
+        hint = "Shorten it, or divide it among several records."
+        self.document.leave_out(location, _mark(event), message.format(LONGEST_LIST), hint)
+        depth = 1
+        while depth := depth + isinstance(event, _OPENING) - isinstance(event, _CLOSING):
+            event = next(self.events)
+
     def _key(self, event: Any, location: Location) -> str:
-        if isinstance(event, yaml.ScalarEvent):
-            return sys.intern(event.value)
-        raise _stop(self.document, _mark(event), "the name of a field must be a plain word", "Write `name: value`.")
-
-
-def _harmless_tag(event: Any) -> bool:
-    """The C parser marks quoted scalars with the tag `!`-less None; only written tags are refused."""
-    return bool(event.tag == "!" and isinstance(event, yaml.ScalarEvent))
+        """The name of a field, which is always read as text, here and by other programs."""
+        if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.AliasEvent):
+                self._refuse_marks(event, location, _mark(event))
+            raise _stop(self.document, _mark(event), "the name of a field must be a plain word", _PLAIN_WORD)
+        inner = (*location, event.value)
+        self._refuse_marks(event, inner, _mark(event))
+        if event.implicit[0] and not isinstance(self._plain(event.value, inner, _mark(event)), str):
+            hint = f"{_PLAIN_WORD} Text needs quotation marks."
+            message = f"“{shown(event.value)}” is not the name of a field"
+            self.document.report(inner, _mark(event), message, hint)
+        if name := odd_space(event.value):
+            self.document.report(
+                inner, _mark(event), f"the name of a field has the character {name} in it", _PLAIN_WORD
+            )
+        return sys.intern(event.value)

@@ -9,15 +9,14 @@ from html.entities import html5
 from dossier.invisible import INVISIBLE, name_of
 
 _UNPRINTABLE = re.compile(f"[{INVISIBLE}]")
-_LINE_ENDS = "\n\r"
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<![-\[A-Za-z]|<\?|&(?:#[0-9]+;|#[xX][0-9a-fA-F]+;|([A-Za-z][A-Za-z0-9]*;))")
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
 
 
 def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
-    """Column (from 1) and name of each control or invisible character; `lines` allows line ends."""
+    """Column (from 1) and name of each control or invisible character; `lines` allows line feeds."""
     for match in _UNPRINTABLE.finditer(text):
-        if not (lines and match[0] in _LINE_ENDS):
+        if not (lines and match[0] == "\n"):
             yield match.start() + 1, name_of(match[0])
 
 

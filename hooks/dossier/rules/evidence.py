@@ -23,9 +23,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _unnamed(file: RecordFile) -> Iterator[Problem]:
+    if file.document.partial:
+        return
+    named = file.document.texts("sources")
     for location, role, value in marked_values(file.kind.model, file.document.value):
         names_a_source = isinstance(role, Reference) and role.kind == "source" and location[0] != "sources"
-        if names_a_source and value not in (file.document.value.get("sources") or ()):
+        if names_a_source and value not in named:
             message = f"“{value}” is not among the sources of this record"
             yield file.document.problem(location, message, "Add it to `sources:`.")
 

@@ -14,7 +14,9 @@ from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Records that no page leads to."""
+    """Records that no page leads to; not while a file cannot be read whole, as it may lead to any of them."""
+    if any(file.document.partial for file in dossier.files):
+        return
     used = _used_definitions(dossier)
     for entry in dossier.entries:
         if entry.record.unlinked_reason or entry.record.withdrawn or entry.id in used:

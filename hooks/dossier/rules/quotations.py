@@ -24,6 +24,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Quotations that their evidence does not bear out, and those from sources that may not be quoted."""
     unquotable = {entry.id for entry in dossier.of(Source) if not entry.record.quotable}
     for file in dossier.files:
+        if file.document.partial:
+            continue
         excerpts = [(row["source"], row["excerpt"]) for _, row in file.document.rows("evidence", "source", "excerpt")]
         yield from _quotations(file, excerpts, unquotable)
         yield from _passages(file, [excerpt for source, excerpt in excerpts if source not in unquotable])

@@ -1,0 +1,82 @@
+"""What no text file may hold, whatever it is for: characters that mislead those who read it, or the parser."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from dossier.invisible import name_of
+from dossier.records.text import has_unprintable, unprintable
+
+from .text_file import Finding, conflict_marks
+
+_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""White space that is no plain space: good between two words, and nowhere else."""
+_ODD_SPACE = re.compile(rf"(?<!\S)[{_ODD}]|[{_ODD}](?!\S)|(?<=[{_ODD}])[{_ODD}]")
+_AFTER_SIGN = re.compile(rf"^ *(?:- +)*(?:-|\w+:)(?=[{_ODD}])", re.MULTILINE)
+_FOREIGN = re.compile(r"[^\x00-\u02ff\u2000-\u2bff]{5,}")
+_MOST_MARKS = 4
+
+
+def misleading(text: str) -> Iterator[Finding]:
+    """Everything in a text that nobody meant to write there, in no order. Lines end in a line feed."""
+    yield from conflict_marks(text, underlines=False)
+    if "\r" in text:
+        line, column = _place(text, text.index("\r"))
+        yield (
+            (line, column),
+            "a line ends here in a carriage return alone",
+            "Save the file with line ends of Unix or Windows.",
+        )
+    elif has_unprintable(text):
+        yield from _hidden(text)
+    if "\t" in text:
+        yield from _tabs(text)
+    if not text.isascii():
+        yield from _odd_spaces(text)
+        yield from _heaps(text)
+
+
+def odd_space(text: str) -> str:
+    """The name of the first white space in a text that is no plain space, or nothing."""
+    match = re.search(f"[{_ODD}]", text)
+    return name_of(match[0]) if match else ""
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _hidden(text: str) -> Iterator[Finding]:
+    for line, content in enumerate(text.split("\n"), 1):
+        for column, name in unprintable(content):
+            yield (line, column), f"invisible character {name}", "Delete it."
+
+
+def _tabs(text: str) -> Iterator[Finding]:
+    for line, content in enumerate(text.split("\n"), 1):
+        if match := _TAB_INDENT.match(content):
+            yield (line, len(match[0])), "a tab is used for indentation", "Indent with two spaces per level."
+
+
+def _odd_spaces(text: str) -> Iterator[Finding]:
+    """White space that only looks plain, where a plain space or nothing belongs."""
+    if not odd_space(text):
+        return
+    for line, content in enumerate(text.split("\n"), 1):
+        after_sign = {match.end() for match in _AFTER_SIGN.finditer(content)}
+        for index in sorted(after_sign | {match.start() for match in _ODD_SPACE.finditer(content)}):
+            message = f"the character {name_of(content[index])} is here, which looks like a space and is none"
+            yield (line, index + 1), message, "Delete it; if a space belongs here, type one."
+
+
+def _heaps(text: str) -> Iterator[Finding]:
+    """More accents on one letter than any language writes."""
+    for match in _FOREIGN.finditer(text):
+        marks = 0
+        for index, character in enumerate(match[0], match.start()):
+            marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+            if marks == _MOST_MARKS + 1:
+                yield _place(text, index), f"more than {_MOST_MARKS} accents are on one letter", "Delete them."
