@@ -45,7 +45,7 @@ def test_the_annotated_example_is_a_sound_record(kind: Kind, tmp_path: Path) -> 
     examples = re.findall(r"## An example.*?```yaml\n(.*?)```", text, re.DOTALL)
     assert len(examples) == 1
     (tmp_path / "example.yaml").write_text(examples[0], encoding="utf-8")
-    document = read_file(tmp_path / "example.yaml", "example.yaml")
+    document = read_file(tmp_path / "example.yaml", "example.yaml", comments=True)
     assert validate(document, kind.model), [str(problem) for problem in document.problems]
 
 
