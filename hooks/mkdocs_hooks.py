@@ -142,11 +142,6 @@ class Adapter:
         self.assets.write(site)
         write_files(export_all(self._edition(config)), site)
 
-    def on_build_error(self, error: Exception) -> None:
-        """Leave no process behind that writes pages."""
-        if self.records:
-            self.records.stop()
-
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         site, url = Path(config.site_dir), config.site_url or ""
         write_pages(self.publication.pages_of(entries), self.shells, site, url)
@@ -189,4 +184,3 @@ on_page_context = _adapter.on_page_context
 on_post_page = _adapter.on_post_page
 on_post_template = _adapter.on_post_template
 on_post_build = _adapter.on_post_build
-on_build_error = _adapter.on_build_error

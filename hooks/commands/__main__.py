@@ -5,7 +5,7 @@ import importlib
 import os
 import sys
 
-from . import usage
+from . import failures, signals, usage
 
 
 def main(words: list[str]) -> int:
@@ -34,18 +34,29 @@ def _parsed(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Names
 
 
 def _guarded(words: list[str]) -> int:
-    """Run main, and end quietly when the user or the reading end of a pipe has had enough."""
+    """Run main, and end in one line when it is interrupted or cannot do its work."""
+    name = words[0] if words else ""
     try:
-        code = main(words)
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        return usage.INTERRUPTED
+        signals.heed()
+        return main(words)
+    except KeyboardInterrupt as interruption:
+        return signals.interrupted(name, interruption)
     except BrokenPipeError:
+        return usage.FAILED
+    except Exception as error:
+        return failures.failed(name, error)
+
+
+def _ended(code: int) -> int:
+    """Print what is left; the exit code if nobody reads it any more, or the disk is full, is not that of success."""
+    try:
+        sys.stdout.flush()
+    except OSError:
         # Python flushes stdout once more while it ends; that must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return code or usage.FAILED
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(_guarded(sys.argv[1:]))
+    sys.exit(_ended(_guarded(sys.argv[1:])))

@@ -10,7 +10,8 @@ from pathlib import Path
 from dossier.problems import ProblemsFound
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 
-from .build import PROBLEMS, BuildFailed, render
+from . import usage
+from .build import BuildFailed, render
 from .project import DATA, shown
 
 
@@ -29,11 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
             text = write_ledger(merged(read_ledger(ledger), read_site(Path(folder))))
     except (BuildFailed, ProblemsFound) as failure:
         print(failure, file=sys.stderr)
-        return PROBLEMS
+        return usage.FAILED
     fresh = ledger.is_file() and ledger.read_text(encoding="utf-8") == text
     if arguments.check and not fresh:
         print(f"{shown(ledger)} is missing addresses of the site: run ./dossier addresses", file=sys.stderr)
-        return PROBLEMS
+        return usage.FAILED
     if not fresh:
         ledger.write_text(text, encoding="utf-8", newline="\n")
     print(f"{text.count(chr(10))} addresses in {shown(ledger)}")

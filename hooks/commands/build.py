@@ -6,6 +6,8 @@ import argparse
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -13,16 +15,16 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from dossier.problems import Problem
-from dossier.site import search_index
-from dossier.site.staging import NotOurs, staged
+from dossier.site.staging import SiteNotWritten, SiteRefused, staged
+from dossier.site.workers import stop_all
 
-from .project import DATA, ROOT, SITE, shown
-
-PROBLEMS, WRONG_USE = 1, 2
+from . import usage
+from .project import DATA, DOCS, ROOT, SITE, shown
+from .search import index as search_index
 
 
 class BuildFailed(Exception):
-    """The site could not be built; `problems` are those of the records, if that is why."""
+    """The site could not be built; `problems` are those of what would be published, if that is why."""
 
     def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
         self.problems = problems
@@ -42,62 +44,91 @@ def run(arguments: argparse.Namespace) -> int:
         build(arguments.data, arguments.site, search=not arguments.no_search)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
-        return PROBLEMS
-    except NotOurs as refusal:
-        print(f"dossier build: {refusal}; name another folder with --site", file=sys.stderr)
-        return WRONG_USE
+        return usage.FAILED
+    except SiteRefused as refusal:
+        print(f"./dossier build: {refusal}; name another folder with --site", file=sys.stderr)
+        return usage.WRONG_USE
     pages = sum("index.html" in files for _, _, files in os.walk(arguments.site))
     print(f"{pages} pages in {shown(arguments.site)}/")
     return 0
 
 
 def build(data: Path, site: Path, *, search: bool = True) -> None:
-    """Build the site of a data folder. Raises `BuildFailed` or `NotOurs`; the old site is whole then.
+    """Build the site of a data folder. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
 
     Without `search` the index of the site that is there already is kept, however old.
     """
     _log_quietly()
-    with staged(site) as folder:
-        render(data, folder)
-        if search:
-            _index(folder)
-        else:
-            search_index.keep_index(site, folder)
-
-
-def _index(folder: Path) -> None:
+    _refuse_sources(site, data)
     try:
-        search_index.index(folder)
+        with staged(site) as folder:
+            render(data, folder)
+            if search:
+                search_index.index(folder)
+            else:
+                search_index.keep_index(site, folder)
     except search_index.IndexIncomplete as failure:
         raise BuildFailed(str(failure)) from failure
+    except SiteNotWritten as failure:
+        message = f"{failure}. Nothing was changed. Make room, or name another folder with --site."
+        raise BuildFailed(message) from failure
+
+
+def _refuse_sources(site: Path, data: Path) -> None:
+    """A site within what it is made of would be read as a part of it by the next build."""
+    for folder in (data, DOCS, ROOT / "overrides", ROOT / "hooks"):
+        if Path(os.path.realpath(site)).is_relative_to(os.path.realpath(folder)):
+            raise SiteRefused(f"{shown(site)} is in {shown(folder)}, from which the site is made")
 
 
 def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
     """Let MkDocs and its hooks write the whole site into a folder; `ledger` keeps published addresses alive."""
     try:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
-        config.extra.update(data=str(data), data_named=shown(data), ledger=ledger)
-        mkdocs_build(config)
+        with _warnings() as warnings:
+            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
+            config.extra.update(data=str(data), data_named=shown(data), ledger=ledger)
+            mkdocs_build(config)
     except ConfigurationError as error:
         raise BuildFailed(f"mkdocs.yml: {error}") from error
     except Abort as abort:
         cause = abort.__context__
-        raise BuildFailed(str(cause or abort), getattr(cause, "problems", ())) from cause
+        raise BuildFailed("\n".join([*warnings, str(cause or abort)]), getattr(cause, "problems", ())) from cause
+    finally:
+        stop_all()
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What MkDocs warns of, any of which fails a build: it is reported together with that."""
+    collector = _Collector(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    try:
+        yield collector.messages
+    finally:
+        logger.removeHandler(collector)
+
+
+class _Collector(logging.Handler):
+    """Keeps messages; what failed a build is reported once, at its end, and MkDocs would say it as well."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        if not (record.name == "mkdocs.commands.build" and record.levelno >= logging.ERROR):
+            self.messages.append(record.getMessage())
 
 
 def _log_quietly() -> None:
-    """Warnings always; how far the work is only on a terminal."""
+    """Print nothing of MkDocs, and only on a terminal how far the work is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler for handler in logger.handlers if handler.name != "dossier"]
     handler = logging.StreamHandler()
     handler.name = "dossier"
-    handler.addFilter(_is_shown)
+    handler.addFilter(logging.Filter("mkdocs.hooks.dossier"))
     logger.addHandler(handler)
     logger.setLevel(logging.INFO if sys.stderr.isatty() else logging.WARNING)
-
-
-def _is_shown(record: logging.LogRecord) -> bool:
-    """What failed a build is told once, at its end, by `run`; MkDocs would say it as well."""
-    told_later = record.name == "mkdocs.commands.build" and record.levelno >= logging.ERROR
-    return record.name == "mkdocs.hooks.dossier" or (record.levelno >= logging.WARNING and not told_later)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -12,6 +13,6 @@ SITE = ROOT / "site"
 
 def shown(path: Path) -> str:
     """A path as a person at the terminal would write it, with `/`."""
-    absolute = path.resolve()
+    absolute = Path(os.path.realpath(path))  # which, unlike `resolve`, knows a way out of circles of links
     here = Path.cwd()
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else absolute.as_posix()

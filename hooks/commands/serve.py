@@ -7,11 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from dossier.site import search_index
-
-from .build import WRONG_USE, BuildFailed, build
+from . import usage
+from .build import BuildFailed, build
 from .preview import PreviewServer
 from .project import DATA, ROOT, SITE
+from .search import index as search_index
 
 HOST = "127.0.0.1"
 
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
         print(f"dossier serve: port {arguments.port}: {error.strerror}; try --port 8001", file=sys.stderr)
-        return WRONG_USE
+        return usage.WRONG_USE
     except KeyboardInterrupt:
         server.shutdown()
     return 0

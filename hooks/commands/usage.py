@@ -14,6 +14,7 @@ COMMANDS = {
 NEED_TOOLS = frozenset({"test"})
 """The commands that need the development tools as well."""
 
+FAILED = 1
 WRONG_USE = 2
 NO_ENVIRONMENT = 3
 INTERRUPTED = 130
@@ -31,8 +32,8 @@ With --check, a command rewrites nothing and fails if it would have to.
 The first run creates the environment (.venv) from the lock file; it needs Python 3.11
 or newer and, once, the network.
 
-exit codes: 0 success, 1 problems in the data, or a failed test, 2 usage error,
-            3 no environment, 130 interrupted
+exit codes: 0 success, 1 problems in the data, a failed test, or a build that could not be finished,
+            2 usage error, 3 no environment, 130 interrupted, 143 ended by another program
 """
 
 

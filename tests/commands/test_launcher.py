@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from commands import usage
+from commands import signals, usage
 from commands.project import ROOT
 from commands.setup import environment
 from commands.setup.environment import EnvironmentFailure
@@ -22,6 +22,13 @@ def launcher() -> ModuleType:
     module.__file__ = str(LAUNCHER)
     exec(compile(LAUNCHER.read_text("utf-8"), str(LAUNCHER), "exec"), module.__dict__)
     return module
+
+
+@pytest.fixture(autouse=True)
+def no_signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the signals of this process alone."""
+    monkeypatch.setattr(signals, "heed", lambda: None)
+    monkeypatch.setattr(signals, "hold", lambda: None)
 
 
 def launched(*words: str, python: str = sys.executable) -> subprocess.CompletedProcess[str]:
