@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
+from dossier.records.fields import Date, Day, Id, Quantity
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 from dossier.records.schema import schema_files, schema_of
 from support import ROOT, SAMPLE
@@ -39,6 +44,39 @@ def test_an_unknown_field_and_a_wrong_word_do_not() -> None:
     faults = {error.message for error in validator.iter_errors({"titel": "x", "kind": "request"})}
     assert any("titel" in fault for fault in faults)
     assert any("'request' is not one of" in fault for fault in faults)
+
+
+_FIELDS = {name: TypeAdapter(field) for name, field in (("date", Date), ("day", Day), ("number", Quantity), ("id", Id))}
+_SIGNS = "0123456789-.~+eE_ ,٢２½a\n"
+_VALUES = st.one_of(
+    st.integers(),
+    st.integers(1_700, 2_200),
+    st.dates(date(1770, 1, 1), date(2110, 1, 1)).map(str),
+    st.builds("{:04}-{:02}-{:02}".format, st.integers(1_770, 2_110), st.integers(0, 13), st.integers(0, 32)),
+    st.builds("{:04}-{:02}~".format, st.integers(1_770, 2_110), st.integers(0, 13)),
+    st.decimals(allow_nan=False, allow_infinity=False).map(str),
+    st.text(_SIGNS, max_size=20),
+)
+
+
+@pytest.mark.parametrize("name", _FIELDS)
+@given(_VALUES.filter(lambda value: not f"{value}".endswith("\n")))  # which Python's regular expressions let pass
+@example("1900-02-29")
+@example("2000-02-29")
+@example("2023-02-29")
+@example("2024-02-29~")
+@example("-0.0")
+@example("9" * 16)
+@example(10**15)
+@example("0." + "1" * 15)
+def test_schema_and_model_take_the_same_values(name: str, value: object) -> None:
+    schema = jsonschema.Draft202012Validator(_FIELDS[name].json_schema())
+    try:
+        _FIELDS[name].validate_python(value)
+    except ValidationError:
+        assert not schema.is_valid(value)
+    else:
+        assert schema.is_valid(value)
 
 
 def _typed(value: object) -> object:

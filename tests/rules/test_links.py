@@ -14,10 +14,11 @@ from dossier.html.markdown import to_html
 from dossier.reading.document import Document
 from dossier.reading.entry import RecordFile
 from dossier.records.commonmark import own_words_of, words_of
-from dossier.records.fields import Prose, is_web_address
+from dossier.records.fields import Prose
 from dossier.records.kinds import BY_NAME
 from dossier.records.links import find_links
 from dossier.records.text import typeset
+from dossier.records.web_address import is_web_address
 from dossier.rules import links, references
 from support.pages import elements
 
@@ -37,11 +38,13 @@ FAULTS = {
     "[a](//example.org/)": ["the link “//example.org/” leads neither to a record nor to a web address"],
     "[a](https:example)": ["the link “https:example” leads neither to a record nor to a web address"],
     "[a]()": ["the link “” leads neither to a record nor to a web address"],
-    "[a](https://[x)": ["the link “https://%5Bx” leads neither to a record nor to a web address"],
-    "[a](https://256.1.1.1/)": ["the link “https://256.1.1.1/” leads neither to a record nor to a web address"],
-    "[a](https://a.0x1)": ["the link “https://a.0x1” leads neither to a record nor to a web address"],
-    "[a](https://xn--a.org)": ["the link “https://xn--a.org” leads neither to a record nor to a web address"],
-    "[a](https://irs.gov@b.org)": ["the link “https://irs.gov@b.org” leads neither to a record nor to a web address"],
+    "[a](https://[x)": ["the link “https://%5Bx” is not a web address; its host is misspelled"],
+    "[a](https://256.1.1.1/)": ["the link “https://256.1.1.1/” is not a web address; its host is a number"],
+    "[a](https://a.0x1)": ["the link “https://a.0x1” is not a web address; its host is a number"],
+    "[a](https://xn--a.org)": ["the link “https://xn--a.org” is not a web address; its host looks like another one"],
+    "[a](https://irs.gov@b.org)": [
+        "the link “https://irs.gov@b.org” is not a web address; it has a user name and leads to what is after the @"
+    ],
     "[a](definition:x)": ["the record refers to itself"],
     "![a](https://example.org/a.png)": ["images are not allowed here: https://example.org/a.png"],
     "[![a](term:b)](source:a)": ["images are not allowed here: term:b"],

@@ -180,6 +180,25 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/figures/pages-as-filed.yaml:7:10: “47,289” is not a number",
         "Write 47289, or '1.5' in quotation marks, without commas or units.",
     ),
+    "count below zero": (
+        edit(
+            "figures/pages-as-filed.yaml",
+            "unit: pages\nvalue:\n  value: 15",
+            "unit: people\nstage: requested\nvalue:\n  value: -15",
+        ),
+        "data/figures/pages-as-filed.yaml:6:8: a figure with a stage is a count, and no count is below zero",
+        "Correct the number.",
+    ),
+    "number of too many digits": (
+        edit("figures/pages-as-filed.yaml", "value: 15", "value: '0.1234567890123456'"),
+        "data/figures/pages-as-filed.yaml:7:10: “0.1234567890123456” has more than 15 digits",
+        "or as its source rounds it",
+    ),
+    "number with zeros before it": (
+        edit("figures/pages-as-filed.yaml", "value: 15", "value: '015'"),
+        "data/figures/pages-as-filed.yaml:7:10: “015” is not a number",
+        "Write 47289, or '1.5' in quotation marks, without commas or units.",
+    ),
     "number for a group": (
         edit("figures/pages-as-filed.yaml", "rivals:\n", "rivals:\n  - 14\n"),
         "data/figures/pages-as-filed.yaml:13:5: “rivals”: this must be a group of fields, not a number",
@@ -224,6 +243,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/sources/wapo-2025-04-05-seven-million.yaml:1:8: there is no address, and no reason is given",
         "Add `url:`, or `url_withheld:` with the reason.",
     ),
+    "address of two beginnings": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "url: https://", "url: https://https://"),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:8:6: “https://https://",
+        "Leave out one https:// or http://.",
+    ),
     "copy without a place": (
         edit("sources/wapo-2025-04-05-seven-million.yaml", "read_at: Daily Herald\n", ""),
         "data/sources/wapo-2025-04-05-seven-million.yaml:6:7: a source read as “republication” does not say where it was read",
@@ -238,6 +262,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-07~"),
         "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date is approximate (~), but no explanation is given",
         "Add `date_note:`.",
+    ),
+    "date in digits of full width": (
+        edit(ACTION, "date: 2025-05-12", "date: ２０２５-05-12"),
+        f"data/{ACTION}:3:7: “２０２５-05-12” is not a date",
+        "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate.",
+    ),
+    "digits of full width in a title": (
+        edit(TERM, FIRST, "title: Section ２\n"),
+        f"data/{TERM}:1:8: “２”, U+FF12 (fullwidth digit two), is not one of the digits 0 to 9",
+        "Write 2.",
     ),
     "date in words": (
         edit(ACTION, "date: 2025-05-12", "date: May 12, 2025"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from copy import copy
 from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
 
 from dossier.records.dates import PartialDate, Precision
 
@@ -51,11 +51,18 @@ class Formats:
         return format_date(day, "LLL", locale=self.locale)
 
     def number(self, value: Decimal | int) -> str:
-        """A number with the separators of the language, no digit rounded away."""
+        """A number with the separators of the language and exactly the digits that it is written with."""
         digits = str(value)  # 1.50 and 1.5 are equal, but not written alike
         if digits not in self._numbers:
-            self._numbers[digits] = format_decimal(value, locale=self.locale, decimal_quantization=False)
+            self._numbers[digits] = self._separated(Decimal(value))
         return self._numbers[digits]
+
+    def _separated(self, value: Decimal) -> str:
+        exponent = value.as_tuple().exponent
+        assert isinstance(exponent, int)
+        pattern = copy(self.locale.decimal_formats[None])
+        pattern.frac_prec = (max(0, -exponent),) * 2
+        return str(pattern.apply(value, self.locale))
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b, and c`."""

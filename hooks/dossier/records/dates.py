@@ -11,12 +11,16 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache, total_ordering
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_YEARS = range(1776, 2101)
-_YEAR, _MONTH, _DAY = r"(177[6-9]|17[89]\d|1[89]\d\d|20\d\d|2100)", r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
-DATE_PATTERN = rf"^{_YEAR}(-{_MONTH}(-{_DAY})?)?~?$"
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
+YEARS = range(1776, 2101)
+"""The years that a date can be in."""
+_YEAR = r"(?:177[6-9]|17[89][0-9]|1[89][0-9]{2}|20[0-9]{2}|2100)"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_MONTH_AND_DAY = r"(?:(?!0[2469]-31|11-31|02-30)(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))"
+_NO_LEAP_DAY = r"(?!(?:(?:18|19|21)00|[0-9]{2}(?:[02468][1235679]|[13579][013-57-9]))-02-29)"
+DATE_PATTERN = rf"^{_NO_LEAP_DAY}{_YEAR}(?:-(?:{_MONTH}|{_MONTH_AND_DAY}))?~?$"
 """What an editor can check of a date while it is typed, as a regular expression of JSON Schema."""
-DAY_PATTERN = rf"^{_YEAR}-{_MONTH}-{_DAY}$"
+DAY_PATTERN = rf"^{_NO_LEAP_DAY}{_YEAR}-{_MONTH_AND_DAY}$"
 """The same for a day."""
 
 
@@ -98,8 +102,8 @@ class PartialDate:
 
 
 def _check_calendar(text: str, year: int, month: int | None, day: int | None) -> None:
-    if year not in _YEARS:
-        raise ValueError(f"“{text}”: the year must be between {_YEARS[0]} and {_YEARS[-1]}")
+    if year not in YEARS:
+        raise ValueError(f"“{text}”: the year must be between {YEARS[0]} and {YEARS[-1]}")
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:

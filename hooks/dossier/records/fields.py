@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -24,18 +23,22 @@ from pydantic.json_schema import JsonSchemaValue
 from dossier.invisible import name_of
 from dossier.problems import shown
 
-from .dates import DATE_PATTERN, DAY_PATTERN, PartialDate
-from .letters import MOST_MARKS, find_flood, find_mixed_word, is_seen
+from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
+from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
+from .limits import MOST_DIGITS
 from .text import find_html, typeset
+from .web_address import PATTERN, find_refusal
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
+NUMBER = r"(?!-0(?:\.0*)?$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+"""A number as it is printed: no zeros before it, no sign before zero."""
+_NUMBER = re.compile(NUMBER)
 NO_HTML = (
     "Write plain text: for emphasis *words*, for a link [words](term:its-id) or [words](https://…). "
     "Where < means “less than”, put a space after it; write & as it is."
 )
 """What to write instead of HTML."""
-_HOST = re.compile(r"([a-z0-9-]+\.)*[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ def check_letters(text: str) -> None:
     if flood := find_flood(text):
         message = f"there are too many accents on one letter: {shown(flood)}"
         raise Fault(message, None, f"Write at most {MOST_MARKS}.")
+    if digit := find_other_digit(text):
+        raise Fault(f"“{digit}”, {name_of(digit)}, is not one of the digits 0 to 9", None, f"Write {int(digit)}.")
     if mixed := find_mixed_word(text):
         word, letter = mixed
         message = f"the word “{shown(word)}” mixes Latin letters with “{letter}”, {name_of(letter)}"
@@ -120,26 +125,10 @@ def _one_line(text: str) -> str:
     return text
 
 
-def is_web_address(text: str) -> bool:
-    """Whether the text is an address of the web, with a host and without signs that have no place in one.
-
-    A host has a name, which ends in no number; a name before it, as in `https://irs.gov@example.org`, would mislead.
-    """
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname or "", parts.port
-        if "xn--" in host:
-            host.encode().decode("idna")
-    except ValueError:
-        return False
-    known = text.startswith(("https://", "http://")) and "@" not in parts.netloc
-    return known and bool(_HOST.fullmatch(host)) and not re.search(r"[\s<>\"'`\\]", text)
-
-
 def _web_address(text: str) -> str:
-    if not is_web_address(text):
-        message = f"“{text[:60]}” is not a web address; it must begin with https:// or http://"
-        raise Fault(message, None, "Give the address of the page, or leave the field out.")
+    if refusal := find_refusal(text):
+        why, hint = refusal
+        raise Fault(f"“{shown(text)}” is not a web address; {why}", None, hint)
     return text
 
 
@@ -167,15 +156,18 @@ def _day(value: Any) -> date:
     except ValueError:
         known = None
     if known is None or known.day is None or known.approximate:
-        raise Fault(f"“{text}” is not a valid full date", None, hint)
+        raise Fault(f"“{shown(text)}” is not a valid full date", None, hint)
     return known.earliest
 
 
 def _quantity(value: Any) -> Decimal:
     hint = "Write 47289, or '1.5' in quotation marks, without commas or units."
     text = _written(value, "a number", hint)
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        raise Fault(f"“{text}” is not a number", None, hint)
+    if not _NUMBER.fullmatch(text):
+        raise Fault(f"“{shown(text)}” is not a number", None, hint)
+    if sum(sign.isdigit() for sign in text) > MOST_DIGITS:
+        message = f"“{shown(text)}” has more than {MOST_DIGITS} digits"
+        raise Fault(message, None, "Give the number in a larger unit, or as its source rounds it.")
     return Decimal(text)
 
 
@@ -186,9 +178,15 @@ def _digits(value: Decimal) -> int | str:
 
 
 _TEXT = {"type": "string", "minLength": 1}
-_DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN}
+_DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN, "minimum": YEARS[0], "maximum": YEARS[-1]}
 _DAY = {"type": "string", "pattern": DAY_PATTERN}
-_QUANTITY = {"type": ["integer", "string"], "pattern": r"^-?\d+(\.\d+)?$"}
+_LARGEST = 10**MOST_DIGITS - 1
+_QUANTITY = {
+    "type": ["integer", "string"],
+    "pattern": rf"^(?!(?:[^0-9]*[0-9]){{{MOST_DIGITS + 1}}}){NUMBER}$",
+    "minimum": -_LARGEST,
+    "maximum": _LARGEST,
+}
 
 Text = Annotated[
     str, AfterValidator(_our_words), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
@@ -210,7 +208,7 @@ Name = Annotated[
     WithJsonSchema(_TEXT),
 ]
 WebAddress = Annotated[
-    str, AfterValidator(_web_address), Holds("address"), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+    str, AfterValidator(_web_address), Holds("address"), WithJsonSchema({"type": "string", "pattern": PATTERN})
 ]
 Date = Annotated[PartialDate, PlainValidator(_date), PlainSerializer(str), Holds("date"), WithJsonSchema(_DATE)]
 Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), Holds("day"), WithJsonSchema(_DAY)]

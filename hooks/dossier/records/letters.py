@@ -19,6 +19,7 @@ _MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 _FOREIGN = re.compile("[\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1f00-\u1fff\u2c80-\u2cff\u2de0-\u2dff\ua4d0-\ua4ff\ua640-\ua69f\uab70-\uabbf]")  # fmt: skip
 """Greek, Cyrillic, Armenian, Cherokee, Coptic and Lisu: the scripts with letters that look like Latin ones."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,6 +37,12 @@ def find_flood(text: str) -> str | None:
             if marks > MOST_MARKS:
                 return text[max(0, place - marks) : place + 1]
     return None
+
+
+def find_other_digit(text: str) -> str | None:
+    """The first digit that is not one of 0 to 9, as those of full width and of other scripts."""
+    found = _OTHER_DIGIT.search(text)
+    return found[0] if found else None
 
 
 def find_mixed_word(text: str) -> tuple[str, str] | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem
-from dossier.records.fields import Wording, is_web_address
+from dossier.problems import Problem, shown
+from dossier.records.fields import Wording
 from dossier.records.links import ProseLink, find_links, unused_labels
 from dossier.records.text import typeset
 from dossier.records.walk import marked_values
+from dossier.records.web_address import find_refusal
 
 _ONE_WAY = "Write a link as [words](term:its-id) or [words](https://…)."
 
@@ -37,9 +38,14 @@ def _faults(prose: str) -> Iterator[tuple[str, str]]:
 
 
 def _faults_of(link: ProseLink) -> Iterator[tuple[str, str]]:
+    address = shown(link.address)
     if link.is_image:
-        yield f"images are not allowed here: {link.address}", "Link to the page that shows it: [words](https://…)."
-    elif not link.kind and not is_web_address(link.address):
-        yield f"the link “{link.address}” leads neither to a record nor to a web address", _ONE_WAY
+        yield f"images are not allowed here: {address}", "Link to the page that shows it: [words](https://…)."
+    elif not link.kind and (refusal := find_refusal(link.address)):
+        why, hint = refusal
+        if link.address.startswith(("https://", "http://")):
+            yield f"the link “{address}” is not a web address; {why}", hint
+        else:
+            yield f"the link “{address}” leads neither to a record nor to a web address", _ONE_WAY
     if link.has_title:
-        yield f"the link “{link.address}” has a title, which no page shows", _ONE_WAY
+        yield f"the link “{address}” has a title, which no page shows", _ONE_WAY

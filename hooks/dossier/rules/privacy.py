@@ -9,7 +9,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.records.models import Statement
 
-_ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|\d+) ", re.IGNORECASE)
+_ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|[0-9]+) ", re.IGNORECASE)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urldefrag
 
 from dossier.collection.addresses import address_of_source
 from dossier.problems import Problem, did_you_mean
-from dossier.records.fields import is_web_address
 from dossier.records.kinds import BY_NAME
+from dossier.records.web_address import is_web_address
 
 from .docs_pages import DocsPage
 
