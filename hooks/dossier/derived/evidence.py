@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier.reading.entry import Entry
 from dossier.records.models import Sourced
 from dossier.records.models.base import Evidence, Quotation
-from dossier.records.quoting import stands_in
+from dossier.records.quoting import Excerpts, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,17 @@ class Taken:
 
 def quoted(record: Sourced) -> tuple[Quoted, ...]:
     """The quotations of a record, each with its evidence."""
-    return tuple(Quoted(quotation, _evidence_of(quotation, record)) for quotation in record.quotations)
+    numbers: dict[str, list[int]] = {}
+    for number, item in enumerate(record.evidence, 1):
+        numbers.setdefault(item.source, []).append(number)
+    excerpts = {
+        source: Excerpts(record.evidence[number - 1].excerpt for number in found) for source, found in numbers.items()
+    }
+    places = (excerpts[one.source].place_of(Sought.read(one.text)) for one in record.quotations)
+    return tuple(
+        Quoted(quotation, None if place is None else numbers[quotation.source][place])
+        for quotation, place in zip(record.quotations, places, strict=True)
+    )
 
 
 def excerpts_of(source: str, entries: Iterable[Entry[Sourced]]) -> tuple[Taken, ...]:
@@ -40,8 +50,3 @@ def excerpts_of(source: str, entries: Iterable[Entry[Sourced]]) -> tuple[Taken, 
             if item.source == source:
                 takers.setdefault(item, []).append(entry)
     return tuple(Taken(evidence, tuple(found)) for evidence, found in takers.items())
-
-
-def _evidence_of(quotation: Quotation, record: Sourced) -> int | None:
-    same_source = ((n, item) for n, item in enumerate(record.evidence, 1) if item.source == quotation.source)
-    return next((number for number, item in same_source if stands_in(quotation.text, item.excerpt)), None)
