@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dossier.records.links import find_links
-from dossier.records.quoting import quoted_passages, stands_in
+from dossier.records.quoting import Excerpts, Sought, quoted_passages, stands_in
 
 EXCERPT = (
     "Parts of the 15-page “memorandum of understanding” are redacted,   making it difficult to discern what’s said"
@@ -31,6 +33,75 @@ DOES_NOT = [
 ]
 
 
+WHOLE = [
+    ("the 13-page", "the 13-page memorandum"),
+    ("workers' rights", "the workers’ rights act"),
+    ("which is clear", "the law—which is clear—says"),
+    ("which is clear", "the law--which is clear--says"),
+    ("U.S.C. § 6103(i)", "26 U.S.C. § 6103(i)(2)"),
+    ("$4", "It costs $4."),
+    ("in 2024–2025", "in 2024-2025, and"),
+    ("ICE . . . says", "ICE never says"),
+    ("ICE .\u00a0.\u00a0. says", "ICE never says"),
+    ("ICE says. . . . It does", "ICE says no. It does"),
+    ("ICE … says", "ICE . . . says"),
+    ("[t]he agency", "The agency said"),
+    ("[T]he agency", "the agency said"),
+    ("a [t]erm", "a [t]erm"),
+    ("request[ed] it", "requests it"),
+    ("it recieves [sic] a", "it recieves a"),
+    ("[in]complete", "complete"),
+]
+CUT = [
+    ("lawful in every respect", "unlawful in every respect"),
+    ("lawful", "non-lawful"),
+    ("80,000 people", "1,280,000 people"),
+    ("80,000", "80,000.50"),
+    ("1.5", "11.5"),
+    ("1.5", "1.55"),
+    ("$4", "$40"),
+    ("$4", "$4.50"),
+    ("25", "1:25-cv-00677"),
+    ("U.S.", "the U.S.C."),
+    ("un… lawful", "unlawful and lawful"),
+    ("law… ful", "lawful"),
+    ("[t]he agency", "Bathe agency"),
+    ("[in]complete", "incomplete"),
+    ("request[ed]", "it"),
+    ("6103[x]", "61034"),
+    ("data", "data\u0301"),
+    ("?", "what?"),
+]
+
+
+@pytest.mark.parametrize(("quotation", "excerpt"), WHOLE)
+def test_a_quotation_is_found_as_editors_fit_it_to_their_sentence(quotation: str, excerpt: str) -> None:
+    assert stands_in(quotation, excerpt)
+
+
+@pytest.mark.parametrize(("quotation", "excerpt"), CUT)
+def test_a_quotation_begins_and_ends_with_whole_words_and_numbers(quotation: str, excerpt: str) -> None:
+    assert not stands_in(quotation, excerpt)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "cut"), [("lawful in", "unlawful"), ("80,000 people", "1,280,000"), ("a law", "")]
+)
+def test_the_word_that_a_quotation_cuts_is_named(quotation: str, cut: str) -> None:
+    assert Excerpts(["It is unlawful in every respect.", "1,280,000 people, it says"]).cut_word(quotation) == cut
+
+
+def test_the_first_excerpt_with_the_words_is_found() -> None:
+    assert [Excerpts(["no", "a b", "b a"]).place_of(Sought.read(words)) for words in ("b", "b a", "c")] == [1, 2, None]
+
+
+@pytest.mark.parametrize("text", ["a ", "a … ", "[a]b ", "x[a] ", "[", ". ", "--", "a.a.", "1,", "\u0301"])
+def test_long_texts_are_compared_in_linear_time(text: str) -> None:
+    started = time.monotonic()
+    stands_in(text * 10_000, text * 10_000 + "b")
+    assert time.monotonic() - started < 5
+
+
 @pytest.mark.parametrize("quotation", STANDS)
 def test_stands(quotation: str) -> None:
     assert stands_in(quotation, EXCERPT)
@@ -48,6 +119,10 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
 def test_quoted_passages() -> None:
     text = "It is “almost entirely” open, the \"gap\" stays, and [“linked” words](term:x) count; it’s not 'this'."
     assert list(quoted_passages(text)) == ["almost entirely", "gap", "linked"]
+
+
+def test_passages_in_quotation_marks_of_every_sort() -> None:
+    assert list(quoted_passages("«uno», „zwei“ and „drei”")) == ["uno", "zwei", "drei"]
 
 
 def test_links() -> None:

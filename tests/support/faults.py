@@ -419,6 +419,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:24:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
         "After “provide a name”, the excerpt has “address and deportation order date”",
     ),
+    "quotation within a word": (
+        edit(TERM, "  - text: ICE must provide a name", "  - text: E must provide a name"),
+        f"data/{TERM}:24:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+        "A quotation begins and ends with whole words; the excerpt has “ICE”.",
+    ),
+    "quotation mark without its partner": (
+        edit(TERM, "The first request came", "The “first request came"),
+        f"data/{TERM}:16:11: the quotation mark “ has no partner",
+        "Write both marks",
+    ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),
         f"data/{TERM}:16:11: “first” is in quotation marks, but not in the evidence of this record",

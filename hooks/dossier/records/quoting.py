@@ -15,6 +15,7 @@ Taken = NewType("Taken", str)
 """A text taken apart into words, numbers and single signs, with `_CUT` around each, so that no search finds half a word."""
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
+_MARK = re.compile('[“”«»„"]')
 _ELISION = re.compile(r"\.(?: ?\.){2,}")
 _PAUSE = re.compile("[\u2014\u2015\u2e3a\u2e3b]|--+")
 """Dashes between words, unlike those within one."""
@@ -45,6 +46,12 @@ def quoted_passages(words: str) -> Iterator[str]:
 def without_quotations(words: str) -> str:
     """Plain words without what is in double quotation marks."""
     return _QUOTED.sub(" ", words)
+
+
+def find_mark(words: str) -> str | None:
+    """The first double quotation mark."""
+    found = _MARK.search(words)
+    return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dossier.records.commonmark import words_of
 from dossier.records.fields import Wording
 from dossier.records.models import Source, Sourced
 from dossier.records.normal import normalized
-from dossier.records.quoting import Excerpts, Sought, count_words, quoted_passages
+from dossier.records.quoting import Excerpts, Sought, count_words, find_mark, quoted_passages, without_quotations
 from dossier.records.text import typeset
 from dossier.records.walk import marked_values
 
@@ -76,8 +76,11 @@ def _passages(file: RecordFile, evidence: _Evidence) -> Iterator[Problem]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
         if not isinstance(role, Wording) or role.verbatim or location[0] in _FIELDS_OF_TITLES:
             continue
-        words = typeset(value)
-        for passage in quoted_passages(words_of(words) if role.prose else words):
+        words = words_of(typeset(value)) if role.prose else typeset(value)
+        if mark := find_mark(without_quotations(words)):
+            hint = "Write both marks, the one that opens the quotation and the one that closes it."
+            yield file.document.problem(location, f"the quotation mark {mark} has no partner", hint)
+        for passage in quoted_passages(words):
             if not evidence.has(passage):
                 message = f"“{shown(passage)}” is in quotation marks, but not in the evidence of this record"
                 cut = shown(evidence.excerpts.cut_word(passage))
