@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -21,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
-    places = (arguments.data.resolve(), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides" / "labels")
+    places = (Path(os.path.realpath(arguments.data)), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides" / "labels")
     for path in arguments.paths:
-        if not path.exists() or not any(path.resolve().is_relative_to(place) for place in places):
+        if not os.path.lexists(path) or not any(Path(os.path.realpath(path)).is_relative_to(place) for place in places):
             print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)
             return 2
     checked = check_project(_project(arguments.data))
@@ -58,5 +59,5 @@ def _hint(new: tuple[str, ...], ledger: str) -> str:
 
 
 def _within(problem: Problem, paths: list[Path]) -> bool:
-    place = Path(problem.path).resolve()
-    return not paths or any(place.is_relative_to(path.resolve()) for path in paths)
+    place = os.path.realpath(problem.path)
+    return not paths or any(Path(place).is_relative_to(os.path.realpath(path)) for path in paths)

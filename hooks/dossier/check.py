@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ class Project:
     @property
     def is_own(self) -> bool:
         """Whether the records are the project's own, so that the hand-written pages link to them."""
-        return self.data.resolve() == (self.root / "data").resolve()
+        return os.path.realpath(self.data) == os.path.realpath(self.root / "data")
 
 
 @dataclass(frozen=True, slots=True)

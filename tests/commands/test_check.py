@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -41,6 +42,20 @@ def test_one_file(records: Records) -> None:
     assert result.stdout.endswith(
         "sources: nothing wrong. Problems in other files: 1; run ./dossier check to see them.\n"
     )
+
+
+def test_links_in_a_circle_and_names_that_are_no_text(records: Records) -> None:
+    loop = records.folder / "terms" / "x.yaml"
+    loop.symlink_to("x.yaml")
+    records.write(os.fsdecode(b"terms/\xff\n::error::.yaml"), "a: b\n")
+    result = run("--data", "data", "data/terms", loop, cwd=records.folder.parent)
+    assert result.returncode == 1
+    problems = [line for line in result.stderr.splitlines() if not line.startswith("    →")]
+    assert problems == [
+        r"data/terms/\udcff\n::error::.yaml:1:1: the file name “\udcff\n::error::” is not a valid id",
+        "data/terms/x.yaml:1:1: this is a symbolic link",
+        "2 problems in 2 files",
+    ]
 
 
 def test_pages_that_the_ledger_lacks_are_named_and_no_problem(records: Records) -> None:

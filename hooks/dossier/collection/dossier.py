@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +13,8 @@ from typing import TypeVar, cast
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
-from dossier.records.fields import ID_PATTERN, Reference
+from dossier.records.fields import Reference
+from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_MODEL, KINDS
 from dossier.records.links import find_links
 from dossier.records.models import Base, Definition
@@ -121,7 +121,7 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
 
 def _links(file: RecordFile) -> Iterator[Link]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
-        if isinstance(role, Reference) and re.fullmatch(ID_PATTERN, value):  # else the model has said what is wrong
+        if isinstance(role, Reference) and not fault_of_id(value):  # else the model has said what is wrong
             yield Link(file, location, role.kind, value)
         elif not isinstance(role, Reference) and role.prose:
             for link in find_links(typeset(value)):

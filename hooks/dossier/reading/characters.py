@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from dossier.invisible import name_of
@@ -16,8 +15,6 @@ _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space that is no plain space: good between two words, and nowhere else."""
 _ODD_SPACE = re.compile(rf"(?<!\S)[{_ODD}]|[{_ODD}](?!\S)|(?<=[{_ODD}])[{_ODD}]")
 _AFTER_SIGN = re.compile(rf"^ *(?:- +)*(?:-|\w+:)(?=[{_ODD}])", re.MULTILINE)
-_FOREIGN = re.compile(r"[^\x00-\u02ff\u2000-\u2bff]{5,}")
-_MOST_MARKS = 4
 
 
 def misleading(text: str) -> Iterator[Finding]:
@@ -36,7 +33,6 @@ def misleading(text: str) -> Iterator[Finding]:
         yield from _tabs(text)
     if not text.isascii():
         yield from _odd_spaces(text)
-        yield from _heaps(text)
 
 
 def odd_space(text: str) -> str:
@@ -70,13 +66,3 @@ def _odd_spaces(text: str) -> Iterator[Finding]:
         for index in sorted(after_sign | {match.start() for match in _ODD_SPACE.finditer(content)}):
             message = f"the character {name_of(content[index])} is here, which looks like a space and is none"
             yield (line, index + 1), message, "Delete it; if a space belongs here, type one."
-
-
-def _heaps(text: str) -> Iterator[Finding]:
-    """More accents on one letter than any language writes."""
-    for match in _FOREIGN.finditer(text):
-        marks = 0
-        for index, character in enumerate(match[0], match.start()):
-            marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-            if marks == _MOST_MARKS + 1:
-                yield _place(text, index), f"more than {_MOST_MARKS} accents are on one letter", "Delete them."

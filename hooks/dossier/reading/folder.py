@@ -9,17 +9,22 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dossier.problems import Problem, did_you_mean
-from dossier.records.fields import ID_PATTERN
+from dossier.problems import Problem, did_you_mean, shown
+from dossier.records.ids import ID_PATTERN, fault_of_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 
 from .document import Document
 from .entry import Entry, RecordFile
+from .leftovers import is_left_behind
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
 from .strict_yaml import read_file
+from .text_file import LINK, refused
 from .validation import validate
 
-OTHER_ENTRIES = {"schema", "addresses.txt", WORDS_FILE}
+OTHER_FOLDERS = {"schema"}
+OTHER_FILES = {"addresses.txt", WORDS_FILE}
+Fault = tuple[str, str]
+"""What is wrong, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +40,39 @@ class Folder:
 
 def read_folder(data: Path, named: str) -> Folder:
     """Read all records below a data folder; `named` is how the folder is called in problems."""
-    if not data.is_dir():
+    listed, problems = _listing(data, named)
+    if problems and not os.path.lexists(data):
         hint = "Name the folder that contains terms/, actions/, sources/ and so on."
-        return Folder((), frozenset(), (), (Problem(named, 1, 1, "there is no such data folder", hint),))
-    problems = list(_strangers(data, named))
+        problems = [Problem(named, 1, 1, "there is no such data folder", hint)]
+    faults = {entry.name: fault for entry in listed if (fault := _stranger(entry))}
+    problems += [Problem(f"{named}/{name}", 1, 1, *fault) for name, fault in faults.items()]
     files: list[RecordFile] = []
-    known: set[tuple[str, str]] = set()
-    for kind in KINDS:
-        for file in _listing(data / kind.plural):
-            path = f"{named}/{kind.plural}/{file.name}"
-            if fault := _misplaced(file, path):
-                problems.append(fault)
-                continue
-            known.add((kind.name, file.name.removesuffix(".yaml")))
-            files.append(_read(Path(file.path), path, kind))
-            problems += files[-1].document.problems
-    problems += _same_ids(known, named)
-    words, faults = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
-    return Folder(tuple(files), frozenset(known), words, tuple(problems + faults))
+    for entry in listed:
+        if entry.name in BY_PLURAL and entry.name not in faults:
+            found, more = _gather(entry, f"{named}/{entry.name}")
+            files += found
+            problems += more
+    files.sort(key=lambda file: KINDS.index(file.kind))
+    known = frozenset(file.key for file in files)
+    words, more = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
+    return Folder(tuple(files), known, words, (*problems, *_same_ids(files), *more))
+
+
+def _gather(folder: os.DirEntry[str], named: str) -> tuple[list[RecordFile], list[Problem]]:
+    """The files of a folder of records, and what is wrong with them."""
+    listed, problems = _listing(Path(folder.path), named)
+    files: list[RecordFile] = []
+    for entry in listed:
+        path = f"{named}/{entry.name}"
+        if fault := _misplaced(entry):
+            problems.append(Problem(path, 1, 1, *fault))
+            continue
+        file = _read(Path(entry.path), path, BY_PLURAL[folder.name])
+        if file.document.partial and not os.path.lexists(entry.path):
+            continue  # the file of an editor that has gone since the folder was listed
+        files.append(file)
+        problems += file.document.problems
+    return files, problems
 
 
 def _read(file: Path, path: str, kind: Kind) -> RecordFile:
@@ -68,52 +88,52 @@ def _read_again(file: str, path: str) -> Document:
     return read_file(Path(file), path)
 
 
-def _listing(folder: Path) -> list[os.DirEntry[str]]:
-    if not folder.is_dir():
-        return []
-    with os.scandir(folder) as listing:
-        return sorted((file for file in listing if not file.name.startswith(".")), key=lambda file: file.name)
+def _listing(folder: Path, named: str) -> tuple[list[os.DirEntry[str]], list[Problem]]:
+    """What is in a folder, by name, without what an editor or a system left there; and why it cannot be read."""
+    try:
+        with os.scandir(folder) as listing:
+            found = [entry for entry in listing if not is_left_behind(entry.name)]
+    except OSError as error:
+        return [], [Problem(named, 1, 1, *refused(error))]
+    return sorted(found, key=lambda entry: entry.name), []
 
 
-def _strangers(data: Path, named: str) -> Iterator[Problem]:
-    """What stands in the data folder itself and is no folder of records."""
-    for file in _listing(data):
-        path = f"{named}/{file.name}"
-        if file.is_symlink():
-            yield _link(path)
-        elif file.name not in BY_PLURAL and file.name not in OTHER_ENTRIES:
-            hint = did_you_mean(file.name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
-            yield Problem(path, 1, 1, "this is not a folder of records", hint)
+def _stranger(entry: os.DirEntry[str]) -> Fault | None:
+    """Why something in the data folder itself does not belong there."""
+    if entry.is_symlink():
+        return LINK
+    if entry.name in OTHER_FILES:
+        return None  # read by what needs it, which says what is wrong with it
+    if entry.name in BY_PLURAL or entry.name in OTHER_FOLDERS:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        return None if is_folder else ("this is not a folder", "Put a folder in its place, or remove it.")
+    return "this is not a folder of records", _name_hint(entry.name)
 
 
-def _link(path: str) -> Problem:
-    return Problem(path, 1, 1, "this is a symbolic link", "Put the file itself here; links are not followed.")
+def _name_hint(name: str) -> str:
+    return did_you_mean(name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
 
 
-def _misplaced(file: os.DirEntry[str], path: str) -> Problem | None:
-    """Why a directory entry cannot be a record, before it is opened."""
-    if file.is_symlink():
-        return _link(path)
-    if not file.is_file():
-        return Problem(path, 1, 1, "this is not a file", "Records belong directly in the folder of their kind.")
-    name = Path(file.name)
-    stem, ending = name.stem, name.suffix
+def _misplaced(entry: os.DirEntry[str]) -> Fault | None:
+    """Why something in a folder of records cannot be a record, before it is opened."""
+    if entry.is_symlink():
+        return LINK
+    if not entry.is_file(follow_symlinks=False):
+        return "this is not a file", "Records belong directly in the folder of their kind."
+    stem, ending = Path(entry.name).stem, Path(entry.name).suffix
     if ending != ".yaml":
-        return Problem(path, 1, 1, f"record files end in .yaml, not in {ending or 'nothing'}", "Rename the file.")
+        return f"record files end in .yaml, not in {shown(ending) or 'nothing'}", "Rename the file."
     if not re.fullmatch(ID_PATTERN, stem):
         hint = "Rename it, using only lowercase letters a-z, digits and single hyphens, as in ai-use-notice.yaml."
-        return Problem(path, 1, 1, f"the file name “{stem}” is not a valid id", hint)
-    return None
+        return f"the file name “{shown(stem)}” is not a valid id", hint
+    return fault_of_id(stem)
 
 
-def _same_ids(known: set[tuple[str, str]], named: str) -> Iterator[Problem]:
+def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:
     """Records of two kinds with one id: an id names one record in the whole publication."""
-    plurals = {kind.name: kind.plural for kind in KINDS}
     first: dict[str, str] = {}
-    for kind in KINDS:
-        for id_ in sorted(id_ for name, id_ in known if name == kind.name):
-            path = f"{named}/{plurals[kind.name]}/{id_}.yaml"
-            if id_ in first:
-                hint = "Rename the newer file; an id names one record in the whole publication."
-                yield Problem(path, 1, 1, f"the id “{id_}” is already used by {first[id_]}", hint)
-            first.setdefault(id_, path)
+    for file in files:
+        if file.id in first:
+            hint = "Rename the newer file; an id names one record in the whole publication."
+            yield Problem(file.document.path, 1, 1, f"the id “{file.id}” is already used by {first[file.id]}", hint)
+        first.setdefault(file.id, file.document.path)

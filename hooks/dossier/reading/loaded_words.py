@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,7 +44,7 @@ class LoadedWords(Model):
 
 def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:
     """The list of a data folder, and what is wrong with it; no list is no fault."""
-    if not file.is_file():
+    if not os.path.lexists(file):
         return (), []
     document = read_file(file, named)
     listed = validate(document, LoadedWords)

@@ -20,6 +20,9 @@ LARGEST_TEXT = 4 * 1024 * 1024
 Finding = tuple[Mark, str, str]
 """Where something is wrong in a text, what, and what to do."""
 
+LINK = "this is a symbolic link", "Put the file itself here; links are not followed."
+"""What is said of a link, and what to do."""
+
 _SAVE = "Save the file as UTF-8."
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
@@ -74,7 +77,7 @@ def _without_waiting(path: str, flags: int) -> int:
 def not_a_file(found: os.stat_result) -> tuple[str, str] | None:
     """Why what was found at a place is not read as a file, and what to do; None where it is one."""
     if stat.S_ISLNK(found.st_mode):
-        return "this is a symbolic link", "Put the file itself here; links are not followed."
+        return LINK
     if stat.S_ISDIR(found.st_mode):
         return "this is a folder, not a file", "Move it away, or put its files where they belong."
     return None if stat.S_ISREG(found.st_mode) else ("this is not a file", "Remove it; only files are read.")

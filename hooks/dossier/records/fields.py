@@ -24,13 +24,12 @@ from dossier.invisible import name_of
 from dossier.problems import shown
 
 from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
+from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
-from .limits import MOST_DIGITS
+from .limits import LONGEST_ID, MOST_DIGITS
 from .text import find_html, typeset
 from .web_address import PATTERN, find_refusal
 
-ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-_ID = re.compile(ID_PATTERN)
 NUMBER = r"(?!-0(?:\.0*)?$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 """A number as it is printed: no zeros before it, no sign before zero."""
 _NUMBER = re.compile(NUMBER)
@@ -48,7 +47,11 @@ class Reference:
     kind: str
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return handler(schema) | {"pattern": ID_PATTERN, "description": f"The id of a record: {self.kind}."}
+        return handler(schema) | {
+            "pattern": ID_PATTERN,
+            "maxLength": LONGEST_ID,
+            "description": f"The id of a record: {self.kind}.",
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +224,15 @@ Whole = Annotated[StrictInt, Holds("integer")]
 
 def _bare_id(value: Any) -> Any:
     """Ids are checked before the type, so that 2025 and `term:x` get the same clear sentence."""
-    if isinstance(value, str) and not _ID.fullmatch(value):
-        message = f"“{value[:60]}” is not a valid id: ids consist of lowercase letters, digits and hyphens only"
-        raise Fault(message, None, "Write the record's file name, without .yaml.")
+    if isinstance(value, str) and (fault := fault_of_id(value)):
+        message, hint = fault
+        raise Fault(message, None, hint)
     return value
 
 
-Id = Annotated[str, BeforeValidator(_bare_id), Holds("id"), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+_ID = {"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
+
+Id = Annotated[str, BeforeValidator(_bare_id), Holds("id"), WithJsonSchema(_ID)]
 
 AgreementRef = Annotated[str, BeforeValidator(_bare_id), Reference("agreement")]
 TermRef = Annotated[str, BeforeValidator(_bare_id), Reference("term")]

@@ -52,7 +52,7 @@ def read_ledger(file: Path, named: str = LEDGER) -> dict[str, frozenset[str]]:
 
     Raises `ProblemsFound` for lines that are anything else; `named` is how the ledger is called there.
     """
-    lines = read_text(file, named).splitlines() if file.exists() else []
+    lines = read_text(file, named).splitlines() if os.path.lexists(file) else []
     if faults := [*_faults(lines, named)]:
         raise ProblemsFound(faults)
     rows = (line.split() for line in lines)

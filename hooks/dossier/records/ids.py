@@ -1,0 +1,26 @@
+"""Ids: the names of records, of their files, and of the folders of their pages on every system."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.problems import shown
+
+from .limits import LONGEST_ID
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_ID = re.compile(ID_PATTERN)
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""What Windows takes for a device, whatever the folder and the ending; nobody there could check the records out."""
+
+
+def fault_of_id(text: str) -> tuple[str, str] | None:
+    """What is wrong with an id and what to do, or None for a good one."""
+    if not _ID.fullmatch(text):
+        message = f"“{shown(text)}” is not a valid id: ids consist of lowercase letters, digits and hyphens only"
+        return message, "Write the record's file name, without .yaml."
+    if len(text) > LONGEST_ID:
+        return f"the id “{shown(text)}” is too long: it has {len(text):,} characters", f"Write at most {LONGEST_ID}."
+    if _OF_WINDOWS.fullmatch(text):
+        return f"“{text}” is an id that no file can have on Windows", f"Choose another, such as {text}-1."
+    return None
