@@ -19,14 +19,17 @@ _LONGEST = 300
 
 def failed(name: str, error: Exception) -> int:
     """Say in one line why a command could not do its work; return its exit code."""
-    if os.environ.get(DETAILS):
-        traceback.print_exception(error)
     print(f"./dossier {name}: {explained(error)}", file=sys.stderr)
     return usage.NO_ENVIRONMENT if _lacks_a_package(error) else usage.FAILED
 
 
 def explained(error: Exception) -> str:
-    """One line about an error that nobody foresaw: what the system refused, or where the fault of the program is."""
+    """One line about an error that nobody foresaw: what the system refused, or where the fault of the program is.
+
+    Prints the details where they are asked for.
+    """
+    if os.environ.get(DETAILS):
+        traceback.print_exception(error)
     if _lacks_a_package(error):
         return f"the environment is damaged ({_one_line(error)}); delete the folder .venv and run the command again"
     if isinstance(error, OSError) and error.filename is not None:
