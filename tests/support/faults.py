@@ -308,6 +308,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:1:8: the word “аct” mixes Latin letters with “а”, U+0430 (cyrillic small letter a)",
         "Type the word again, in letters of one script.",
     ),
+    "flood of accents": (
+        edit(TERM, FIRST, "title: Ze" + "\u0301" * 9 + "\n"),
+        f"data/{TERM}:1:8: there are too many accents on one letter: ",
+        "Write at most 3.",
+    ),
     "two lines for one": (
         edit(TERM, FIRST, "title: |-\n  Content\n  Date\n"),
         f"data/{TERM}:1:8: this must be a single line",
@@ -373,11 +378,6 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         note("See [a](disagreement:pages-of-the-memorandum (Pages))."),
         f"data/{TERM}:17:7: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
         "Write a link as [words](term:its-id) or [words](https://…).",
-    ),
-    "link that quotation marks break": (
-        note("See [a](https://example.org/it's)."),
-        f"data/{TERM}:17:7: the quotation marks in or after the address “https://example.org/it's” break the link",
-        "Leave out the title of the link; in the address, write %27 for ' and %22 for \".",
     ),
     "address that no link uses": (
         note("See the disagreement.\n\n[note]: disagreement:pages-of-the-memorandum"),

@@ -18,7 +18,7 @@ from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_MODEL, KINDS
 from dossier.records.links import find_links
 from dossier.records.models import Base, Definition
-from dossier.records.text import typeset
+from dossier.records.typesetting import typeset
 from dossier.records.walk import Location, marked_values
 
 from .glossary import Glossary

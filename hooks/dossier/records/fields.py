@@ -27,7 +27,8 @@ from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
 from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
 from .limits import LONGEST_ID, MOST_DIGITS
-from .text import find_html, typeset
+from .text import find_html
+from .typesetting import typeset
 from .web_address import PATTERN, find_refusal
 
 NUMBER = r"(?!-0(?:\.0*)?$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"

@@ -1,4 +1,4 @@
-"""Checks on the characters of text: nothing invisible, no HTML, and the one declared normalization."""
+"""Checks on the characters of text: nothing invisible, and no HTML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dossier.invisible import INVISIBLE, name_of
 
 _UNPRINTABLE = re.compile(f"[{INVISIBLE}]")
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<![-\[A-Za-z]|<\?|&(?:#[0-9]+;|#[xX][0-9a-fA-F]+;|([A-Za-z][A-Za-z0-9]*;))")
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–*“])|(?<![\s\S]))[\"'](?=\S)")
 
 
 def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
@@ -28,14 +27,3 @@ def has_unprintable(text: str) -> bool:
 def find_html(text: str) -> str | None:
     """The first piece of HTML in the text: a tag, a comment or a character reference."""
     return next((found[0] for found in _HTML.finditer(text) if not found[1] or found[1] in html5), None)
-
-
-def typeset(text: str) -> str:
-    """Our own words as a printer sets them: curly quotation marks and apostrophes, no line break after §, no space around."""
-    text = text.strip()
-    if "§ " in text:
-        text = text.replace("§ ", "§\u00a0").replace("U.S.C. §", "U.S.C.\u00a0§").replace("C.F.R. §", "C.F.R.\u00a0§")
-    if '"' not in text and "'" not in text:
-        return text
-    text = _OPENING.sub(lambda match: "“" if match[0] == '"' else "‘", text)
-    return text.replace('"', "”").replace("'", "’")

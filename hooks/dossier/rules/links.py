@@ -8,7 +8,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.records.fields import Wording
 from dossier.records.links import ProseLink, find_links, unused_labels
-from dossier.records.text import typeset
+from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
 from dossier.records.web_address import find_refusal
 
@@ -25,14 +25,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _faults(prose: str) -> Iterator[tuple[str, str]]:
-    links = find_links(typeset(prose))
-    for link in links:
+    for link in find_links(typeset(prose)):
         yield from _faults_of(link)
-    printed = {link.address for link in links}
-    for link in find_links(prose.strip()):
-        if link.address not in printed:
-            message = f"the quotation marks in or after the address “{link.address}” break the link"
-            yield message, "Leave out the title of the link; in the address, write %27 for ' and %22 for \"."
     for label in unused_labels(prose):
         yield f"no link uses the address given for [{label}], so no one would see it", _ONE_WAY
 

@@ -9,7 +9,7 @@ from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry
 from dossier.records.fields import Wording
 from dossier.records.models import Definition
-from dossier.records.text import typeset
+from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
 
 

@@ -15,7 +15,7 @@ from dossier.records.fields import Wording
 from dossier.records.models import Source, Sourced
 from dossier.records.normal import normalized
 from dossier.records.quoting import Excerpts, Sought, count_words, find_mark, quoted_passages, without_quotations
-from dossier.records.text import typeset
+from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
 
 from .evidence import MOST_WORDS

@@ -13,7 +13,8 @@ from pydantic_core import CoreSchema, core_schema
 from dossier.problems import did_you_mean
 from dossier.records.fields import Fault, check_letters
 from dossier.records.models.base import Model
-from dossier.records.text import find_html, typeset
+from dossier.records.text import find_html
+from dossier.records.typesetting import typeset
 
 
 class Placeholders:
