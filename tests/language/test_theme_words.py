@@ -29,6 +29,7 @@ OURS = {
     "about_this_site": "the theme has no such list of links",
     "address": "printed pages say where they come from",
     "all": "the timeline can show all there is",
+    "articles": "the theme puts nothing in alphabetical order",
     "breadcrumb": "the theme's way to a page has no name of its own",
     "circa": "dates may be approximate",
     "close": "the theme's menu is a drawer with a check box; ours has buttons",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -22,6 +23,7 @@ from dossier.records.typesetting import typeset
 from dossier.records.walk import Location, marked_values
 
 from .glossary import Glossary
+from .names import Names
 from .order import ordered
 
 R = TypeVar("R", bound=Base)
@@ -54,6 +56,8 @@ class Dossier:
     files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
     words: tuple[LoadedWord, ...] = ()
+    names: Names = field(default_factory=Names)
+    """The order of names, that of no language at first."""
     entries: tuple[AnyEntry, ...] = field(init=False)
     links: tuple[Link, ...] = field(init=False)
     """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
@@ -69,12 +73,19 @@ class Dossier:
         """Each record by kind and id."""
         return {entry.key: entry for entry in self.entries}
 
+    def ordered_by(self, names: Names) -> Dossier:
+        """The same records, with their names in the order of a language."""
+        other = copy(self)
+        object.__setattr__(other, "names", names)
+        object.__setattr__(other, "_of", {})
+        return other
+
     def of(self, model: type[R]) -> tuple[Entry[R], ...]:
         """The records of a kind in its order, withdrawn ones included; of several kinds, if they share the model."""
         if model not in self._of:
             kinds = [kind for kind in KINDS if issubclass(kind.model, model)]
             groups = ([entry for entry in self.entries if entry.kind is kind] for kind in kinds)
-            self._of[model] = tuple(entry for group in groups for entry in ordered(group))
+            self._of[model] = tuple(entry for group in groups for entry in ordered(group, self.names))
         return cast("tuple[Entry[R], ...]", self._of[model])
 
     def listed(self, model: type[R]) -> tuple[Entry[R], ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.reading.entry import Entry
 from dossier.records.models import Action
 from dossier.records.models.action import Effect, Holding
+
+DEEPEST = 12
+"""How many answers to one another are put below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,38 @@ def effects_on(action: str, later: Iterable[Entry[Action]]) -> tuple[Affected, .
 
 
 def docket(actions: Iterable[Entry[Action]]) -> tuple[Step, ...]:
-    """The actions of a case as a tree: each stands under the first action that it answers, in time order."""
-    listed = tuple(actions)
-    ids = {entry.id for entry in listed}
-    parents = {entry.id: _answered(entry, ids) for entry in listed}
-    return _steps(None, listed, parents)
+    """The actions of a case as a tree: each below the first action that it answers, in time order.
+
+    Where that would be deeper than `DEEPEST`, it comes after what it answers and not below it.
+    """
+    listed = {entry.id: entry for entry in actions}
+    above = _above({id_: _answered(entry, listed) for id_, entry in listed.items()})
+    below: dict[str | None, list[Entry[Action]]] = {}
+    for id_, entry in listed.items():
+        below.setdefault(above[id_], []).append(entry)
+    return _steps(None, below)
 
 
-def _answered(entry: Entry[Action], ids: set[str]) -> str | None:
-    return next((id_ for id_ in entry.record.responds_to if id_ in ids and id_ != entry.id), None)
+def _answered(entry: Entry[Action], listed: Container[str]) -> str | None:
+    return next((id_ for id_ in entry.record.responds_to if id_ in listed and id_ != entry.id), None)
 
 
-def _steps(parent: str | None, listed: tuple[Entry[Action], ...], parents: dict[str, str | None]) -> tuple[Step, ...]:
-    children = [entry for entry in listed if parents[entry.id] == parent]
-    return tuple(Step(entry, _steps(entry.id, listed, parents)) for entry in children)
+def _above(answered: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Below which action each is put. What answers itself, through others too, which the rules refuse, is put below none."""
+    above: dict[str, str | None] = {}
+    depth: dict[str | None, int] = {None: 0}
+    for id_ in answered:
+        way: dict[str, None] = {}
+        last: str | None = id_
+        while last is not None and last not in depth and last not in way:
+            way[last] = None
+            last = answered[last]
+        for one in reversed(way):
+            parent = answered[one] if answered[one] in depth else None
+            above[one] = parent if parent is None or depth[parent] < DEEPEST else above[parent]
+            depth[one] = depth[above[one]] + 1
+    return above
+
+
+def _steps(parent: str | None, below: Mapping[str | None, Sequence[Entry[Action]]]) -> tuple[Step, ...]:
+    return tuple(Step(entry, _steps(entry.id, below)) for entry in below.get(parent, ()))

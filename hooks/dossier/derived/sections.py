@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dossier.collection.order import without_article
+from dossier.collection.names import Names
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
@@ -41,15 +40,21 @@ def sections(kind: Kind, in_order: Iterable[AnyEntry], labels: Labels, formats: 
     if kind.divided_by == MONTH:
         return _divide(in_order, lambda entry: _month(entry, formats))
     if kind.divided_by == LETTER:
-        return by_letter(in_order)
+        return by_letter(in_order, labels)
     if kind.divided_by:
         return _by_word(in_order, kind.divided_by, labels)
     return _divide(in_order, lambda entry: ("all", labels.interface.all))
 
 
-def by_letter(in_order: Iterable[AnyEntry]) -> tuple[Section, ...]:
-    """Records in the order of their names, by the first letter."""
-    return _divide(in_order, _letter)
+def by_letter(in_order: Iterable[AnyEntry], labels: Labels) -> tuple[Section, ...]:
+    """Records in the order of their names, by the first letter; what begins with another sign is with the digits."""
+    names = Names(labels.interface.articles)
+
+    def headed(entry: AnyEntry) -> tuple[str, str]:
+        letter = names.initial(entry.record.index_name)
+        return (letter.lower(), letter) if letter else ("digits", "0–9")
+
+    return _divide(in_order, headed)
 
 
 def _divide(entries: Iterable[AnyEntry], headed: Headed) -> tuple[Section, ...]:
@@ -64,11 +69,6 @@ def _month(entry: AnyEntry, formats: Formats) -> tuple[str, str]:
     assert date is not None
     month = PartialDate(date.year, date.month)
     return f"d{month}", formats.date(month)
-
-
-def _letter(entry: AnyEntry) -> tuple[str, str]:
-    letter = unicodedata.normalize("NFD", without_article(entry.record.index_name))[0].upper()
-    return (letter.lower(), letter) if letter.isalpha() else ("digits", "0–9")
 
 
 def _by_word(entries: Iterable[AnyEntry], field: str, labels: Labels) -> tuple[Section, ...]:

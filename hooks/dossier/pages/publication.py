@@ -12,6 +12,7 @@ from markupsafe import Markup
 from dossier.collection.addresses import names_below
 from dossier.collection.dossier import Dossier
 from dossier.collection.moves import Moves, Published, led_on, moved_addresses
+from dossier.collection.names import Names
 from dossier.derived.changes.by_month import Changes
 from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
@@ -88,7 +89,7 @@ class Publication:
         self.published, self.moves = published or {}, moves or {}
         self.moved = moved_addresses(self.published, self.moves)
         self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
-        self.dossier = dossier
+        self.dossier = dossier = dossier.ordered_by(Names(labels.interface.articles))
         self.overrides = overrides
         self.labels = labels
         self.formats = Formats(labels.code, labels.interface.circa)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from dossier.check import check_data
-from dossier.collection.order import without_article
+from dossier.collection.names import Names
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section
 from dossier.derived.statements.groupings import GROUPINGS, UNTIED, by_position, untied
@@ -17,6 +17,8 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.models import Action, Organization, Person, Question, Statement
 from dossier.records.vocabulary import Grouping, Position, Topic
 from support import LABELS, SAMPLE, Records
+
+NAMES = Names(LABELS.interface.articles)
 
 
 @pytest.fixture
@@ -98,7 +100,7 @@ def test_organizations_stand_as_in_their_index_and_people_by_name_within(relatio
         assert {said(entry).speaker.organization for leaf in marked_values([body]) for entry in leaf.entries} == {
             body.record.id
         }
-        names = [voice.record.record.sort_name.casefold() for voice in body.sections if _is(voice, Person)]  # type: ignore[union-attr]
+        names = [NAMES.key(voice.record.record.sort_name) for voice in body.sections if _is(voice, Person)]  # type: ignore[union-attr]
         assert names == sorted(names)
         assert len(body.sections) != 1
 
@@ -112,7 +114,7 @@ def test_who_spoke_for_no_organization_comes_last(real: Publication) -> None:
         entry for leaf in marked_values([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization
     ]
     assert not [entry for entry in nameless.entries if said(entry).speaker.person]
-    capacities = [without_article(said(entry).speaker.capacity).casefold() for entry in nameless.entries]
+    capacities = [NAMES.key(said(entry).speaker.capacity) for entry in nameless.entries]
     assert capacities == sorted(capacities)
 
 

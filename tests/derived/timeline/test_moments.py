@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
 
 from dossier.collection.dossier import Dossier
 from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
@@ -32,7 +34,7 @@ def timeline(*entries: Entry[Event]) -> Timeline:
     return Timeline(Dossier(entries, frozenset()))
 
 
-def ids(moments: tuple[Moment, ...]) -> list[str]:
+def ids(moments: Iterable[Moment]) -> list[str]:
     return [moment.entry.id for moment in moments]
 
 
@@ -43,9 +45,25 @@ def test_what_is_known_less_exactly_stands_first() -> None:
     assert ids(found.moments) == dates
 
 
-def test_on_one_day_filings_come_before_rulings(publication: Publication) -> None:
+def test_on_one_day_filings_come_before_rulings_but_those_that_respond_to_one(publication: Publication) -> None:
     moments = publication.timeline.moments
-    assert list(moments) == sorted(moments, key=lambda moment: (moment.date, list(MomentKind).index(moment.kind)))
+    assert [moment.date for moment in moments] == sorted(moment.date for moment in moments)
+    for _, found in groupby(moments, key=lambda moment: moment.date):
+        day = list(found)
+        free = [moment for moment in day if not set(responds_to(moment)) & set(ids(day))]
+        assert free == sorted(free, key=lambda moment: list(MomentKind).index(moment.kind))
+        for place, moment in enumerate(day):
+            assert not set(responds_to(moment)) & set(ids(day[place:]))
+
+
+def responds_to(moment: Moment) -> tuple[str, ...]:
+    return moment.entry.record.responds_to if isinstance(moment.entry.record, Action) else ()
+
+
+def test_a_year_that_was_published_stays_and_what_is_no_year_of_the_calendar_is_passed_over() -> None:
+    published = ["2024", "0000", "1", "99999999", "²⁰²⁵", "2025~", "2024-05", "rulings"]
+    found = Timeline(Dossier((event("e", "2025-01"),), frozenset()), published)
+    assert found.choices[Choice.YEAR] == ("2024", "2025")
 
 
 def test_years_and_months_divide_without_loss(publication: Publication) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from dossier.collection.order import without_article
+from dossier.collection.names import Names
 from dossier.derived.relations import Relations
 from dossier.derived.sections import Section, by_letter
 from dossier.language.labels import Labels
@@ -22,8 +22,10 @@ def by_speaker(relations: Relations, labels: Labels) -> tuple[Section, ...]:
     words = labels.statements
     organizations = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.organization)
     people = _grouped(organizations.get(None, ()), lambda speaker: speaker.person)
-    nameless = sorted(people.pop(None, ()), key=_capacity)
-    letters = by_letter(entry for entry in relations.dossier.listed(Organization) if entry.id in organizations)
+    names = Names(labels.interface.articles)
+    nameless = sorted(people.pop(None, ()), key=lambda entry: names.key(entry.record.speaker.capacity))
+    spoken_for = (entry for entry in relations.dossier.listed(Organization) if entry.id in organizations)
+    letters = by_letter(spoken_for, labels)
     found = (
         *(_letter(letter, organizations, relations, words.no_person) for letter in letters),
         Section("no-organization", words.no_organization, (), None, _voices(people, relations, words.no_person)),
@@ -65,7 +67,3 @@ def _grouped(statements: Iterable[Entry[Statement]], key: Callable[[Speaker], st
     for entry in statements:
         groups.setdefault(key(entry.record.speaker), []).append(entry)
     return groups
-
-
-def _capacity(entry: Entry[Statement]) -> str:
-    return without_article(entry.record.speaker.capacity).casefold()

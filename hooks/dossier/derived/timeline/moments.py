@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import Protocol, cast
 
 from dossier.collection.dossier import Dossier
+from dossier.collection.order import answers_last
 from dossier.reading.entry import AnyEntry
-from dossier.records.dates import PartialDate
+from dossier.records.dates import PartialDate, read_dates
 from dossier.records.kinds import KINDS
 from dossier.records.models import Action, Agreement
 from dossier.records.vocabulary import Choice, MomentKind, MomentView, Topic
@@ -84,7 +85,7 @@ class Timeline:
         first = min((moment.date.year for moment in matter), default=0)
         # Who held an office long before belongs to the page of the person, not to the time of the agreement.
         offices = (moment for moment in _of_people(dossier) if moment.date.year >= first)
-        self.moments = tuple(sorted((*matter, *offices), key=_key))
+        self.moments = tuple(answers_last(sorted((*matter, *offices), key=_key), lambda moment: moment.entry))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
         self._by_view |= {view: [] for view in published}
         for moment in self.moments:
@@ -94,7 +95,7 @@ class Timeline:
     @cached_property
     def choices(self) -> dict[Choice, tuple[str, ...]]:
         """The views that have entries, by what they are chosen; no two have the same name."""
-        years = sorted(view for view in self._by_view if view.isdigit())
+        years = sorted(f"{found}" for found in read_dates(self._by_view) if f"{found}" == f"{found.year}")
         views = {Choice.KIND: (EVERYTHING, *BY_KIND), Choice.TOPIC: tuple(Topic), Choice.YEAR: years}
         return {choice: tuple(f"{view}" for view in found if view in self._by_view) for choice, found in views.items()}
 

@@ -46,6 +46,8 @@ class Interface(Words):
     external: Label
     circa: Annotated[str, Placeholders("date")]
     all: Label
+    articles: Label
+    """Words that an alphabetical order passes over at the beginning of a name, with spaces between them."""
     scheme: Scheme
 
 
