@@ -1,5 +1,6 @@
 """The environment: when it is made, updated, or made anew."""
 
+import errno
 import sys
 import threading
 from collections.abc import Callable
@@ -118,4 +119,13 @@ def test_calls_at_the_same_time_make_it_once(checkout: Path, installed: list[tup
 def test_a_missing_lock_file_is_told(checkout: Path, installed: list[tuple[str, bool]]) -> None:
     (checkout / LOCK).unlink()
     with pytest.raises(EnvironmentFailure, match=r"requirements\.lock cannot be read"):
+        ready(checkout, False)
+
+
+def test_a_checkout_that_cannot_be_written_is_said(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(checkout / ".venv.lock"))
+
+    monkeypatch.setattr(environment, "_locked", refuse)
+    with pytest.raises(EnvironmentFailure, match=r"(?s)could not be created in .*: Read-only .*Copy the checkout"):
         ready(checkout, False)

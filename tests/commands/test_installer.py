@@ -32,6 +32,7 @@ def checkout(tmp_path: Path) -> Path:
         ("Temporary failure in name resolution", "needs the network once"),
         ("error: Failed to fetch: `…`\n  Caused by: an error", "needs the network once"),
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
+        ("ModuleNotFoundError: No module named 'mkdocs'", "look at\nthe output of `pip config list`"),
     ],
 )
 def test_a_failure_names_its_hint(printed: str, hint: str) -> None:
@@ -66,29 +67,75 @@ def made(checkout: Path, in_place: bool = False) -> list[installer.Failure]:
         return installer.install(checkout / ".venv", checkout / LOCK, in_place, descriptor)
 
 
+UV = """
+echo "$@" >> {0}/calls
+[ "$1" = pip ] || {{ /bin/mkdir -p {0}/.venv/bin; /bin/cp {0}/stand-in {0}/.venv/bin/python; }}
+"""
+
+
+def put_stand_in(checkout: Path, script: str) -> None:
+    """Put a script where `UV` takes the interpreter of the environment from."""
+    (checkout / "stand-in").write_text(f"#!/bin/sh\n{script}\n")
+    (checkout / "stand-in").chmod(0o755)
+
+
 def test_uv_is_used_if_it_is_there(checkout: Path, tools: Callable[[str, str], None]) -> None:
-    tools("uv", f'echo "$@" >> {checkout}/calls')
+    put_stand_in(checkout, f'echo "$@" >> {checkout}/calls')
+    tools("uv", UV.format(checkout))
     assert made(checkout) == []
-    first, second = (checkout / "calls").read_text().splitlines()
+    first, second, third = (checkout / "calls").read_text().splitlines()
     assert first.startswith("venv --python ")
     assert "--require-hashes" in second
     assert second.endswith(LOCK)
+    assert third.endswith("import commands.build")
 
 
 def test_pip_is_used_if_uv_fails(checkout: Path, tools: Callable[[str, str], None]) -> None:
-    python, stand_in = checkout / ".venv/bin/python", checkout / "stand-in"
-    stand_in.write_text(f'#!/bin/sh\necho "$@" > {checkout}/calls\n')
-    stand_in.chmod(0o755)
+    python = checkout / ".venv/bin/python"
+    put_stand_in(checkout, f'echo "$@" >> {checkout}/calls')
     tools("uv", "echo uv is out of order; exit 2")
-    tools("python3", f"/bin/mkdir -p {python.parent} && /bin/cp {stand_in} {python}")
+    tools("python3", f"/bin/mkdir -p {python.parent} && /bin/cp {checkout}/stand-in {python}")
     assert made(checkout) == []
     assert "install --require-hashes --requirement" in (checkout / "calls").read_text()
+
+
+def test_an_environment_without_its_packages_is_not_taken(checkout: Path, tools: Callable[[str, str], None]) -> None:
+    """As where a setting leads them elsewhere, or nowhere."""
+    put_stand_in(checkout, "echo \"ModuleNotFoundError: No module named 'mkdocs'\" >&2; exit 1")
+    tools("uv", UV.format(checkout))
+    tools("python3", f"/bin/mkdir -p {checkout}/.venv/bin && /bin/cp {checkout}/stand-in {checkout}/.venv/bin/python")
+    with pytest.raises(EnvironmentFailure, match=r"not in \.venv"):
+        ready(checkout, False)
+    assert Environment(checkout).found() is None
+
+
+HARMFUL = """
+PIP_DRY_RUN PIP_ROOT PIP_PYTHON PIP_REQUIRE_VIRTUALENV PIP_NO_DEPS PIP_TARGET PIP_PREFIX PIP_REPORT PIP_ONLY_BINARY
+UV_DRY_RUN UV_TARGET UV_SYSTEM_PYTHON PYTHONPATH PYTHONHOME VIRTUAL_ENV
+"""
+USEFUL = """
+PIP_INDEX_URL PIP_NO_INDEX PIP_FIND_LINKS PIP_CERT PIP_CACHE_DIR UV_DEFAULT_INDEX UV_FIND_LINKS UV_NO_INDEX UV_CACHE_DIR
+UV_INDEX_OURS_PASSWORD HTTPS_PROXY SSL_CERT_FILE PATH HOME
+"""
+
+
+@pytest.mark.parametrize("name", HARMFUL.split())
+def test_what_leads_packages_elsewhere_is_not_handed_on(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "1")
+    assert name not in installer._surroundings()
+
+
+@pytest.mark.parametrize("name", USEFUL.split())
+def test_what_says_whence_packages_come_is_handed_on(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "value")
+    assert installer._surroundings()[name] == "value"
 
 
 def test_what_a_broken_making_left_is_removed(checkout: Path, tools: Callable[[str, str], None]) -> None:
     left_over = checkout / ".venv/lib/left-over"
     left_over.mkdir(parents=True)
-    tools("uv", "exit 0")
+    put_stand_in(checkout, "")
+    tools("uv", UV.format(checkout))
     assert made(checkout) == []
     assert not left_over.exists()
 
@@ -109,6 +156,7 @@ def test_no_tool_is_there_at_all(checkout: Path, tools: Callable[[str, str], Non
 
 def test_a_tool_that_outlives_its_call_keeps_the_lock(checkout: Path, tools: Callable[[str, str], None]) -> None:
     with environment._locked(checkout / ".venv.lock") as descriptor:
-        tools("uv", f"[ -e /dev/fd/{descriptor} ] && echo held > {checkout}/lock")
+        put_stand_in(checkout, "")
+        tools("uv", f"[ -e /dev/fd/{descriptor} ] && echo held > {checkout}/lock{UV.format(checkout)}")
         installer.install(checkout / ".venv", checkout / LOCK, False, descriptor)
     assert (checkout / "lock").read_text() == "held\n"

@@ -13,6 +13,11 @@ LOCK = "requirements.lock"
 LOCK_WITH_TOOLS = "requirements-dev.lock"
 
 
+_UNWRITABLE = """\
+The environment (.venv) could not be created in {}: {}.
+Copy the checkout to a folder that you may write to, and run the command there."""
+
+
 class EnvironmentFailure(Exception):
     """The environment cannot be had; the message says why and what to do."""
 
@@ -95,7 +100,7 @@ def ready(root: Path, tools: bool) -> Path:
             if not environment.fresh(tools):  # another call may have been faster
                 _make(environment, tools, descriptor)
     except OSError as error:
-        raise EnvironmentFailure(f"The environment could not be created: {error}") from error
+        raise EnvironmentFailure(_UNWRITABLE.format(root, error.strerror)) from error
     return environment.python
 
 

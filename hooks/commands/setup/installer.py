@@ -20,6 +20,49 @@ class Failure:
     output: str
 
 
+_HOOKS = Path(__file__).resolve().parents[2]
+
+_OF_TOOLS = ("PIP_", "UV_", "PYTHON", "VIRTUAL_ENV")
+"""How variables begin that may lead packages elsewhere, or leave some out."""
+_KEPT = frozenset(
+    [
+        "PIP_CACHE_DIR",
+        "PIP_CERT",
+        "PIP_CLIENT_CERT",
+        "PIP_CONFIG_FILE",
+        "PIP_DEFAULT_TIMEOUT",
+        "PIP_EXTRA_INDEX_URL",
+        "PIP_FIND_LINKS",
+        "PIP_INDEX_URL",
+        "PIP_KEYRING_PROVIDER",
+        "PIP_NO_CACHE_DIR",
+        "PIP_NO_INDEX",
+        "PIP_PROXY",
+        "PIP_RETRIES",
+        "PIP_TIMEOUT",
+        "PIP_TRUSTED_HOST",
+        "UV_CACHE_DIR",
+        "UV_CONCURRENT_DOWNLOADS",
+        "UV_CONFIG_FILE",
+        "UV_DEFAULT_INDEX",
+        "UV_EXTRA_INDEX_URL",
+        "UV_FIND_LINKS",
+        "UV_HTTP_TIMEOUT",
+        "UV_INDEX",
+        "UV_INSECURE_HOST",
+        "UV_KEYRING_PROVIDER",
+        "UV_LINK_MODE",
+        "UV_NATIVE_TLS",
+        "UV_NO_CACHE",
+        "UV_NO_INDEX",
+        "UV_OFFLINE",
+        "UV_SYSTEM_CERTS",
+        "PYTHONDONTWRITEBYTECODE",
+        "PYTHONUTF8",
+    ]
+)
+"""Of these, the ones that say whence and how packages come; their hashes are checked wherever they come from."""
+
 _FORGED = """\
 A package that was downloaded is not the one that the lock file names. Do not bypass this check.
 Get the newest version of the checkout and try again; if it fails again, report it (SECURITY.md)."""
@@ -32,6 +75,9 @@ and run the command again."""
 _OFFLINE = """\
 The packages could not be downloaded. The first run, and the first after a change of the lock file,
 needs the network once; docs/contribute/environment.md says how to do without it."""
+_ELSEWHERE = """\
+The packages were installed, but they are not in .venv. A setting of pip or uv may lead them elsewhere: look at
+the output of `pip config list`, and at the variables that begin with PIP_ or UV_."""
 _HINTS = {
     "do not match the hashes": _FORGED,
     "hash mismatch": _FORGED,
@@ -47,6 +93,7 @@ _HINTS = {
     "timed out": _OFFLINE,
     "could not find a version": _OFFLINE,
     "no matching distribution": _OFFLINE,
+    "no module named": _ELSEWHERE,
 }
 """What a tool prints, in lower case: what to do about it. The first that fits is shown."""
 
@@ -94,7 +141,9 @@ def _commands(tool: str, folder: Path, lock: Path, keep: bool) -> list[Command]:
         make = [sys.executable, "-m", "venv", str(folder)]
         pip = [python, "-m", "pip", "--no-input", "--disable-pip-version-check"]
         fill = [*pip, "install", "--require-hashes", "--requirement", str(lock)]
-    return [fill] if keep else [make, fill]
+    # What a command needs that builds; -I: nothing but what is in the environment.
+    trial = [python, "-I", "-c", f"import sys; sys.path.insert(0, {str(_HOOKS)!r}); import commands.build"]
+    return [*([] if keep else [make]), fill, trial]
 
 
 def _all(commands: list[Command], keep: bool, descriptor: int) -> str | None:
@@ -121,9 +170,14 @@ def _all(commands: list[Command], keep: bool, descriptor: int) -> str | None:
 
 
 def _surroundings() -> dict[str, str]:
-    """Return the environment variables without those that would lead the packages elsewhere."""
-    elsewhere = {"PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX"}
-    return {key: value for key, value in os.environ.items() if key not in elsewhere} | {"PIP_USER": "0"}
+    """Return the environment variables, and of those for pip and uv only what says whence and how packages come."""
+    kept = {name: value for name, value in os.environ.items() if _is_harmless(name)}
+    return kept | {"PIP_USER": "0"}
+
+
+def _is_harmless(name: str) -> bool:
+    """Tell whether a variable leads no package elsewhere; the names and passwords of indexes are part of some names."""
+    return name in _KEPT or name.startswith("UV_INDEX_") or not name.startswith(_OF_TOOLS)
 
 
 def _code(process: subprocess.Popen[bytes], about: str, started: float) -> int:
