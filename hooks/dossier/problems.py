@@ -11,6 +11,8 @@ from .invisible import escaped
 
 LONGEST_SHOWN = 80
 """Characters of the input that a message shows of one value."""
+LONGEST_PART = 2_000
+"""Characters of a path, a message or a hint."""
 MOST_OF_A_FILE = 100
 """Problems of one file that are listed; more are counted."""
 MOST_LISTED = 1_000
@@ -21,7 +23,8 @@ MOST_LISTED = 1_000
 class Problem:
     """One fault. `line` and `column` count from 1; `path` is relative to the project, with `/`.
 
-    None of its texts holds a control character, a line end or a sign that cannot be seen, whatever the input holds.
+    None of its texts holds a control character, a line end or a sign that cannot be seen, whatever the input holds, and
+    none is longer than a person would read.
     """
 
     path: str
@@ -32,7 +35,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         for name in ("path", "message", "hint"):
-            object.__setattr__(self, name, escaped(getattr(self, name)))
+            object.__setattr__(self, name, _cut(getattr(self, name), LONGEST_PART))
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}: {self.message}"
@@ -88,10 +91,14 @@ def shown(value: object) -> str:
 
     Truths, numbers and nothing are shown as they are written in YAML; lists and groups of fields by these words.
     """
-    text = _written(value)
-    if len(text) <= LONGEST_SHOWN and len(text := escaped(text)) <= LONGEST_SHOWN:
+    return _cut(_written(value), LONGEST_SHOWN)
+
+
+def _cut(text: str, most: int) -> str:
+    """The text without what cannot be seen and, where it is longer, its beginning and its end."""
+    if len(text) <= most and len(text := escaped(text)) <= most:
         return text
-    half = LONGEST_SHOWN // 2
+    half = most // 2
     return f"{escaped(text[:half])[:half]}…{escaped(text[1 - half :])[1 - half :]}"
 
 

@@ -110,7 +110,7 @@ FAULTS = {
         r"^  skip: .*",
         "  skip:",
         r"^  skip:()",
-        "“skip”: this must be text, but it is empty",
+        "“skip”: nothing is written here",
         "Write it, or leave the field out.",
     ),
     "HTML": Fault(

@@ -386,8 +386,43 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "nothing for text": (
         edit(TERM, FIRST, "title:\n"),
-        f"data/{TERM}:1:7: “title”: this must be text, but it is empty",
+        f"data/{TERM}:1:7: “title”: nothing is written here",
         "Write it, or leave the field out.",
+    ),
+    "nothing for a word": (
+        edit(TERM, "obliged: ice", "obliged:"),
+        f"data/{TERM}:7:9: “obliged”: nothing is written here",
+        "Write it, or leave the field out. Allowed: both, treasury, irs, dhs, ice.",
+    ),
+    "nothing for a date": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: ~"),
+        f"data/{TERM}:29:11: “reviewed”: nothing is written here",
+        "Write it, or leave the field out.",
+    ),
+    "nothing for an entry": (
+        edit(TERM, "authorities:\n", "authorities:\n  -\n"),
+        f"data/{TERM}:15:4: “authorities”: nothing is written here",
+        "Write it, or leave the field out.",
+    ),
+    "true for a word": (
+        edit(TERM, "obliged: ice", "obliged: true"),
+        f"data/{TERM}:7:10: “true” is not an allowed word for “obliged”",
+        "Allowed: both, treasury, irs, dhs, ice.",
+    ),
+    "list for a word": (
+        edit(TERM, "obliged: ice", "obliged: [ice, dhs]"),
+        f"data/{TERM}:7:10: “obliged”: this must be one word, not a list",
+        "Allowed: both, treasury, irs, dhs, ice.",
+    ),
+    "odd space in a date": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: 2026-11\u202f22"),
+        f"data/{TERM}:29:11: the character U+202F (narrow no-break space) is here, which looks like a space and is none",
+        "Delete it",
+    ),
+    "odd space in an id": (
+        edit(TERM, "agreement: mou", "agreement: m\u00a0ou"),
+        f"data/{TERM}:5:12: the character U+00A0 (no-break space) is here, which looks like a space and is none",
+        "Delete it",
     ),
     "word for a list": (
         edit(TERM, "authorities:\n  - usc", "authorities: usc"),

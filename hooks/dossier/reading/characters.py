@@ -10,6 +10,11 @@ from dossier.records.text import has_unprintable, unprintable
 
 from .text_file import Finding, conflict_marks
 
+LOOKS_LIKE_A_SPACE = (
+    "the character {} is here, which looks like a space and is none",
+    "Delete it; if a space belongs here, type one.",
+)
+"""What is said of white space that is no plain space, with its name filled in, and what to do."""
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space that is no plain space: good between two words, and nowhere else."""
@@ -64,5 +69,5 @@ def _odd_spaces(text: str) -> Iterator[Finding]:
     for line, content in enumerate(text.split("\n"), 1):
         after_sign = {match.end() for match in _AFTER_SIGN.finditer(content)}
         for index in sorted(after_sign | {match.start() for match in _ODD_SPACE.finditer(content)}):
-            message = f"the character {name_of(content[index])} is here, which looks like a space and is none"
-            yield (line, index + 1), message, "Delete it; if a space belongs here, type one."
+            message, hint = LOOKS_LIKE_A_SPACE
+            yield (line, index + 1), message.format(name_of(content[index])), hint

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from dossier.problems import Problem, did_you_mean, nearest
+from dossier.problems import Problem, did_you_mean, nearest, shown
 from dossier.records.described import FieldShape, shapes_of
-from dossier.records.fields import Fault
+from dossier.records.fields import Fault, Wording
 from dossier.records.models.base import Model
 from dossier.records.walk import Location
 
+from .characters import LOOKS_LIKE_A_SPACE, odd_space
 from .document import Document
 from .scalars import write_plain
 
@@ -22,6 +23,7 @@ _TYPES = {
     "string_type": "this must be text",
     "bool_type": "this must be true or false",
     "int_type": "this must be a whole number",
+    "enum": "this must be one word",
     "tuple_type": "this must be a list",
     "model_type": "this must be a group of fields",
     "model_attributes_type": "this must be a group of fields",
@@ -70,24 +72,47 @@ def _told_already(fault: Mapping[str, Any], location: Location, document: Docume
     """Whether the fault only follows from another: a spoiled value, or a list short of its faulty items."""
     if fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"]:
         return True
-    return any(location[: len(spoiled)] == spoiled for spoiled in document.spoiled)
+    return any(location[:length] in document.spoiled for length in range(len(location) + 1))
 
 
 def _problem(fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]) -> Problem:
+    value = fault["input"]
     match fault["type"]:
         case "missing":
             return _missing(location, document, model)
         case "extra_forbidden":
             return _unknown(location, document, model)
-        case "enum":
+        case _ if value is None:
+            return _empty(fault, location, document, model)
+        case _ if isinstance(value, str) and _is_no_text(location, model) and (name := odd_space(value)):
+            message, hint = LOOKS_LIKE_A_SPACE
+            return document.problem(location, message.format(name), hint)
+        case "enum" if not isinstance(value, list | dict):
             return _outside_vocabulary(fault, location, document)
         case "too_short":
             least = fault["ctx"]["min_length"]
-            return document.problem(location, f"“{location[-1]}” has too few entries", f"Write at least {least}.")
+            return document.problem(
+                location, f"“{shown(location[-1])}” has too few entries", f"Write at least {least}."
+            )
         case "value_error":
             return _refused(fault["ctx"]["error"], location, document)
         case type_:
             return _wrong_type(type_, fault, location, document, model)
+
+
+def _is_no_text(location: Location, model: type[Model]) -> bool:
+    """Whether a field holds an id, a word of a list, a date or a number, in which no space has a place."""
+    shape = _fields_at(model, location[:-1]).get(_field_name(location))
+    return shape is not None and not isinstance(shape.role, Wording)
+
+
+def _empty(fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]) -> Problem:
+    hint = "Write it, or leave the field out."
+    if fault["type"] == "enum":
+        hint += f" Allowed: {', '.join(_allowed(fault))}."
+    elif fault["type"] in _GROUPS:
+        hint = _its_fields(location, model)
+    return document.problem(location, f"{_name(location)}nothing is written here", hint)
 
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
@@ -117,15 +142,17 @@ def _unknown(location: Location, document: Document, model: type[Model]) -> Prob
         hint = "Remove it: the name of the file is the id."
     else:
         hint = did_you_mean(field, known) or f"Known fields here: {', '.join(sorted(known))}."
-    return document.problem(location, f"unknown field “{field}”", hint, key=True)
+    return document.problem(location, f"unknown field “{shown(field)}”", hint, key=True)
 
 
 def _outside_vocabulary(fault: Mapping[str, Any], location: Location, document: Document) -> Problem:
-    words = [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
-    hint = did_you_mean(str(fault["input"]), words)
-    allowed = f"Allowed: {', '.join(words)}."
-    message = f"“{fault['input']}” is not an allowed word for “{_field_name(location)}”"
-    return document.problem(location, message, f"{hint} {allowed}".strip())
+    words, word = _allowed(fault), shown(fault["input"])
+    hint = f"{did_you_mean(word, words)} Allowed: {', '.join(words)}.".strip()
+    return document.problem(location, f"“{word}” is not an allowed word for “{shown(_field_name(location))}”", hint)
+
+
+def _allowed(fault: Mapping[str, Any]) -> list[str]:
+    return [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
 
 
 def _refused(error: ValueError, location: Location, document: Document) -> Problem:
@@ -137,23 +164,23 @@ def _wrong_type(
     type_: str, fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]
 ) -> Problem:
     message = f"{_name(location)}{_TYPES.get(type_, fault['msg'])}{_found(fault['input'])}"
-    hint = _HINTS.get(type_, "")
-    if fault["input"] is None:
-        hint = "Write it, or leave the field out."
-    elif type_ in _GROUPS:
-        hint = f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
+    hint = _its_fields(location, model) if type_ in _GROUPS else _HINTS.get(type_, "")
+    if type_ == "enum":
+        hint = f"Allowed: {', '.join(_allowed(fault))}."
     return document.problem(location, message, hint)
 
 
+def _its_fields(location: Location, model: type[Model]) -> str:
+    return f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
+
+
 def _found(value: Any) -> str:
-    if value is None:
-        return ", but it is empty"
     names = {bool: "true or false", int: "a number", list: "a list", dict: "a group of fields"}
     return f", not {names[type(value)]}" if type(value) in names else ""
 
 
 def _name(location: Location) -> str:
-    return f"“{_field_name(location)}”: " if location else ""
+    return f"“{shown(_field_name(location))}”: " if location else ""
 
 
 def _field_name(location: Location) -> str:
