@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache, total_ordering
 
+from dossier.problems import shown
+
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 YEARS = range(1776, 2101)
 """The years that a date can be in."""
@@ -48,7 +50,7 @@ class PartialDate:
         """Read a written date. Raises `ValueError` with a sentence a reader understands."""
         match = _FORM.fullmatch(text)
         if not match:
-            raise ValueError(f"“{text}” is not a date")
+            raise ValueError(f"“{shown(text)}” is not a date")
         year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
         assert year is not None
         _check_calendar(text, year, month, day)
