@@ -31,6 +31,7 @@ from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
 from dossier.site.ledger import LEDGER, lost, read_site
+from dossier.site.lock_file import LOCK, read_packages
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -150,7 +151,14 @@ class Adapter:
         publication, url = self.publication, (config.site_url or "").rstrip("/")
         addresses = tuple(sorted(set(self.addresses)))
         return Edition(
-            publication.dossier, publication.labels, publication.formats, url and f"{url}/", addresses, ASSETS
+            publication.dossier,
+            publication.labels,
+            publication.formats,
+            url and f"{url}/",
+            addresses,
+            ASSETS,
+            self.project.repository,
+            read_packages(self.project.root / LOCK),
         )
 
     def _keep_published_addresses(self, site: Path) -> None:

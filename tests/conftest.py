@@ -6,6 +6,7 @@ given with `--data`; what is asserted of them holds for any sound records.
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import settings
 from dossier.pages.publication import Publication
 from support import ROOT, SAMPLE, Records, published
 from support.pages import Pages
-from support.sites import built_once
+from support.sites import BUILT, built_once
 
 BOTH = ["sample", "real"]
 
@@ -84,8 +85,9 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 
 @pytest.fixture(scope="session")
 def real_site(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pages:
-    """The site of the real records."""
-    return Pages(built_once(data, tmp_path_factory, "real"))
+    """The site of the real records: the one that is given, or one that is built for the tests."""
+    given = os.environ.get(BUILT)
+    return Pages((ROOT / given).resolve() if given else built_once(data, tmp_path_factory, "real"))
 
 
 @pytest.fixture(scope="session", params=BOTH)

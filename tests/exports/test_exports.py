@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from commands.project import ROOT
 from dossier.check import open_dossier
 from dossier.exports import export_all
-from dossier.exports.edition import Edition
+from dossier.exports.edition import Edition, Package
 from dossier.exports.headers import ASKED_AGAIN, KEPT
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
+from dossier.site.lock_file import LOCK, read_packages
 from support import SAMPLE
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
@@ -22,7 +26,14 @@ LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
 def edition() -> Edition:
     addresses = ("", "about/", "search/?a=1&b")
     return Edition(
-        open_dossier(SAMPLE, "data"), LABELS, Formats("en", "{date}"), "https://example.org/a/", addresses, "assets"
+        open_dossier(SAMPLE, "data"),
+        LABELS,
+        Formats("en", "{date}"),
+        "https://example.org/a/",
+        addresses,
+        "assets",
+        "https://example.org/code/",
+        (Package("jinja2", "3.1.6"), Package("pagefind", "1.5.2")),
     )
 
 
@@ -42,10 +53,44 @@ def test_the_sitemap_has_every_address(edition: Edition) -> None:
 
 
 def test_without_an_address_of_the_site_no_file_names_one(edition: Edition) -> None:
-    nowhere = Edition(edition.dossier, edition.labels, edition.formats, "", edition.addresses, "assets")
-    files = dict(export_all(nowhere))
+    files = dict(export_all(replace(edition, site_url="")))
     assert "sitemap.xml" not in files
     assert files["robots.txt"] == b"User-agent: *\nAllow: /\n"
+    assert "Canonical" not in files[".well-known/security.txt"].decode()
+
+
+def test_the_way_to_report_a_weakness_is_that_of_the_policy(edition: Edition) -> None:
+    lines = dict(export_all(edition))[".well-known/security.txt"].decode().splitlines()
+    assert lines == [
+        "Contact: https://example.org/code/security",
+        "Expires: 2027-11-21T00:00:00Z",
+        "Preferred-Languages: en",
+        "Policy: https://example.org/code/blob/main/SECURITY.md",
+        "Canonical: https://example.org/a/.well-known/security.txt",
+    ]
+    assert "**Security** tab of this repository" in " ".join((ROOT / "SECURITY.md").read_text("utf-8").split())
+
+
+def test_without_a_repository_no_contact_is_invented(edition: Edition) -> None:
+    assert ".well-known/security.txt" not in dict(export_all(replace(edition, repository="")))
+
+
+def test_the_packages_are_listed(edition: Edition) -> None:
+    bill = json.loads(dict(export_all(edition))["sbom.cdx.json"])
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert [component["purl"] for component in bill["components"]] == [
+        "pkg:pypi/jinja2@3.1.6",
+        "pkg:pypi/pagefind@1.5.2",
+    ]
+    assert "sbom.cdx.json" not in dict(export_all(replace(edition, packages=())))
+
+
+def test_every_locked_package_is_read(tmp_path: Path) -> None:
+    found = read_packages(ROOT / LOCK)
+    text = (ROOT / LOCK).read_text(encoding="utf-8")
+    assert len(found) == len({line.split(" ")[0] for line in text.splitlines() if "==" in line and line[0].isalnum()})
+    assert {"jinja2", "mkdocs", "pagefind", "pagefind-bin-extended"} <= {package.name for package in found}
+    assert read_packages(tmp_path / "none") == ()
 
 
 def test_every_page_forbids_what_is_not_ours(edition: Edition) -> None:

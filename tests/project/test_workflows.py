@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from commands.project import ROOT
+from support.sites import BUILT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github").rglob("*.yml"))
@@ -57,6 +58,31 @@ def test_no_expression_stands_inside_a_script(path: Path) -> None:
 def test_the_readme_s_test_command_is_what_is_run() -> None:
     assert "./dossier test" in (ROOT / ".ci/run").read_text("utf-8")
     assert "run: ./dossier test" in (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+
+
+def test_the_site_that_was_tested_is_the_one_that_is_published() -> None:
+    workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))
+    steps = workflow["jobs"]["build"]["steps"]
+    assert [step["run"] for step in steps if "run" in step] == ["./dossier build", "./dossier test"]
+    build, test, upload = (step for step in steps if "run" in step or "upload" in step.get("uses", ""))
+    assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL"}
+    assert test["env"] == {BUILT: "site"}
+    assert upload["with"] == {"path": "site", "include-hidden-files": True}
+
+
+def test_every_part_of_the_repository_that_runs_or_is_published_has_its_owners_line() -> None:
+    lines = [line.split() for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()]
+    rules = {line[0]: line[1:] for line in lines if line and line[0] != "#"}
+    assert {"/data/", "/docs/", "/overrides/", "/hooks/", "/dossier", "/requirements*.lock", "/.github/"} <= set(rules)
+    for pattern, owners in rules.items():
+        assert list(ROOT.glob(pattern.strip("/"))), pattern
+        assert all(re.fullmatch(r"@[\w-]+(/[\w.-]+)?|\S+@\S+", owner) for owner in owners), pattern
+
+
+def test_a_change_of_a_lock_file_is_seen_in_review() -> None:
+    for line in (ROOT / ".gitattributes").read_text("utf-8").splitlines():
+        pattern, *attributes = line.split()
+        assert not {"-diff", "binary"} & set(attributes) or pattern in ("*.png", "*.ico", "*.woff2"), line
 
 
 def test_proposals_are_checked_before_they_are_tested() -> None:

@@ -36,7 +36,7 @@ def test_bytes_do_not_depend_on_where_and_when(tmp_path: Path) -> None:
     first = run(SAMPLE, tmp_path / "a", "--no-search", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
     copy = tmp_path / "elsewhere"
     (copy / "data").mkdir(parents=True)
-    copied = ("hooks", "overrides", "docs", "mkdocs.yml", "tests/sample")
+    copied = ("hooks", "overrides", "docs", "mkdocs.yml", "requirements.lock", "tests/sample")
     for name in copied:
         source, target = ROOT / name, copy / name
         target.parent.mkdir(parents=True, exist_ok=True)

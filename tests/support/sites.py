@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+BUILT = "BUILT_SITE"
+"""The variable that names a site of the real records that is tested as it is, because it will be published."""
+
 
 def built_once(data: Path, folders: pytest.TempPathFactory, name: str) -> Path:
     """The site of a data folder; the first process that asks builds it, the others wait."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import headers, robots, sitemap
+from . import headers, packages, robots, security, sitemap
 from .edition import Edition
 
 Export = Callable[[Edition], Iterator[tuple[str, bytes]]]
 
 EXPORTS: tuple[Export, ...] = (
     headers.files,
+    packages.files,
     robots.files,
+    security.files,
     sitemap.files,
 )
 

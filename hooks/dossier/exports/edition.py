@@ -10,6 +10,14 @@ from dossier.language.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
+class Package:
+    """A package of which the site was made."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The dossier in one language, as one build publishes it.
 
@@ -23,3 +31,6 @@ class Edition:
     site_url: str
     addresses: tuple[str, ...]
     assets: str
+    repository: str = ""
+    """The address of the repository, or empty where it is not known."""
+    packages: tuple[Package, ...] = ()

@@ -1,0 +1,35 @@
+"""The list of the packages that made the site, as a bill of materials in CycloneDX."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from .edition import Edition, Package
+
+PATH = "sbom.cdx.json"
+_NAME = "irs-ice-reference"
+
+
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The list, where the packages are known. It has no date and no number, so that it changes only with them."""
+    if edition.packages:
+        bill = {
+            "bomFormat": "CycloneDX",
+            "specVersion": "1.6",
+            "version": 1,
+            "metadata": {"component": {"type": "application", "bom-ref": _NAME, "name": _NAME}},
+            "components": [_component(package) for package in edition.packages],
+        }
+        yield PATH, f"{json.dumps(bill, indent=1)}\n".encode()
+
+
+def _component(package: Package) -> dict[str, str]:
+    address = f"pkg:pypi/{package.name}@{package.version}"
+    return {
+        "type": "library",
+        "bom-ref": address,
+        "name": package.name,
+        "version": package.version,
+        "purl": address,
+    }
