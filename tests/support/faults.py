@@ -319,11 +319,8 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Remove",
     ),
     "review before the event": (
-        edit("events/ev-2025-04-07-mou-signed.yaml", "reviewed: 2026-11-22", "reviewed: 2025-04-01"),
-        (
-            "data/events/ev-2025-04-07-mou-signed.yaml:21:11: the review (2025-04-01) comes before what the record describes "
-            "(2025-04-07)"
-        ),
+        edit(ACTION, "reviewed: 2026-11-22", "reviewed: 2025-05-01"),
+        f"data/{ACTION}:39:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
         "Give the day on which you compared the record with its sources.",
     ),
     "changes out of order": (
@@ -663,6 +660,36 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit(TERM, "  - date: 2026-11-22", "  - date: 2027-11-22"),
         f"data/{TERM}:31:11: 2027-11-22 is more than eleven months later than every other review or change",
         "Check the year.",
+    ),
+    "review before the agreement": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: 1776-07-04"),
+        f"data/{TERM}:29:11: 1776-07-04 is before the agreement was signed (2025-04-07), so no record was written then",
+        "Check the year.",
+    ),
+    "change before the agreement": (
+        edit(TERM, "  - date: 2026-11-22", "  - date: 2006-11-22"),
+        f"data/{TERM}:31:11: 2006-11-22 is before the agreement was signed (2025-04-07), so no record was written then",
+        "Check the year.",
+    ),
+    "standing known before the record was": (
+        edit("cases/centro-v-bessent.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2099-07-24"),
+        "data/cases/centro-v-bessent.yaml:23:17: the standing (2099-07-24) is later than the last work on this record (2026-11-22)",
+        "Check the year",
+    ),
+    "standing before the case": (
+        edit("cases/centro-v-bessent.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2025-01-24"),
+        "data/cases/centro-v-bessent.yaml:23:17: the standing (2025-01-24) comes before the filing (2025-03-07)",
+        "Check both dates",
+    ),
+    "source read before it was published": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "reviewed:", "accessed: 2025-04-04\nreviewed:"),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:9:11: the reading (2025-04-04) comes before the publication (2025-04-05)",
+        "Check both dates",
+    ),
+    "agreement filed before it was signed": (
+        edit("agreements/mou.yaml", "\nfiled: 2025-04-07", "\nfiled: 2025-04-06"),
+        "data/agreements/mou.yaml:9:8: the filing (2025-04-06) comes before the signatures (2025-04-07)",
+        "Check both dates",
     ),
     "effects of a motion": (
         edit(ACTION, "kind: opinion", "kind: motion"),

@@ -10,7 +10,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.dates import PartialDate
-from dossier.records.models import Action, Case, Person
+from dossier.records.models import Action, Agreement, Case, Person, Source
 from dossier.records.walk import Location
 
 
@@ -24,6 +24,31 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from _appeal(appeal, dossier)
     for person in dossier.of(Person):
         yield from _roles(person)
+    for case in dossier.of(Case):
+        yield from _seen(
+            case, "standing_as_of", "the standing", case.record.standing_as_of, "the filing", case.record.filed
+        )
+    for source in dossier.of(Source):
+        if source.record.accessed:
+            published = source.record.date
+            yield from _seen(source, "accessed", "the reading", source.record.accessed, "the publication", published)
+    for agreement in dossier.of(Agreement):
+        signed, filed = agreement.record.signed, agreement.record.filed
+        if filed < signed:
+            yield _early(agreement, ("filed",), "the filing", filed, "the signatures", signed)
+
+
+def _seen(
+    entry: AnyEntry, field: str, what: str, day: date, than: str, earliest: PartialDate | None
+) -> Iterator[Problem]:
+    """A day on which something was seen: not before it was there, nor after the record was last worked on."""
+    if earliest and PartialDate.of(day).certainly_before(earliest):
+        yield _early(entry, (field,), what, day, than, earliest)
+    last = max(entry.record.reviewed, entry.record.changes[-1].date)
+    if day > last:
+        message = f"{what} ({day}) is later than the last work on this record ({last})"
+        hint = "Check the year, or give in `reviewed` the day on which you compared the record with its sources."
+        yield entry.document.problem((field,), message, hint)
 
 
 def _history(entry: AnyEntry) -> Iterator[Problem]:

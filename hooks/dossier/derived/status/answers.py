@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import Entry
@@ -58,9 +59,12 @@ class Status:
         decisions = (entry for entry in dossier.of(Action) if entry.record.kind is ActionKind.APPELLATE_DECISION)
         self._decisions = tuple(decisions)
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
-        """The days up to the date of the data on which the status of a subject changed, or once was said to, in order."""
+        """The days up to the date of the data on which the status of a subject changed, or once was said to, in order.
+
+        Each has a page. A change that an order sets for a later day has none yet: another order may come before it.
+        """
         starts = {*self._published, *(span.starts for found in self.histories for span in found.intervals)}
         return tuple(sorted(day for day in starts if day and day <= self.as_of))
 

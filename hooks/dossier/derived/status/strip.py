@@ -89,7 +89,7 @@ def strip(histories: Iterable[History], today: date) -> Strip:
     listed = tuple(histories)
     if not listed:
         return Strip((), ())
-    first = min((span.starts for found in listed for span in found.intervals if span.starts), default=today) - _MARGIN
+    first = min([today, *(span.starts for found in listed for span in found.intervals if span.starts)]) - _MARGIN
     days = max((today - first).days, 1)
 
     def place(day: date) -> float:

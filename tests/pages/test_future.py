@@ -1,0 +1,83 @@
+"""What is dated after the date of the data leads nowhere that is not there: orders that end later, terms of office, months."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from justhtml import JustHTML
+from markupsafe import Markup
+
+from dossier.collection.addresses import address_of_source
+from dossier.pages.asked import Asked
+from dossier.pages.computed import COMPUTED, generated_pages
+from dossier.pages.publication import Publication
+from support import ROOT, Records
+from support.faults import ACTION
+from support.pages import elements
+
+AGREEMENT, PERSON = "agreements/mou.yaml", "people/scott-bessent.yaml"
+WRITTEN = {
+    address_of_source(file.relative_to(ROOT / "docs").as_posix()): file for file in (ROOT / "docs").rglob("*.md")
+}
+
+
+def bodies(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Address and body of every page of records, and of every page computed from them."""
+    for page in publication.pages_of(publication.dossier.entries):
+        yield page.address, page.body
+    for made in generated_pages(publication):
+        address = address_of_source(f"{made.source}.md")
+        yield address, COMPUTED[made.computed](publication, Asked(address, Markup(""), made.argument))
+    for name in (
+        "home",
+        "status",
+        "status-sheet",
+        "timeline",
+        "changes",
+        "unknown",
+        "agreement",
+        "statements-and-holdings",
+    ):
+        address = {"home": "", "status-sheet": "status/sheet/"}.get(name, f"{name}/")
+        yield address, COMPUTED[name](publication, Asked(address, Markup(""), ""))
+
+
+def dead_links(publication: Publication) -> set[str]:
+    """The addresses below the root to which pages lead, and where no page is."""
+    pages = dict(bodies(publication))
+    links = set()
+    for address, body in pages.items():
+        for link in elements(JustHTML(body, sanitize=False), "a[href]"):
+            href = str(link.attrs["href"]).partition("#")[0]
+            if href and "://" not in href:
+                links.add(posixpath.normpath(posixpath.join("/", address, href)).strip("/") + "/")
+    return {link.lstrip("/") for link in links} - pages.keys() - WRITTEN.keys()
+
+
+def test_the_sample_leads_nowhere_that_is_not_there(sample: Publication) -> None:
+    assert dead_links(sample) == set()
+
+
+def test_what_is_still_to_come_has_no_page_yet_and_no_link(records: Records) -> None:
+    records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n    ends: 2027-06-30\n")
+    other = "  - id: later\n    subject: mou\n    does: blocks\n    bound: All\n    protected: All\n    starts: 2027-01-01\n"
+    records.edit(ACTION, "effects:\n", f"effects:\n{other}")
+    records.edit(PERSON, "    starts: 2025-01~\n", "    starts: 2025-01~\n    ends: 2029-01-20\n")
+    records.edit(
+        AGREEMENT,
+        "not_found:\n",
+        "  - title: Next\n    date: 2027-02\n    status: Announced\n    description: None.\nnot_found:\n",
+    )
+    records.edit(
+        AGREEMENT,
+        "subjects:\n",
+        "subjects:\n  - subject: use-of-received-data\n    starts: 2028-01-01\n    note: Announced.\n",
+    )
+    publication = records.published()
+    assert str(publication.status.days[-1]) < "2026-11-22"
+    assert {"2027-01-01", "2027-07-01"} <= {
+        str(span.starts) for one in publication.status.histories for span in one.intervals
+    }
+    assert dead_links(publication) == set()
+    assert 'x="-' not in dict(bodies(publication))["status/"]
