@@ -8,7 +8,21 @@ from dossier.records.text import find_html, unprintable
 
 
 @pytest.mark.parametrize(
-    "text", ["<b>", "</p>", "a <script src=x>", "<!-- x -->", "&amp;", "&#60;", "&#x3C;", "<img>", "<b, c>", "<!X y>"]
+    "text",
+    [
+        "<b>",
+        "</p>",
+        "a <script src=x>",
+        "<!-- x -->",
+        "&amp;",
+        "&#60;",
+        "&#x3C;",
+        "<img>",
+        "<b c='d'>",
+        "<br/>",
+        "<!X y>",
+        "<https://example.org>",
+    ],
 )
 def test_html_is_found(text: str) -> None:
     assert find_html(text)
@@ -16,7 +30,23 @@ def test_html_is_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a < b", "3 <4", "AT&T", "a & b", "x > y", "R&D;", "p<n", "a <b", "x && y", "<3", "a <- b", "<", "&;", "&#;"],
+    [
+        "a < b",
+        "3 <4",
+        "AT&T",
+        "a & b",
+        "x > y",
+        "R&D;",
+        "p<n",
+        "a <b",
+        "<b, 5 > c",
+        "x && y",
+        "<3",
+        "a <- b",
+        "<",
+        "&;",
+        "&#;",
+    ],
 )
 def test_other_signs_are_not_html(text: str) -> None:
     assert not find_html(text)

@@ -361,10 +361,55 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:17:7: the link “../pages/” leads neither to a record nor to a web address",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
+    "year at the beginning of a paragraph": (
+        note("The court spoke in\n\n2025. The order was then appealed."),
+        f"data/{TERM}:17:7: “2025.” would become number 1. of a list",
+        "put \\ before the period",
+    ),
+    "heading": (
+        note("# The order"),
+        f"data/{TERM}:17:7: “# The order” would become a heading",
+        "Put \\ before the first #",
+    ),
+    "line across the page": (
+        note("a\n\n***"),
+        f"data/{TERM}:17:7: “***” would become a line across the page",
+        "an empty line begins a new paragraph",
+    ),
+    "block of code": (
+        note("a\n\n    b"),
+        f"data/{TERM}:17:7: “b” would become a block of code",
+        "Begin the line without spaces",
+    ),
+    "beginning of a tag": (
+        note("<p a"),
+        f"data/{TERM}:17:7: “<p a” would be taken for HTML",
+        "Put a space after <",
+    ),
+    "stars between digits": (
+        note("See 2*3*4."),
+        f"data/{TERM}:17:7: a sign of emphasis within “2*3*4.” would not be seen",
+        "Write \\* for a star",
+    ),
+    "link without words": (
+        note("See [](disagreement:pages-of-the-memorandum)."),
+        f"data/{TERM}:17:7: the link “disagreement:pages-of-the-memorandum” has no words",
+        "Write a link as [words]",
+    ),
+    "deep quotation": (
+        note("> > > > > a"),
+        f"data/{TERM}:17:7: too many lists or quotations are within one another",
+        "Write at most 4",
+    ),
+    "address between < and >": (
+        note("See <a@example.org>."),
+        f"data/{TERM}:17:7: “<a@example.org>.” would not be printed as it is written",
+        "Put \\ before each sign",
+    ),
     "link by reference to nowhere": (
         note("See [a term][1].\n\n[1]: term:nowhere"),
-        f"data/{TERM}:17:7: there is no record “nowhere” of the kind term",
-        "Check the spelling, or add the record data/terms/nowhere.yaml.",
+        f"data/{TERM}:17:7: the link “term:nowhere” is not written as links are",
+        "Write a link as [words](term:its-id)",
     ),
     "image": (
         note("See ![a](https://example.org/a.png)."),
@@ -378,7 +423,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "address that no link uses": (
         note("See the disagreement.\n\n[note]: disagreement:pages-of-the-memorandum"),
-        f"data/{TERM}:17:7: no link uses the address given for [note], so no one would see it",
+        f"data/{TERM}:17:7: “[note]: disagreement:pages-of-the-memorandum” would not be seen: it gives a link its address",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "nothing for text": (
@@ -857,6 +902,10 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 FURTHER: dict[str, list[tuple[str, str]]] = {
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
     "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
+    "link by reference to nowhere": [
+        (f"data/{TERM}:17:7: there is no record “nowhere” of the kind term", "Check the spelling, or add the record")
+    ],
+    "address between < and >": [(f"data/{TERM}:17:7: “mailto” is not a kind of record", "Kinds: agreement")],
     "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
     "source not named": [
         (

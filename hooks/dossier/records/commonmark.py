@@ -11,8 +11,8 @@ from html import unescape
 from cmarkgfm import cmark, markdown_to_html
 
 # The parser escapes every <, > and " that does not belong to a tag, so these find tags and nothing else.
-_TAG = re.compile(r"<[^>]*>")
-_EMPHASIS = re.compile(r"<em>(?:(?!</?em>).)*</em>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_PIECE = re.compile(r"<[^<>]*>|[^<]+")
 _MARKS = re.compile(r"[*_\[<`\\&\n]|^\s*[-+#>=~0-9]")
 """What a text has that is more than its words; without any of these it need not be parsed."""
 
@@ -29,19 +29,37 @@ def to_html_with_any_address(prose: str) -> str:
     return html
 
 
+def has_marks(prose: str) -> bool:
+    """Whether a text may have more than its words."""
+    return _MARKS.search(prose) is not None
+
+
 def words_of(prose: str) -> str:
     """The words of a text, without marks and without the addresses of its links."""
-    return _without_tags(to_html(prose)) if _MARKS.search(prose) else prose
+    return _without_tags(to_html(prose)) if has_marks(prose) else prose
 
 
 def own_words_of(prose: str) -> str:
-    """The same without the words in italics, which are spoken of and not used."""
-    if not _MARKS.search(prose):
+    """The same without the words in italics, which are spoken of and not used; a part of a word is no word."""
+    if not has_marks(prose):
         return prose
-    html, found = to_html(prose), 1
-    while found:
-        html, found = _EMPHASIS.subn(" ", html)
-    return _without_tags(html)
+    pieces = _PIECE.findall(to_html(prose))
+    depth, start = 0, 0
+    for place, piece in enumerate(pieces):
+        if piece == "<em>":
+            start = start if depth else place
+            depth += 1
+        elif piece == "</em>":
+            depth -= 1
+            if not depth and not _is_part_of_word(pieces, start, place):
+                pieces[start : place + 1] = [" "] * (place + 1 - start)
+    return _without_tags("".join(pieces))
+
+
+def _is_part_of_word(pieces: list[str], start: int, end: int) -> bool:
+    """Whether a letter is right before or right after a row of pieces."""
+    before, after = "".join(pieces[max(0, start - 1) : start]), "".join(pieces[end + 1 : end + 2])
+    return before[-1:].isalnum() or after[:1].isalnum()
 
 
 def _without_tags(html: str) -> str:

@@ -27,6 +27,7 @@ from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
 from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
 from .limits import LONGEST_ID, MOST_DIGITS
+from .printed import find_refusal as find_refusal_of_prose
 from .text import find_html
 from .typesetting import typeset
 from .web_address import PATTERN, find_refusal
@@ -123,6 +124,13 @@ def _our_words(text: str) -> str:
     return typeset(_clean(text))
 
 
+def _printed(prose: str) -> str:
+    if refusal := find_refusal_of_prose(prose):
+        message, hint = refusal
+        raise Fault(message, None, hint)
+    return prose
+
+
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise Fault("this must be a single line", None, "Remove the empty line, or the character | before the text.")
@@ -195,7 +203,14 @@ _QUANTITY = {
 Text = Annotated[
     str, AfterValidator(_our_words), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
 ]
-Prose = Annotated[str, AfterValidator(_our_words), Wording(prose=True), Holds("prose"), WithJsonSchema(_TEXT)]
+Prose = Annotated[
+    str,
+    AfterValidator(_our_words),
+    AfterValidator(_printed),
+    Wording(prose=True),
+    Holds("prose"),
+    WithJsonSchema(_TEXT),
+]
 Verbatim = Annotated[
     str,
     AfterValidator(_clean),

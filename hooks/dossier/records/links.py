@@ -10,7 +10,6 @@ from .commonmark import to_html_with_any_address
 
 _LINK = re.compile(r'<(a href|img src)="([^"]*)"(?: alt="[^"]*")?( title="[^"]*")?')
 _RECORD = re.compile(r"(?!https?:)([a-z]+):([^/].*)")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,6 @@ def find_links(prose: str) -> tuple[ProseLink, ...]:
     if "[" not in prose and "<" not in prose:
         return ()
     return tuple(_link(*found.groups()) for found in _LINK.finditer(to_html_with_any_address(prose)))
-
-
-def unused_labels(prose: str) -> list[str]:
-    """Labels of references, as in `[label]: https://…`, that no link of the text uses: nobody sees them."""
-    labels = dict.fromkeys(_LABEL.findall(prose))
-    used = {link.address for link in find_links(prose)} if labels else set()
-    defined = ((label, find_links(f"[{label}]\n\n{prose}")) for label in labels)
-    return [label for label, links in defined if links and links[0].address not in used]
 
 
 def _link(tag: str, escaped: str, title: str | None) -> ProseLink:

@@ -9,7 +9,11 @@ from html.entities import html5
 from dossier.invisible import INVISIBLE, name_of
 
 _UNPRINTABLE = re.compile(f"[{INVISIBLE}]")
-_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<![-\[A-Za-z]|<\?|&(?:#[0-9]+;|#[xX][0-9a-fA-F]+;|([A-Za-z][A-Za-z0-9]*;))")
+_HTML = re.compile(
+    r"""</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?> | <[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>  # a tag, an address in its place
+    | <![-\[A-Za-z] | <\? | &(?:\#[0-9]+; | \#[xX][0-9a-fA-F]+; | ([A-Za-z][A-Za-z0-9]*;))""",
+    re.VERBOSE,
+)
 
 
 def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.records.fields import Wording
-from dossier.records.links import ProseLink, find_links, unused_labels
+from dossier.records.links import ProseLink, find_links
 from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
 from dossier.records.web_address import find_refusal
@@ -27,8 +27,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _faults(prose: str) -> Iterator[tuple[str, str]]:
     for link in find_links(typeset(prose)):
         yield from _faults_of(link)
-    for label in unused_labels(prose):
-        yield f"no link uses the address given for [{label}], so no one would see it", _ONE_WAY
 
 
 def _faults_of(link: ProseLink) -> Iterator[tuple[str, str]]:
