@@ -19,10 +19,10 @@ INVISIBLE = (
 """Ranges of a character class: what is refused in every text, whatever it is for."""
 
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
-_SEEN_ON_ONE_LINE = re.compile(r"[ -~]*")
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _MOST_MARKS = 4
 """Accents on one letter, as they are shown; more of them would cover the lines above."""
+_FLOOD = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1}}}")
 
 
 def name_of(character: str) -> str:
@@ -32,7 +32,7 @@ def name_of(character: str) -> str:
 
 def escaped(text: str) -> str:
     r"""The text on one line, with everything that is not seen, or that is white space of another sort, as `\u202e`."""
-    if _SEEN_ON_ONE_LINE.fullmatch(text):
+    if text.isprintable() and not _HIDDEN.search(text) and not _FLOOD.search(text):
         return text
     parts, marks = list[str](), 0
     for character in text:

@@ -12,6 +12,7 @@ from pathlib import Path
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.records.ids import ID_PATTERN, fault_of_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
+from dossier.records.limits import MOST_FILES
 
 from .document import Document
 from .entry import Entry, RecordFile
@@ -95,6 +96,9 @@ def _listing(folder: Path, named: str) -> tuple[list[os.DirEntry[str]], list[Pro
             found = [entry for entry in listing if not is_left_behind(entry.name)]
     except OSError as error:
         return [], [Problem(named, 1, 1, *refused(error))]
+    if len(found) > MOST_FILES:
+        message = f"this folder has {len(found):,} files; at most {MOST_FILES:,} are read"
+        return [], [Problem(named, 1, 1, message, "Remove what does not belong here.")]
     return sorted(found, key=lambda entry: entry.name), []
 
 

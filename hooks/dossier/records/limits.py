@@ -18,3 +18,5 @@ LONGEST_ID: Final = 100
 """Characters in an id; with its ending it still is the name of a file on every system."""
 DEEPEST_NESTING: Final = 12
 """Groups and lists within one another; records need four."""
+MOST_FILES: Final = 20_000
+"""Files in one folder of records; the fullest one has 347."""
