@@ -63,6 +63,7 @@ class Adapter:
     assets: Assets
     shells: dict[str, Shell]
     addresses: list[str]
+    """Those to which search engines should lead."""
     records: Work[AnyEntry] | None = None
     """The writing of record pages, once all shells are there."""
 
@@ -123,7 +124,7 @@ class Adapter:
             if len(self.shells) == len(KINDS):
                 self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
-        if not page.meta.get("forward"):
+        if page.meta.get("forward") is None:
             self.addresses.append(page.url if page.url != "./" else "")
         page.content = None  # it is written; a long one takes megabytes
         return output
@@ -139,7 +140,7 @@ class Adapter:
         self.records.finish()
         self.addresses += self.publication.addresses()
         self._keep_published_addresses(site)
-        log.info("%d pages written", len(self.addresses))
+        log.info("pages of %d records written", len(self.publication.dossier.entries))
         self.assets.write(site)
         write_files(export_all(self._edition(config)), site)
 

@@ -22,7 +22,7 @@ class Edition:
     """The dossier in one language, as one build publishes it.
 
     `site_url` is the address of the site, with `/` at its end, or empty where it is not known. `addresses` are those of
-    all pages, below the root, sorted and without a slash at the beginning; `assets` is the folder of files whose name changes with their content.
+    all pages that lead nowhere else and were not withdrawn, below the root, sorted and without a slash at the beginning; `assets` is the folder of files whose name changes with their content.
     """
 
     dossier: Dossier

@@ -1,4 +1,4 @@
-"""The sitemap: the address of every page, for search engines."""
+"""The sitemap: the addresses to which search engines should lead."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from dossier.collection.addresses import root_of
-
 from .asked import Asked
 from .publication import GeneratedPage, Publication
 
@@ -16,8 +14,8 @@ def generated_moved_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """A page at each address that moved."""
     words = publication.labels.moved
     for old, new in publication.moved.items():
-        title, forward = words.title.format(address=new.lstrip("/")), root_of(old) + new.lstrip("/")
-        yield GeneratedPage(old.strip("/"), title, words.about, "moved", old, forward)
+        address = new.lstrip("/")
+        yield GeneratedPage(old.strip("/"), words.title.format(address=address), words.about, "moved", old, address)
 
 
 def moved_page(publication: Publication, asked: Asked) -> Markup:

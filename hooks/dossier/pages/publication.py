@@ -40,7 +40,7 @@ class Page:
     body: str
     toc: str
     forward: str | None = None
-    """The address to which the page leads on, for a former address."""
+    """The address below the site's root to which the page leads on, for a former address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class GeneratedPage:
     """Which computed page it is: a name in `computed.COMPUTED`."""
     argument: str
     forward: str | None = None
-    """The way to the page that it leads on to, if it is left at an address that moved."""
+    """The address below the site's root to which it leads on, if it is left at an address that moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,8 @@ class Publication:
                 yield self._former(entry, former)
 
     def addresses(self) -> Iterator[str]:
-        """The addresses of all records, former ones included."""
-        for entry in self.dossier.entries:
-            yield entry.address
-            yield from map(entry.kind.address_of, entry.record.former_ids)
+        """The addresses of all records to which search engines should lead: not former ones, nor those of withdrawn records."""
+        return (entry.address for entry in self.dossier.entries if not entry.record.withdrawn)
 
     def record_page(self, entry: AnyEntry) -> Page:
         """The page of one record."""
@@ -161,4 +159,4 @@ class Publication:
     def _former(self, entry: AnyEntry, former: str) -> Page:
         address = entry.kind.address_of(former)
         body = self.templates.render("records/redirect", address, entry=entry, record=entry.record, former=former)
-        return self._page(entry, body, entry.record.title, address, forward=f"../{entry.id}/")
+        return self._page(entry, body, entry.record.title, address, forward=entry.address)

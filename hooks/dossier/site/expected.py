@@ -41,7 +41,7 @@ def computed_sources(publication: Publication) -> frozenset[str]:
 
     Not of those at addresses that moved: nothing on the site should link to them.
     """
-    return frozenset(f"{page.source}.md" for page in generated_pages(publication) if not page.forward)
+    return frozenset(f"{page.source}.md" for page in generated_pages(publication) if page.forward is None)
 
 
 def _of_records(dossier: Dossier) -> Iterator[str]:

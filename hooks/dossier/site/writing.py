@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from posixpath import relpath
 
 from markupsafe import Markup, escape
 
@@ -41,14 +42,12 @@ def splice(page: Page, shell: Shell, site_url: str) -> str:
 
 
 def _head(page: Page, site_url: str) -> Markup:
-    """The canonical link, and for a former address the way on."""
-    if page.forward:
-        return Markup('<link rel="canonical" href="{0}"><meta http-equiv="refresh" content="0; url={0}">').format(
-            page.forward
-        )
-    if not site_url:
-        return Markup("")
-    return Markup('<link rel="canonical" href="{}">').format(_whole(site_url, page.address))
+    """The canonical link, where the address of the site is known, and for a former address the way on."""
+    last = page.address if page.forward is None else page.forward
+    head = Markup('<link rel="canonical" href="{}">').format(_whole(site_url, last)) if site_url else Markup("")
+    if page.forward is None:
+        return head
+    return head + Markup('<meta http-equiv="refresh" content="0; url={}/">').format(relpath(page.forward, page.address))
 
 
 def _whole(site_url: str, address: str) -> str:
