@@ -30,7 +30,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(browser: Browser, real_site: Pages) -> Iterator[str]:
     """The address of the real site; asked for after the browser, so that nothing is built in vain."""
-    with served(real_site.folder) as base:
+    with served(real_site.folder, real_site.base) as base:
         yield base
 
 

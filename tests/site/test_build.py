@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import signal
 import subprocess
@@ -160,3 +161,38 @@ def kill_build(site: Path, written: str) -> None:
         time.sleep(0.001)
     process.send_signal(signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
+
+
+WRITING_SLOWLY = """
+import os, runpy, sys, time
+from pathlib import Path
+from dossier.site import workers, writing
+
+folder, data = sys.argv[1:]
+
+def slow(*given):
+    Path(folder, f"writes-{os.getpid()}").touch()
+    time.sleep(600)
+
+writing.write_pages, workers.WORTH_IT, workers.PORTION = slow, 1, 1
+os.sched_getaffinity = lambda process: {0, 1}
+sys.argv = ["commands", "build", "--data", data, "--site", f"{folder}/site", "--no-search"]
+runpy.run_module("commands", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_ended_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+    """No folder and no process, also where several processes write; Ctrl-C reaches all of them, other signals one."""
+    command = [sys.executable, "-c", WRITING_SLOWLY, str(tmp_path), str(SAMPLE)]
+    process = subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while len(writers := [*tmp_path.glob("writes-*")]) < 2:
+        assert process.poll() is None, "the build ended before it was ended"
+        time.sleep(0.01)
+    os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
+    assert process.communicate(timeout=60)[1] == "./dossier build: interrupted\n"
+    assert process.returncode == 128 + number
+    assert sorted(tmp_path.iterdir()) == sorted(writers)
+    for writer in writers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(writer.name.removeprefix("writes-")), 0)

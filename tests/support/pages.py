@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from justhtml import Element, JustHTML
 
@@ -27,6 +27,12 @@ class Pages:
         """The addresses of all pages, as `terms/x/`."""
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files)
+
+    @cached_property
+    def base(self) -> str:
+        """The path of the site on its host, as `/` or `/below/`; `/` where the site does not know its address."""
+        canonical = self.all("", "link[rel=canonical]")
+        return urlsplit(str(canonical[0].attrs["href"])).path if canonical else "/"
 
     @cached_property
     def lasting(self) -> list[str]:

@@ -29,7 +29,14 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files and writes no log."""
+    """Serves files below a path of this host and writes no log."""
+
+    def __init__(self, *given: Any, below: str, **named: Any) -> None:
+        self._below = below
+        super().__init__(*given, **named)
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(self._below) if path.startswith(self._below) else "/nowhere/")
 
     def log_message(self, *words: object) -> None:
         pass
@@ -40,13 +47,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder to this machine for a while; the address ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, below: str = "/") -> Iterator[str]:
+    """Serve a folder to this machine for a while, below a path; the address ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder), below=below))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{below}"
     finally:
         server.shutdown()
         thread.join()
