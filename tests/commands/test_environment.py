@@ -122,10 +122,11 @@ def test_a_missing_lock_file_is_told(checkout: Path, installed: list[tuple[str, 
         ready(checkout, False)
 
 
-def test_a_checkout_that_cannot_be_written_is_said(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("place", ["_locked", "Environment.fresh"])
+def test_a_checkout_of_somebody_else_is_said(checkout: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     def refuse(*_: object) -> None:
-        raise OSError(errno.EROFS, "Read-only file system", str(checkout / ".venv.lock"))
+        raise OSError(errno.EROFS, "Read-only file system", str(checkout / ".venv"))
 
-    monkeypatch.setattr(environment, "_locked", refuse)
-    with pytest.raises(EnvironmentFailure, match=r"(?s)could not be created in .*: Read-only .*Copy the checkout"):
+    monkeypatch.setattr(f"commands.setup.environment.{place}", refuse)
+    with pytest.raises(EnvironmentFailure, match=r"(?s)\.venv: Read-only file system\).*Copy the checkout"):
         ready(checkout, False)

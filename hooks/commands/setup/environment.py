@@ -13,9 +13,10 @@ LOCK = "requirements.lock"
 LOCK_WITH_TOOLS = "requirements-dev.lock"
 
 
-_UNWRITABLE = """\
-The environment (.venv) could not be created in {}: {}.
-Copy the checkout to a folder that you may write to, and run the command there."""
+_UNUSABLE = """\
+The environment (.venv) can be neither used nor created in {}
+({}: {}).
+Copy the checkout without .venv to a folder that you may write to, and run the command there."""
 
 
 class EnvironmentFailure(Exception):
@@ -93,14 +94,13 @@ class Environment:
 def ready(root: Path, tools: bool) -> Path:
     """Return the interpreter of an environment that matches its lock file; raise EnvironmentFailure if none can be had."""
     environment = Environment(root)
-    if environment.fresh(tools):
-        return environment.python
     try:
-        with _locked(environment.root / ".venv.lock") as descriptor:
-            if not environment.fresh(tools):  # another call may have been faster
-                _make(environment, tools, descriptor)
+        if not environment.fresh(tools):
+            with _locked(environment.root / ".venv.lock") as descriptor:
+                if not environment.fresh(tools):  # another call may have been faster
+                    _make(environment, tools, descriptor)
     except OSError as error:
-        raise EnvironmentFailure(_UNWRITABLE.format(root, error.strerror)) from error
+        raise EnvironmentFailure(_UNUSABLE.format(root, error.filename or error, error.strerror)) from error
     return environment.python
 
 
