@@ -17,7 +17,7 @@ from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
-from .rules import check_all
+from .rules import check_all, neutrality
 from .site import expected
 from .site.docs_check import check_docs
 from .site.docs_pages import DocsPage, read_docs
@@ -88,6 +88,7 @@ def _checked(project: Project, dossier: Dossier, problems: tuple[Problem, ...]) 
     if project.is_own:
         groups = words.groups if words else {item.group for item in settings.menu if item.group}
         computed = expected.computed_sources(publication) if publication else _published_sources(published)
+        more += neutrality.check_pages(((page.path, page.text) for page in docs), dossier.words)
         more += check_docs(docs, settings, dossier.known, computed, groups)
     new = tuple(sorted(set(found) - set(published))) if published else ()
     return Checked(dossier, _all(problems, [*faults, *more], project), publication, new)
@@ -132,6 +133,7 @@ def check_labels(
         if labels:
             found[code] = labels
             problems += _records_not_found(labels, document, dossier) if dossier else ()
+            problems += neutrality.check_labels(document, dossier.words) if dossier and code == language else ()
     return found, tuple(sorted(problems))
 
 

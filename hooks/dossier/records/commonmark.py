@@ -13,6 +13,7 @@ from cmarkgfm import cmark, markdown_to_html
 # The parser escapes every <, > and " that does not belong to a tag, so these find tags and nothing else.
 _TAG = re.compile(r"<[^<>]*>")
 _PIECE = re.compile(r"<[^<>]*>|[^<]+")
+_NAME = re.compile(r"<(/?)([a-z0-9]+)")
 _MARKS = re.compile(r"[*_\[<`\\&\n]|^\s*[-+#>=~0-9]")
 """What a text has that is more than its words; without any of these it need not be parsed."""
 
@@ -39,20 +40,24 @@ def words_of(prose: str) -> str:
     return _without_tags(to_html(prose)) if has_marks(prose) else prose
 
 
-def own_words_of(prose: str) -> str:
-    """The same without the words in italics, which are spoken of and not used; a part of a word is no word."""
+def own_words_of(prose: str, spoken_of: tuple[str, ...] = ("em",)) -> str:
+    """The same without words that are spoken of and not used: those in italics, or within other tags of HTML.
+
+    A part of a word is no word, and stays.
+    """
     if not has_marks(prose):
         return prose
     pieces = _PIECE.findall(to_html(prose))
     depth, start = 0, 0
     for place, piece in enumerate(pieces):
-        if piece == "<em>":
+        found = _NAME.match(piece)
+        if not found or found[2] not in spoken_of:
+            continue
+        if not found[1]:
             start = start if depth else place
-            depth += 1
-        elif piece == "</em>":
-            depth -= 1
-            if not depth and not _is_part_of_word(pieces, start, place):
-                pieces[start : place + 1] = [" "] * (place + 1 - start)
+        depth += -1 if found[1] else 1
+        if not depth and not _is_part_of_word(pieces, start, place):
+            pieces[start : place + 1] = [" "] * (place + 1 - start)
     return _without_tags("".join(pieces))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
-from dossier.reading.loaded_words import Finder
+from dossier.reading.document import Document
+from dossier.reading.loaded_words import Finder, LoadedWord
 from dossier.records.commonmark import own_words_of
 from dossier.records.fields import Wording
-from dossier.records.walk import marked_values
+from dossier.records.walk import Location, marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -19,5 +21,37 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.ours:
                 for found, word in finder.find(own_words_of(value) if role.prose else value):
-                    hint = f"Write: {word.instead}. {word.reason}"
-                    yield file.document.problem(location, f"“{found}” is a loaded word", hint)
+                    yield file.document.problem(location, *_said_of(found, word))
+
+
+def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
+    """The same in a file of labels, all of whose words are our own."""
+    finder = Finder(words)
+    for location, text in _texts(document.value, ()):
+        for found, word in finder.find(text):
+            yield document.problem(location, *_said_of(found, word))
+
+
+def check_pages(pages: Iterable[tuple[str, str]], words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
+    """The same in hand-written pages, given by path and text; words in code are spoken of and not used there."""
+    finder = Finder(words)
+    for path, text in pages:
+        for found, word in finder.find(own_words_of(text, ("em", "code"))):
+            yield Problem(path, _line_of(found.split()[0], text), 1, *_said_of(found, word))
+
+
+def _line_of(word: str, text: str) -> int:
+    """The first line with a word, or the first of all where it is written with other signs."""
+    return text.count("\n", 0, max(0, text.find(word))) + 1
+
+
+def _said_of(found: str, word: LoadedWord) -> tuple[str, str]:
+    return f"“{found}” is a loaded word", f"Write: {word.instead}. {word.reason}"
+
+
+def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict | list):
+        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*location, name))
