@@ -24,10 +24,18 @@ _MOST_MARKS = 4
 """Accents on one letter, as they are shown; more of them would cover the lines above."""
 _FLOOD = re.compile(rf"[^\w\s!-~]{{{_MOST_MARKS + 1}}}")
 
+_UNNAMED = {
+    "Cc": "control character",
+    "Cs": "half of a character",
+    "Co": "of private use: each font shows another sign",
+    "Cn": "no character",
+}
+
 
 def name_of(character: str) -> str:
     """A character by its code and name, as in `U+200B (zero width space)`."""
-    return f"U+{ord(character):04X} ({unicodedata.name(character, 'control character').lower()})"
+    name = unicodedata.name(character, "") or _UNNAMED[unicodedata.category(character)]
+    return f"U+{ord(character):04X} ({name.lower()})"
 
 
 def escaped(text: str) -> str:

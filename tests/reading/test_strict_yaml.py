@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from dossier.problems import MOST_OF_A_FILE
 from dossier.reading.document import Document
 from dossier.reading.strict_yaml import read_file
 
@@ -90,11 +91,14 @@ def test_labels_may_have_comments(tmp_path: Path) -> None:
 ODD = "which looks like a space and is none"
 REFUSED: dict[str | bytes, Told] = {
     "order:\u00a010": [(1, 7, ODD)],
-    "list:\n\u00a0\u00a0- a": [(2, 1, ODD), (2, 2, ODD)],
+    "list:\n\u00a0\u00a0- a": [(2, 1, ODD)],
     "list:\n  -\u00a0a": [(2, 4, ODD)],
     "agreement: mou\u00a0\ntitle: a": [(1, 15, "U+00A0 (no-break space)")],
     "note: a\u00a0 b": [(1, 8, ODD)],
-    "note: a\u3000\u3000b": [(1, 8, "U+3000"), (1, 9, ODD)],
+    "note: a\u3000\u3000b": [(1, 8, "U+3000")],
+    'a: "b\nc: d\n': [(1, 4, "the quotation mark that opens here is never closed")],
+    "a: 'b\nc: d's e\n": [(2, 6, "not valid YAML")],
+    "a: b\ue000": [(1, 5, "invisible character U+E000 (of private use: each font shows another sign)")],
     "order\u00a0: 10": [(1, 1, "the name of a field has the character U+00A0 (no-break space) in it")],
     "a\u2009b: c": [(1, 1, "U+2009 (thin space)")],
     "a: b\u3164": [(1, 5, "invisible character U+3164")],
@@ -170,6 +174,16 @@ def test_what_is_over_a_limit_is_not_there_for_any_rule(tmp_path: Path) -> None:
     document = read(tmp_path, "a: [" + "b, " * 600 + "]\nc: " + "d" * 10_001 + "\ne: f\n")
     assert document.value == {"a": None, "c": None, "e": "f"}
     assert {("a",), ("c",)} <= document.spoiled
+
+
+@pytest.mark.parametrize("part", ["a: b\n", "\x1b", "\u00a0x\n", "<<<<<<< a\n", "# a\n", "- &a b\n", "- 1_0\n"])
+def test_no_file_has_more_problems_than_are_listed(tmp_path: Path, part: str) -> None:
+    found = told(read(tmp_path, part * (100_000 // len(part))))
+    assert len(found) <= MOST_OF_A_FILE + 1
+    assert (
+        any("too many problems to read on" in message or "entries" in message for *_, message in found)
+        or part == "# a\n"
+    )
 
 
 def test_the_parser_is_not_asked_for_more_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

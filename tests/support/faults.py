@@ -592,6 +592,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:1:15: this is not valid YAML: mapping values are not allowed in this context",
         "needs quotation marks",
     ),
+    "quotation mark without a partner": (
+        edit(TERM, FIRST, 'title: "Content: the date\n'),
+        f"data/{TERM}:1:8: the quotation mark that opens here is never closed",
+        "Write the second one.",
+    ),
     "a space too many": (
         edit(TERM, "order: 10", " order: 10"),
         f"data/{TERM}:8:7: this is not valid YAML: mapping values are not allowed in this context",
@@ -649,7 +654,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Shorten it",
     ),
     "long list": (
-        edit(TERM, "evidence:\n", "evidence:\n" + "  - source: x\n    excerpt: y\n" * 501),
+        edit(TERM, "evidence:\n", "evidence:\n" + "  - source: x\n    excerpt: z\n" * 501),
         f"data/{TERM}:1021:5: this list has more than 500 entries",
         "Shorten it",
     ),

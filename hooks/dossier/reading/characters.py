@@ -18,7 +18,7 @@ LOOKS_LIKE_A_SPACE = (
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 _ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """White space that is no plain space: good between two words, and nowhere else."""
-_ODD_SPACE = re.compile(rf"(?<!\S)[{_ODD}]|[{_ODD}](?!\S)|(?<=[{_ODD}])[{_ODD}]")
+_ODD_SPACE = re.compile(rf"[{_ODD}]{{2,}}|(?<!\S)[{_ODD}]|[{_ODD}](?!\S)")
 _AFTER_SIGN = re.compile(rf"^ *(?:- +)*(?:-|\w+:)(?=[{_ODD}])", re.MULTILINE)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
-from dossier.problems import Problem, shown
+from dossier.problems import MOST_OF_A_FILE, Problem, shown
 
 from .document import Document
 
@@ -26,7 +27,8 @@ def find_comments(text: str, events: Iterator[yaml.Event], document: Document) -
             start, end = event.start_mark.index, event.end_mark.index
             if isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">"):
                 start = text.find("\n", start, end)
-            for match in _COMMENT.finditer(text, read, start if start >= 0 else end):
+            comments = _COMMENT.finditer(text, read, start if start >= 0 else end)
+            for match in islice(comments, MOST_OF_A_FILE):
                 line = bisect_right(starts, match.start())
                 message = f"this is a comment to YAML and would be lost: {shown(match[0])}"
                 column = match.start() - starts[line - 1] + 1

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from dossier.problems import shown
+from dossier.problems import MOST_OF_A_FILE, shown
 from dossier.records.limits import DEEPEST_NESTING, LARGEST_FILE, LONGEST_LIST, LONGEST_TEXT, MOST_VALUES
 from dossier.records.text import unprintable
 from dossier.records.walk import Location
@@ -58,11 +58,19 @@ def _text(file: Path, document: Document) -> str:
         raise _stop(document, *error.finding) from None
     if not text.strip():
         raise _nothing(document)
-    for finding in misleading(text):
-        document.leave_out((), *finding)
+    for mark, message, hint in misleading(text):
+        _stop_at_too_many(document, mark)
+        document.leave_out((), mark, message, hint)
     if document.problems:
         raise _Stopped
     return text
+
+
+def _stop_at_too_many(document: Document, mark: Mark) -> None:
+    """Read no further where a file has as many problems as are listed."""
+    if len(document.problems) >= MOST_OF_A_FILE - 1:
+        hint = "Correct those that are listed, and check again."
+        raise _stop(document, mark, "there are too many problems to read on from here", hint)
 
 
 def _nothing(document: Document) -> _Stopped:
@@ -102,6 +110,7 @@ class _Builder:
 
     def _value(self, event: Any, location: Location) -> Any:
         mark = self.document.values[location] = _mark(event)
+        _stop_at_too_many(self.document, mark)
         if len(location) > DEEPEST_NESTING:
             raise _stop(self.document, mark, "the values are nested too deeply", "Records have only a few levels.")
         if len(self.document.values) > MOST_VALUES:

@@ -25,6 +25,10 @@ LINK = "this is a symbolic link", "Put the file itself here; links are not follo
 
 _SAVE = "Save the file as UTF-8."
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_UNCLOSED = (
+    "scanning a quoted scalar found unexpected end of stream",
+    "scanning a quoted scalar found unexpected document indicator",
+)
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 
 
@@ -134,9 +138,15 @@ def syntax_fault(error: yaml.YAMLError) -> Finding:
     if isinstance(error, yaml.MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
         said = " ".join(part for part in (error.context, error.problem) if part)
+    if isinstance(error, yaml.MarkedYAMLError) and said.endswith(_UNCLOSED):
+        hint = "Write the second one. Inside single quotation marks, an apostrophe is doubled: 'the agency''s'."
+        return _place(error.context_mark), "the quotation mark that opens here is never closed", hint
     hint = (
         "Text that contains “: ” or “ #”, or begins with a character such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
         "Otherwise, look at the indentation: the fields of one group begin in the same column."
     )
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return place, f"this is not valid YAML: {shown(said)}", hint
+    return _place(mark), f"this is not valid YAML: {shown(said)}", hint
+
+
+def _place(mark: yaml.Mark | None) -> Mark:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
