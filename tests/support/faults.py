@@ -566,6 +566,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/terms/Not An Id.yaml:1:1: the file name “Not An Id” is not a valid id",
         "Rename it",
     ),
+    "id of a device": (
+        edit(TERM, "changes:\n", "former_ids:\n  - con\nchanges:\n"),
+        f"data/{TERM}:31:5: “con” is an id that no file can have on Windows",
+        "Choose another, such as con-1.",
+    ),
+    "long id": (
+        edit(TERM, "agreement: mou", f"agreement: {'a' * 101}"),
+        f"data/{TERM}:5:12: the id “{'a' * 40}…{'a' * 39}” is too long: it has 101 characters",
+        "Write at most 100.",
+    ),
     "other ending": (
         write("terms/other.yml", "title: a\n"),
         "data/terms/other.yml:1:1: record files end in .yaml, not in .yml",

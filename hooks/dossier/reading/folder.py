@@ -40,35 +40,50 @@ class Folder:
 
 
 def read_folder(data: Path, named: str) -> Folder:
-    """Read all records below a data folder; `named` is how the folder is called in problems."""
+    """Read all records below a data folder; `named` is how the folder is called in problems.
+
+    While a folder of records cannot be read, nothing is: every reference to what is in it would be reported.
+    """
+    listings, problems = _listings(data, named)
+    files: list[RecordFile] = []
+    for kind, listed in listings.items():
+        found, more = _gather(kind, listed, f"{named}/{kind.plural}")
+        files += found
+        problems += more
+    words, more = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
+    return Folder(tuple(files), frozenset(file.key for file in files), words, (*problems, *_same_ids(files), *more))
+
+
+def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[Problem]]:
+    """What is in the folder of each kind, or nothing if one cannot be read; and what is wrong with the folders."""
     listed, problems = _listing(data, named)
     if problems and not os.path.lexists(data):
         hint = "Name the folder that contains terms/, actions/, sources/ and so on."
-        problems = [Problem(named, 1, 1, "there is no such data folder", hint)]
-    faults = {entry.name: fault for entry in listed if (fault := _stranger(entry))}
-    problems += [Problem(f"{named}/{name}", 1, 1, *fault) for name, fault in faults.items()]
-    files: list[RecordFile] = []
+        return {}, [Problem(named, 1, 1, "there is no such data folder", hint)]
+    good, whole = set[str](), True
     for entry in listed:
-        if entry.name in BY_PLURAL and entry.name not in faults:
-            found, more = _gather(entry, f"{named}/{entry.name}")
-            files += found
-            problems += more
-    files.sort(key=lambda file: KINDS.index(file.kind))
-    known = frozenset(file.key for file in files)
-    words, more = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
-    return Folder(tuple(files), known, words, (*problems, *_same_ids(files), *more))
+        if fault := _stranger(entry):
+            problems.append(Problem(f"{named}/{entry.name}", 1, 1, *fault))
+            whole = whole and entry.name not in BY_PLURAL
+        else:
+            good.add(entry.name)
+    listings: dict[Kind, list[os.DirEntry[str]]] = {}
+    for kind in (kind for kind in KINDS if kind.plural in good):
+        listings[kind], failed = _listing(data / kind.plural, f"{named}/{kind.plural}")
+        problems += failed
+        whole = whole and not failed
+    return listings if whole else {}, problems
 
 
-def _gather(folder: os.DirEntry[str], named: str) -> tuple[list[RecordFile], list[Problem]]:
-    """The files of a folder of records, and what is wrong with them."""
-    listed, problems = _listing(Path(folder.path), named)
-    files: list[RecordFile] = []
+def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[list[RecordFile], list[Problem]]:
+    """The files in the folder of a kind, and what is wrong with them."""
+    files, problems = list[RecordFile](), list[Problem]()
     for entry in listed:
         path = f"{named}/{entry.name}"
         if fault := _misplaced(entry):
             problems.append(Problem(path, 1, 1, *fault))
             continue
-        file = _read(Path(entry.path), path, BY_PLURAL[folder.name])
+        file = _read(Path(entry.path), path, kind)
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
