@@ -40,7 +40,7 @@ REFUSED = {
     "https://example.org/\ta": "U+0009 (control character) has no place in it",
     "https://example.org/a\u00a0b": "U+00A0 (no-break space) has no place in it",
     "https://example.org/\u202e": "U+202E (right-to-left override) has no place in it",
-    "https://example.org/\ud800": "U+D800 (control character) has no place in it",
+    "https://example.org/\ud800": "U+D800 (half of a character) has no place in it",
     "https://irs.gov\\@example.org/": "the sign \\ has no place in it",
     'https://example.org/"a"': 'the sign " has no place in it',
     "https://example.org/<a>": "the sign < has no place in it",
