@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.axe import violations
+from support.pages import Pages
 from support.visits import Reader
 
 FIRST = {
@@ -18,12 +19,49 @@ FIRST = {
     "8 U.S.C. 1253(a)(1)": "authorities/usc-8-1253-a-1/",
     "25-5181": "cases/centro-v-bessent-cadc/",
     "1:25-cv-00677": "cases/centro-v-bessent/",
+    "25-cv-677": "cases/centro-v-bessent/",
+    "1:25cv00677": "cases/centro-v-bessent/",
     "noem": "people/kristi-noem/",
     "ITIN": "definitions/itin/",
     "47289": "figures/addresses-disclosed-august-7-2025/",
+    "47\u00a0289": "figures/addresses-disclosed-august-7-2025/",
     "is it blocked": "status/",
     "status": "status/",
 }
+
+ALIKE = (
+    ("co-operation", "cooperation"),
+    ("non-disclosure", "nondisclosure"),
+    ("e-mail", "email"),
+    ("I.R.C.", "IRC"),
+    ("email", "e-mail"),
+    ("47,289", "47289"),
+    ("47,289", "47\u202f289"),
+    ("47,289", "４７,289"),
+    ("1:25-cv-00677 25-cv-677", "25-cv-677"),
+    ("1:25-cv-00677", "1:25cv00677"),
+    ("IRS–ICE", "IRS-ICE"),
+    ("shares", "sharing"),
+    ("copy", "copies"),
+    ("Vanessa Cárdenas", "cardenas"),
+    ("data sharing", "data-sharing"),
+)
+OTHERS = (
+    ("Mugumya", "mugnoz"),
+    ("March", "marchetti"),
+    ("47,289", "47288"),
+    ("1:25-cv-00677 25-cv-677", "25-cv-678"),
+)
+"""What is on the first page that the engine found, and what was typed: to be shown, or to be left out."""
+WITH_ONE_PAGE = """async ([module, pairs]) => {
+  const { refine } = await import(module);
+  return Promise.all(pairs.map(async ([content, typed]) => {
+    const result = { id: "a", data: async () => ({ content, meta: {} }) };
+    const engine = { search: async () => ({ results: [result], unfilteredResultCount: 1 }) };
+    refine(engine);
+    return (await engine.search(typed)).results.length === 1;
+  }));
+}"""
 
 
 def seek(page: Page, words: str) -> None:
@@ -39,12 +77,22 @@ def test_what_is_meant_comes_first(reader: Reader, words: str, target: str) -> N
     expect(page.locator(".finder-found a").first).to_have_attribute("href", f"/{target}")
 
 
-@pytest.mark.parametrize("words", ["munoz", "zzzz", "Muñoz Marín"])
+@pytest.mark.parametrize("words", ["munoz", "zzzz", "Muñoz Marín", "marchetti", "25-cv-678"])
 def test_a_name_that_is_not_here_finds_nobody_else(reader: Reader, words: str) -> None:
     page = reader.visit("search/")
     seek(page, words)
     expect(page.locator("pagefind-summary")).to_contain_text("No results")
     expect(page.locator(".finder-found")).to_have_count(0)
+
+
+def test_what_the_engine_found_is_shown_however_it_is_joined_and_no_other_word(
+    reader: Reader, real_site: Pages
+) -> None:
+    (module,) = real_site.folder.glob("assets/js/search-engine.*.js")
+    page = reader.visit("search/")
+    pairs = [[written, typed] for written, typed in (*ALIKE, *OTHERS)]
+    shown = page.evaluate(WITH_ONE_PAGE, [f"/assets/js/{module.name}", pairs])
+    assert [pair for pair, found in zip((*ALIKE, *OTHERS), shown, strict=True) if found != (pair in ALIKE)] == []
 
 
 def test_a_question_is_answered_without_its_small_words(reader: Reader) -> None:

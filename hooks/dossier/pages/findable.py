@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,8 @@ from dossier.collection.dossier import Dossier
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.models import Base
+
+_ZEROS = re.compile(r"(?<=-)0+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def findable(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Findable:
     facets = tuple(Facet(key, names[key], value) for key, value in _facets(entry, dossier, labels))
     number = entry.record.number
     foreign = labels.search.also.get(f"{entry.kind.name}:{entry.id}", "")
-    return Findable(facets, number, " ".join(filter(None, (_short(number or ""), *entry.record.aliases, foreign))))
+    return Findable(facets, number, " ".join(filter(None, (*_typed(number or ""), *entry.record.aliases, foreign))))
 
 
 def _facets(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -63,6 +66,8 @@ def _word(record: Base, facet: str, dossier: Dossier) -> StrEnum:
     return found
 
 
-def _short(number: str) -> str:
-    """A number as people type it: `25-cv-00677` without its division, `6103(i)(2)` without its title."""
-    return number.split(":")[-1].split("§")[-1].strip() if ":" in number or "§" in number else ""
+def _typed(number: str) -> tuple[str, ...]:
+    """A number as people type it: `1:25-cv-00677` also without its division, its zeros, or both; `6103(i)(2)` alone."""
+    short = number.split(":")[-1].split("§")[-1].strip()
+    written = (short, *(_ZEROS.sub("", form) for form in (number, short)))
+    return tuple(dict.fromkeys(form for form in written if form != number))
