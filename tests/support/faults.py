@@ -115,6 +115,29 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{ACTION}:15:5: “courts” appears a second time (first on line 13)",
         "Keep one of the two.",
     ),
+    "word twice in a list but for its spaces": (
+        edit("agreements/mou.yaml", "  - IRS–ICE agreement\n", "  - IRS–ICE agreement\n  - IRS–ICE  agreement\n"),
+        "data/agreements/mou.yaml:8:5: “IRS–ICE  agreement” appears a second time (first on line 7)",
+        "Keep one of the two.",
+    ),
+    "group twice in a list": (
+        edit(
+            "agreements/mou.yaml",
+            "parties:\n",
+            "parties:\n  - acting_for: irs\n    organization: treasury\n",
+        ),
+        "data/agreements/mou.yaml:14:5: this entry appears a second time (first on line 12)",
+        "Keep one of the two.",
+    ),
+    "beginning of a subject given twice": (
+        edit(
+            "agreements/mou.yaml",
+            "subjects:\n",
+            "subjects:\n  - subject: mou\n    starts: 2025-04-08\n    note: The day after.\n",
+        ),
+        "data/agreements/mou.yaml:31:14: the beginning of “mou” is already given in “mou”",
+        "Keep one of the two.",
+    ),
     "id twice in a list of a group": (
         edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),
         f"data/{STATEMENT}:17:7: “request-removal-order-date” appears a second time (first on line 16)",

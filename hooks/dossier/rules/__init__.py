@@ -8,6 +8,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 
 from . import (
+    beginnings,
     chronology,
     circles,
     effects,
@@ -44,6 +45,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     years.check,
     effects.check,
     titles.check,
+    beginnings.check,
     former_ids.check,
     withdrawals.check,
     privacy.check,
