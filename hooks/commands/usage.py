@@ -7,11 +7,12 @@ COMMANDS = {
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
+    "fuzz": ("[--data DIR] [--runs N] [--seed S]", "change records at random and look for what breaks"),
     "test": ("[ARGUMENT…]", "check data, style and types and run all tests; with arguments, run pytest with them"),
 }
 """Name: (arguments, one line of explanation)."""
 
-NEED_TOOLS = frozenset({"test"})
+NEED_TOOLS = frozenset({"fuzz", "test"})
 """The commands that need the development tools as well."""
 
 FAILED = 1

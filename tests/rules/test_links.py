@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 from justhtml import JustHTML
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,6 +19,7 @@ from dossier.records.links import find_links
 from dossier.records.typesetting import typeset
 from dossier.records.web_address import is_web_address
 from dossier.rules import links, references
+from fuzz.markdown import TEXTS
 from support.pages import elements
 
 KNOWN = frozenset({("term", "ai-use-notice"), ("source", "a"), ("definition", "x")})
@@ -89,64 +89,6 @@ def test_faults(prose: str, found: list[str]) -> None:
 @pytest.mark.parametrize("prose", SOUND)
 def test_sound_links(prose: str) -> None:
     assert problems(prose) == []
-
-
-ADDRESSES = st.sampled_from(
-    [
-        "term:ai-use-notice",
-        "source:a",
-        "term:nowhere",
-        "term:Foo",
-        "TERM:x",
-        "term:a%2Db",
-        "term&#58;x",
-        "term:a&amp;b",
-        "../up/",
-        "/x/",
-        "#a",
-        "?",
-        "https://example.org/x",
-        "https://example.org/(a)",
-        "https://example.org/it's",
-        "https://example.org/“a”",
-        "http://b.org?a=b&c=d",
-        "HTTPS://a.org",
-        "https:a",
-        "https://",
-        "https://[x https://a:b https://..a",
-        "https://256.1.1.1",
-        "https://a.0x1/",
-        "https://xn--a.org",
-        "https://xn--mnchen-3ya.de",
-        "https://a@b.org",
-        "//a.org",
-        "javascript:alert(1)",
-        "JaVaScRiPt:x",
-        "data:x",
-        "file:///etc",
-        "mailto:a@b.org",
-        "a:b:c",
-        "term:",
-        ":x",
-        "\\(a",
-        "x\\)y",
-        "é",
-        "§",
-    ]
-)
-LABELS = st.sampled_from(["1", "a b", "A  B", "ß", "x\\]y", "*e*"])
-PIECES = st.one_of(
-    st.text("ab *_`[]()<>!\\&:;#\"'-+|~\n\t", max_size=6),
-    st.builds("[{}]({}{})".format, LABELS, ADDRESSES, st.sampled_from(["", " 'a'", ' "a"', " (a)"])),
-    st.builds("[{}](<{}>)".format, LABELS, ADDRESSES),
-    st.builds("<{}>".format, ADDRESSES),
-    st.builds("{}[{}][{}]".format, st.sampled_from(["", "!"]), LABELS, LABELS),
-    st.builds("{}[{}]".format, st.sampled_from(["", "!", "[a"]), LABELS),
-    st.builds("\n\n[{}]: {}\n".format, LABELS, ADDRESSES),
-    st.builds("![{}]({})".format, LABELS, ADDRESSES),
-    st.sampled_from(["\n\n", "\n- ", "\n> ", "\n1. ", "\n    ", "*", "**", "_", "`", "``", "\n```\n", "# ", "]", "]("]),
-)
-TEXTS = st.lists(PIECES, max_size=8).map("".join)
 
 
 @given(TEXTS)

@@ -83,7 +83,7 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
         if fault := _misplaced(entry):
             problems.append(Problem(path, 1, 1, *fault))
             continue
-        file = _read(Path(entry.path), path, kind)
+        file = read_record(Path(entry.path), path, kind)
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
@@ -91,7 +91,8 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
     return files, problems
 
 
-def _read(file: Path, path: str, kind: Kind) -> RecordFile:
+def read_record(file: Path, path: str, kind: Kind) -> RecordFile:
+    """Read and validate the file of one record; what is wrong with it is in its document."""
     document = read_file(file, path)
     record = validate(document, kind.model)
     if record:
