@@ -1,0 +1,67 @@
+"""Records full of what looks like code do nothing in a browser, at the root of a host and below it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from commands.build import build
+from support import SAMPLE
+from support.hostile import HARMLESS, shown_words
+from support.visits import Reader, served
+
+STRANGE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+  [...element.attributes].map((attribute) => attribute.name).filter((name) => name.startsWith("on") || name === "style")
+    .map((name) => `${element.localName}[${name}]`))"""
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the miniature publication and all records of `harmless/`, in the folder `reference` of a host."""
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(SAMPLE, folder / "data")
+    shutil.copytree(HARMLESS, folder / "data", dirs_exist_ok=True)
+    build(folder / "data", folder / "host" / "reference", search=False)
+    return folder / "host" / "reference"
+
+
+@pytest.fixture(params=["", "reference/"])
+def hostile_reader(request: pytest.FixtureRequest, browser: Browser, hostile_site: Path) -> Iterator[Reader]:
+    """Someone who reads that site at the root of a host, or below it."""
+    below: str = request.param
+    with served(hostile_site.parent if below else hostile_site) as base:
+        reader = Reader(browser, base + below)
+        yield reader
+        reader.leave()
+
+
+def test_nothing_happens(hostile_reader: Reader) -> None:
+    """No message, no request elsewhere, no script; the words are printed as they were written, and nothing is too wide."""
+    page = hostile_reader.visit(width=390)
+    page.on("dialog", lambda dialog: hostile_reader.faults.append(f"{page.url}: {dialog.message}"))
+    scripts = _scripts(page)
+    for file, words in shown_words().items():
+        address = file.removesuffix(".yaml") + "/"
+        hostile_reader.go(page, address)
+        assert page.url == hostile_reader.base + address
+        expect(page.locator("main")).to_contain_text(words)
+        assert page.evaluate(STRANGE) == [], file
+        assert page.evaluate(WIDER) <= 0, file
+        assert _scripts(page) <= scripts, file
+    assert hostile_reader.faults == []
+
+
+def _scripts(page: Page) -> set[str]:
+    """The scripts of a page, by their addresses from the root of the site, which the depth of a page changes."""
+    found: list[str] = page.locator("script").evaluate_all("all => all.map((one) => one.src)")
+    return set(found)
+
+
+def test_all_are_visited() -> None:
+    files = {file.relative_to(HARMLESS).as_posix() for file in HARMLESS.rglob("*.yaml")}
+    assert files == set(shown_words())
