@@ -25,7 +25,7 @@ class Finding:
     def of(cls, mutant: Mutant, error: BaseException) -> Finding:
         """What an error says, without what Hypothesis adds to it."""
         error.__notes__ = []
-        return cls(mutant, "".join(traceback.format_exception(error)[-6:]))
+        return cls(mutant, "".join(traceback.format_exception(error.__cause__ or error)[-6:]))
 
     def keep(self, folder: Path) -> Path:
         """Write the record into a folder, below that of its kind, as `<id>.<part of its hash>.yaml`."""

@@ -15,7 +15,10 @@ from .alone import Alone
 from .findings import Finding, culprit
 from .mutations import Mutant, mutants
 from .originals import Original
-from .together import Together
+from .together import Broken, Together
+
+Sound = tuple[Mutant, AnyEntry]
+"""A changed record that is sound by itself."""
 
 CHUNK = 2000
 """How many records are changed before those that are sound are published together."""
@@ -64,9 +67,9 @@ class Session:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         outcome.memory = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
-    def _chunk(self, size: int, number: int) -> tuple[list[tuple[Mutant, AnyEntry]], Finding | None]:
+    def _chunk(self, size: int, number: int) -> tuple[list[Sound], Finding | None]:
         """The sound ones of some changed records, and the first that breaks something, reduced."""
-        sound: list[tuple[Mutant, AnyEntry]] = []
+        sound: list[Sound] = []
         latest: list[Mutant] = []
 
         @seed(number)
@@ -91,16 +94,19 @@ class Session:
             return sound, Finding.of(latest[0], error)
         return sound, None
 
-    def _published(self, sound: Sequence[tuple[Mutant, AnyEntry]]) -> list[Finding]:
+    def _published(self, sound: Sequence[Sound]) -> list[Finding]:
         """Those of the sound records that break the publication."""
         return [finding for batch in _batches(sound) for finding in self._broken(batch)]
 
-    def _broken(self, batch: Sequence[tuple[Mutant, AnyEntry]]) -> Iterator[Finding]:
-        if error := self._error(batch):
+    def _broken(self, batch: Sequence[Sound]) -> Iterator[Finding]:
+        error = self._error(batch)
+        if isinstance(error, Broken):
+            yield next(Finding.of(mutant, error) for mutant, _ in batch if mutant.original.path == error.path)
+        elif error:
             least = culprit(batch, lambda part: self._error(part) is not None)
             yield Finding.of(least[0][0], self._error(least) or error)
 
-    def _error(self, batch: Sequence[tuple[Mutant, AnyEntry]]) -> Exception | None:
+    def _error(self, batch: Sequence[Sound]) -> Exception | None:
         try:
             self.together.publish({mutant.original.path: entry for mutant, entry in batch})
         except Exception as error:  # whatever breaks is what is sought
@@ -108,9 +114,9 @@ class Session:
         return None
 
 
-def _batches(sound: Sequence[tuple[Mutant, AnyEntry]]) -> list[list[tuple[Mutant, AnyEntry]]]:
+def _batches(sound: Sequence[Sound]) -> list[list[Sound]]:
     """The records in as few batches as can be, in each of which every original is changed once at most."""
-    batches: list[dict[str, tuple[Mutant, AnyEntry]]] = []
+    batches: list[dict[str, Sound]] = []
     for mutant, entry in sound:
         path = mutant.original.path
         free = next((batch for batch in batches if path not in batch and len(batch) < LARGEST_BATCH), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -33,6 +33,14 @@ class StrangeMarkup(AssertionError):
     """A page has markup that no page of the originals has."""
 
 
+class Broken(Exception):
+    """The page of one changed record cannot be printed, or has strange markup; the cause says which."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"the page of {path}")
+        self.path = path
+
+
 class Together:
     """Publishes changed records with all others."""
 
@@ -43,22 +51,37 @@ class Together:
         self.pages = 0
         """How many pages of changed records were printed."""
 
-    @cached_property
-    def _known_parts(self) -> frozenset[str]:
-        publication = self._publication(self._dossier)
-        return parts_of([*_record_pages(publication, self._dossier.entries), *_computed_pages(publication)])
-
     def _publication(self, dossier: Dossier) -> Publication:
         return Publication(dossier, self._overrides, self._labels)
 
     def publish(self, changed: Mapping[str, AnyEntry]) -> None:
-        """Check and print changed records, named by their path; those with a problem are left out. Raises what breaks."""
+        """Check and print changed records, named by their path; those with a problem are left out.
+
+        Raises `Broken` for the first whose own page breaks, and whatever breaks when all are looked at together.
+        """
         dossier, entries = self._without_problems(dict(changed))
         publication = self._publication(dossier)
-        pages = [*_record_pages(publication, list(entries.values())), *_computed_pages(publication)]
+        for path, entry in entries.items():
+            try:
+                self._look_at(_record_pages(publication, [entry]))
+            except Exception as error:
+                raise Broken(path) from error
         self.pages += len(entries)
-        if strange := parts_of(pages) - self._known_parts:
+        self._look_at(_computed_pages(publication))
+
+    def _look_at(self, pages: Iterable[str]) -> None:
+        """Look for markup that is not known; pages that are as they were need not be parsed."""
+        if strange := parts_of(page for page in pages if page not in self._known_pages) - self._known_parts:
             raise StrangeMarkup(", ".join(sorted(strange)))
+
+    @cached_property
+    def _known_pages(self) -> frozenset[str]:
+        publication = self._publication(self._dossier)
+        return frozenset([*_record_pages(publication, self._dossier.entries), *_computed_pages(publication)])
+
+    @cached_property
+    def _known_parts(self) -> frozenset[str]:
+        return parts_of(self._known_pages)
 
     def _without_problems(self, changed: dict[str, AnyEntry]) -> tuple[Dossier, dict[str, AnyEntry]]:
         """The dossier with as many of the changed records as leave it sound."""
