@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from justhtml import Element, JustHTML
 
-_ADDRESSES = {"href", "src", "action", "content"}
+_ADDRESSES = {"href", "src", "action"}
 
 
 def parts_of(pages: Iterable[str]) -> frozenset[str]:
@@ -32,10 +32,10 @@ def _attributes(element: Element) -> Iterator[str]:
 
 
 def _scheme(address: str) -> str:
-    """The scheme of an address, or a word for its first characters if it has none."""
+    """The scheme of an address, or a word for what it is instead."""
     if address.startswith(("//", "\\")):
         return "another host"
     try:
-        return urlsplit(address).scheme if " " not in address else "words"
+        return urlsplit(address).scheme
     except ValueError:
         return "unreadable"
