@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.toc import get_toc
 
 from dossier.check import Project, check_project
@@ -30,6 +31,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
+from dossier.site.docs.pages import DocsPage
 from dossier.site.ledger import LEDGER, lost, read_site
 from dossier.site.lock_file import LOCK, read_packages
 from dossier.site.shell import Shell, mark
@@ -60,6 +62,8 @@ class Adapter:
 
     project: Project
     publication: Publication
+    pages: Mapping[str, DocsPage]
+    """The hand-written pages, as they were checked, by their source."""
     assets: Assets
     shells: dict[str, Shell]
     addresses: list[str]
@@ -77,37 +81,63 @@ class Adapter:
             config.extra.get("data_named", "data"),
             repository=config.extra["repository"],
             keeps_addresses=config.extra.get("ledger", True),
+            environment=os.environ,
         )
         checked = check_project(project)
         if checked.problems or not checked.publication:
             raise DataProblems(checked.problems)
         self.project, self.publication = project, checked.publication
+        self.pages = {page.source: page for page in checked.docs.pages}
+        config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
         self.assets = Assets.read(root / "overrides" / ASSETS)
         self.shells, self.addresses = {}, []
         log.info("%d records read and checked", len(checked.dossier.entries))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a shell for each kind, before all pages, and the computed pages; leave out what pages do not use."""
+        """Add a shell for each kind, before all pages, the pages that were checked, and the computed ones.
+
+        What the theme has is left out: pages do not use it.
+        """
         shells = [_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV) for kind in KINDS]
-        files = Files([*shells, *(file for file in files if not _unused(file, config))])
+        others = (file for file in files if file.src_dir not in config.theme.dirs)
+        files = Files([*shells, *others, *self._hand_written(config)])
         for page in generated_pages(self.publication):
             front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument", "forward")}
             inclusion = InclusionLevel.UNDEFINED if page.source.endswith("/index") else InclusionLevel.NOT_IN_NAV
-            files.append(_generated(config, page.source, f"---\n{json.dumps(front)}\n---\n", inclusion))
+            text = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n"
+            files.append(_generated(config, page.source, text, inclusion))
         return files
 
+    def _hand_written(self, config: MkDocsConfig) -> list[File]:
+        folder = str(self.project.root / "docs")
+        files = [File(source, folder, config.site_dir, config.use_directory_urls) for source in self.pages]
+        set_exclusions(files, config)
+        return files
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """What was checked is what is published, whatever its file holds by now."""
+        checked = self.pages.get(page.file.src_uri)
+        return checked.front.written() + checked.body if checked and checked.front else None
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the interface, the policy, the assets and the date of the data."""
+        """Give the theme's templates the words of the interface, the policy, the assets and the date of the data.
+
+        They escape everything that is not HTML already, as the templates of records do.
+        """
+        env.autoescape = True
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
-        policies = {"policy": meta_policy(), "search_policy": meta_policy(search=True)}
+        policies = {"policy": Markup(meta_policy()), "search_policy": Markup(meta_policy(search=True))}
         shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Resolve links to records in hand-written pages."""
-        return html if page.meta.get("shell") else Links(root_of(page.url), self.publication.dossier).resolved(html)
+        """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
+        for item in page.toc:
+            item.title = Markup(item.title).unescape()
+        links = Links(root_of(page.url), self.publication.dossier)
+        return Markup(html) if page.meta.get("shell") else links.resolved(html)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
@@ -169,11 +199,6 @@ class Adapter:
             raise DataProblems(problems)
 
 
-def _unused(file: File, config: MkDocsConfig) -> bool:
-    """Files of the theme and of `overrides/`: pages load only the assets, which get names of their own."""
-    return file.src_dir in config.theme.dirs
-
-
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:
     file = File.generated(config, f"{source}.md", content=content)
     file.inclusion = inclusion
@@ -188,6 +213,7 @@ _adapter = Adapter()
 on_config = _adapter.on_config
 on_files = _adapter.on_files
 on_env = _adapter.on_env
+on_page_read_source = _adapter.on_page_read_source
 on_page_content = _adapter.on_page_content
 on_page_context = _adapter.on_page_context
 on_post_page = _adapter.on_post_page

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
 
+from dossier.collection.moves import Published
 from dossier.problems import ProblemsFound
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 
@@ -25,17 +27,28 @@ def run(arguments: argparse.Namespace) -> int:
     """Add what is new to the ledger; nothing is ever taken out of it."""
     ledger = arguments.data / LEDGER
     try:
+        listed = _listed(ledger)
         with tempfile.TemporaryDirectory() as folder:
             render(arguments.data, Path(folder), ledger=False)
-            text = write_ledger(merged(read_ledger(ledger), read_site(Path(folder))))
+            text = write_ledger(merged(listed, read_site(Path(folder))))
     except (BuildFailed, ProblemsFound) as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
     fresh = ledger.is_file() and ledger.read_text(encoding="utf-8") == text
     if arguments.check and not fresh:
-        print(f"{shown(ledger)} is missing addresses of the site: run ./dossier addresses", file=sys.stderr)
+        print(f"{shown(ledger)} is not what ./dossier addresses would write: run it", file=sys.stderr)
         return usage.FAILED
     if not fresh:
         ledger.write_text(text, encoding="utf-8", newline="\n")
     print(f"{text.count(chr(10))} addresses in {shown(ledger)}")
     return 0
+
+
+def _listed(ledger: Path) -> Published:
+    """What is in the ledger, if there is one. Raises `ProblemsFound` when anything in it is no address."""
+    if not os.path.lexists(ledger):
+        return {}
+    published, problems = read_ledger(ledger, shown(ledger))
+    if problems:
+        raise ProblemsFound(problems)
+    return published

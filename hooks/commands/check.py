@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
-    places = (Path(os.path.realpath(arguments.data)), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides" / "labels")
+    places = (Path(os.path.realpath(arguments.data)), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides")
     for path in arguments.paths:
         if not os.path.lexists(path) or not any(Path(os.path.realpath(path)).is_relative_to(place) for place in places):
             print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _project(data: Path) -> Project:
     """The project with a folder of records, and its folders as a person at the terminal would call them."""
     root = "" if Path.cwd() == ROOT else f"{shown(ROOT)}/"
-    return Project(ROOT, data, shown(data), root)
+    return Project(ROOT, data, shown(data), root, environment=os.environ)
 
 
 def _good_news(paths: list[Path], checked: Checked) -> str:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
 
-from .collection.moves import Published, led_on
+from .collection.moves import Moves, Published, led_on
 from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .rules import check_all, neutrality
 from .site import expected
-from .site.docs_check import check_docs
-from .site.docs_pages import DocsPage, read_docs
+from .site.docs.check import Others, check_docs, check_pages
+from .site.docs.pages import Docs, read_docs
 from .site.ledger import LEDGER, lost, read_ledger
+from .site.overrides import check_overrides
 from .site.settings import Settings, read_settings
+from .site.tree import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Project:
     repository: str = ""
     keeps_addresses: bool = True
     """Whether published addresses must stay; not while the ledger itself is written."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """The variables of the environment, from which the settings take addresses."""
 
     @property
     def is_own(self) -> bool:
@@ -57,50 +61,103 @@ class Checked:
     problems: tuple[Problem, ...]
     publication: Publication | None
     new_addresses: tuple[str, ...]
+    docs: Docs
+    """The hand-written pages, as they were read; nothing else of docs/ is published."""
 
 
 def check_project(project: Project) -> Checked:
     """Everything that a build would refuse, but for sections of computed pages and records, which only a build knows.
 
-    While settings, ledger or a hand-written page cannot be read at all, only that and the faults of records are reported.
+    What cannot be read hides no problem of anything else, but for those that only follow from it.
     """
-    dossier, problems = check_data(project.data, project.data_named)
+    dossier, of_records = check_data(project.data, project.data_named)
+    gathered = _Gathered(project, dossier, not of_records)
+    problems = [*gathered.problems, *_of_addresses(gathered), *_of_docs(gathered)]
+    new = tuple(sorted(set(gathered.addresses) - set(gathered.published))) if gathered.published else ()
+    return Checked(dossier, _all(of_records, problems, project), gathered.publication, new, gathered.docs)
+
+
+class _Gathered:
+    """All that is published besides records, read once, as far as it can be read; `problems` say what cannot."""
+
+    def __init__(self, project: Project, dossier: Dossier, sound: bool) -> None:
+        """`sound` is whether the records have no problem."""
+        self.project, self.dossier = project, dossier
+        named, overrides = project.root_named, project.root / "overrides"
+        self.settings, problems = _settings(project)
+        language = self.settings.language if self.settings else "en"
+        self.published, self.ledger_faults = self._ledger()
+        own = dossier if project.is_own else None
+        languages, wrong = check_labels(overrides / "labels", f"{named}overrides/labels", language, own)
+        self.words = languages.get(language)
+        self.docs = read_docs(project.root / "docs", f"{named}docs", self.settings)
+        self.problems = [*problems, *self.ledger_faults, *wrong, *self.docs.problems]
+        self.problems += check_overrides(overrides, f"{named}overrides")
+        self.publication: Publication | None = None
+        if sound and self.words and self.settings and not self.problems:
+            self.publication = self._published(self.words, self.settings)
+        needed = led_on(self.published, self.moves)
+        self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
+
+    @property
+    def ledger(self) -> str:
+        """What the ledger is called in problems."""
+        return f"{self.project.data_named}/{LEDGER}"
+
+    def _ledger(self) -> tuple[Published, tuple[Problem, ...]]:
+        """The published addresses; only the project's own records have to have some."""
+        file = self.project.data / LEDGER
+        if not self.project.keeps_addresses or not (self.project.is_own or os.path.lexists(file)):
+            return {}, ()
+        published, faults = read_ledger(file, self.ledger)
+        if not (published or faults):
+            hint = "Restore what was here; for a new publication, run ./dossier addresses."
+            faults = (Problem(self.ledger, 1, 1, "no published address is listed here", hint),)
+        return published, faults
+
+    @property
+    def moves(self) -> Moves:
+        """Parts of the site that moved."""
+        return self.settings.moves if self.settings else {}
+
+    def _published(self, words: Labels, settings: Settings) -> Publication:
+        overrides, repository = self.project.root / "overrides", self.project.repository
+        return Publication(self.dossier, overrides, words, repository, self.published, settings.moves)
+
+
+def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:
     try:
-        return _checked(project, dossier, problems)
-    except ProblemsFound as unreadable:
-        return Checked(dossier, _all(problems, unreadable.problems, project), None, ())
+        return read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml", project.environment), ()
+    except ProblemsFound as found:
+        return None, found.problems
 
 
-def _checked(project: Project, dossier: Dossier, problems: tuple[Problem, ...]) -> Checked:
-    ledger = f"{project.data_named}/{LEDGER}"
-    settings = read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml")
-    published = read_ledger(project.data / LEDGER, ledger) if project.keeps_addresses else {}
-    overrides, own = project.root / "overrides", dossier if project.is_own else None
-    named = f"{project.root_named}overrides/labels"
-    languages, faults = check_labels(overrides / "labels", named, settings.language, own)
-    words, publication = languages.get(settings.language), None
-    if words and not (problems or faults):
-        publication = Publication(dossier, overrides, words, project.repository, published, settings.moves)
-    docs = _docs(project, settings)
-    needed = led_on(published, settings.moves)
-    found = expected.addresses(dossier, publication, project.root / "docs", docs, needed)
-    more = [*lost(published, found, ledger, settings.moves)]
-    if project.is_own:
-        groups = words.groups if words else {item.group for item in settings.menu if item.group}
-        computed = expected.computed_sources(publication) if publication else _published_sources(published)
-        more += neutrality.check_pages(((page.path, page.text) for page in docs), dossier.words)
-        more += check_docs(docs, settings, dossier.known, computed, groups)
-    new = tuple(sorted(set(found) - set(published))) if published else ()
-    return Checked(dossier, _all(problems, [*faults, *more], project), publication, new)
+def _of_addresses(gathered: _Gathered) -> Iterator[Problem]:
+    """Published addresses that would be lost, as far as settings and ledger can be read."""
+    if gathered.settings and not gathered.ledger_faults:
+        yield from lost(gathered.published, gathered.addresses, gathered.ledger, gathered.moves)
 
 
-def _all(of_records: Iterable[Problem], others: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
-    return tuple(sorted({*of_records, *capped(others, project.root_named or ".")}))
+def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
+    """Problems of pages by themselves, and of links, menu and words where the pages belong to the records."""
+    yield from check_pages(gathered.docs)
+    if not (gathered.settings and gathered.project.is_own):
+        return
+    words, publication, dossier = gathered.words, gathered.publication, gathered.dossier
+    groups = words.groups if words else {item.group for item in gathered.settings.menu if item.group}
+    computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
+    others = Others(dossier.known, computed, publication is not None, groups)
+    yield from neutrality.check_pages(((page.path, page.text) for page in gathered.docs.pages), dossier.words)
+    yield from check_docs(gathered.docs, gathered.settings, others)
 
 
 def _published_sources(published: Published) -> frozenset[str]:
     """What stands for the computed pages while they cannot be made: everything that was published once."""
     return frozenset(f"{address.strip('/')}.md" for address in published)
+
+
+def _all(of_records: Iterable[Problem], others: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
+    return tuple(sorted({*of_records, *capped(others, project.root_named or ".")}))
 
 
 def check_data(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -127,7 +184,8 @@ def check_labels(
     With a dossier, the records that they name have to be in it.
     """
     found, problems = dict[str, Labels](), list[Problem]()
-    for code in sorted({language, *(file.stem for file in folder.glob("*.yaml"))}):
+    files = walk(folder, named, lambda path: "" if "/" not in path and path.endswith(".yaml") else named).files
+    for code in sorted({language, *(file.removesuffix(".yaml") for file in files)}):
         labels, document = read_labels(folder, code, named)
         problems += document.problems
         if labels:
@@ -144,13 +202,6 @@ def _records_not_found(labels: Labels, document: Document, dossier: Dossier) -> 
         if name not in known:
             hint = did_you_mean(name, known) or "Write the kind and the id, as `definition:return`."
             yield document.problem(("search", "also", name), f"there is no record “{name}”", hint, key=True)
-
-
-def _docs(project: Project, settings: Settings) -> tuple[DocsPage, ...]:
-    """The hand-written pages, if they belong to the records; they are not read for others."""
-    if not project.is_own:
-        return ()
-    return read_docs(project.root / "docs", f"{project.root_named}docs", settings)
 
 
 @contextmanager

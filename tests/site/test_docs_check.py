@@ -30,8 +30,8 @@ def test_front_matter(project: SmallProject) -> None:
     project.write("docs/contribute/term.md", "---\ndescription: a\ncomputed: fields\nargument: trm\n---\n")
     assert project.problems() == [
         "docs/about.md:1:1: the front matter has no description",
-        "docs/contribute/term.md:4:1: “trm” is not a kind of record",
-        "docs/index.md:3:1: “hom” is not a computed page",
+        "docs/contribute/term.md:4:11: “trm” is not a kind of record",
+        "docs/index.md:3:11: “hom” is not a computed page",
     ]
 
 
@@ -40,21 +40,21 @@ def test_front_matter_that_would_be_printed_or_ignored(project: SmallProject) ->
     project.write("docs/index.md", "---\ndescription: a\ncomputd: home\n---\n")
     project.write("docs/contribute/term.md", "---\ntitle: [a]\ndescription: a\ncomputed: [fields]\n---\n")
     assert project.problems() == [
-        "docs/about.md:1:1: the front matter cannot be read, and would be printed as text",
-        "docs/contribute/term.md:2:1: “title” must be text",
-        "docs/contribute/term.md:4:1: “computed” must be text",
+        "docs/about.md:2:14: the quotation mark that opens here is never closed",
+        "docs/contribute/term.md:2:8: “title”: this must be text, not a list",
+        "docs/contribute/term.md:4:11: “computed”: this must be text, not a list",
         "docs/index.md:3:1: unknown field “computd”",
     ]
 
 
 BROKEN_SETTINGS = {
     ("nav:\n", "nav: [\n"): "this is not valid YAML: while parsing a flow node did not find expected node content",
-    ("  language: en", "  language: [en]"): "theme.language must be text",
-    (MENU, "nav: index.md\n"): "nav must be a list",
-    ("extra:\n", "extra:\n  moved: /since/\n"): "extra.moved must be a group of settings",
-    ("extra:\n", "extra:\n  moved:\n    /since/: 5\n"): "this is not a part of the site",
-    ("extra:\n", "extra:\n  moved:\n    /since/: changes\n"): "this is not a part of the site",
-    ("  - footnotes\n", "  - footnots\n"): "Markdown cannot be set up so: No module named 'footnots'",
+    ("  language: en", "  language: [en]"): "“language”: this must be text",
+    (MENU, "nav: index.md\n"): "“nav”: this must be a list",
+    ("extra:\n", "extra:\n  moved: /since/\n"): "“moved”: this must be a group of fields",
+    ("extra:\n", "extra:\n  moved:\n    /since/: 5\n"): "“/since/”: this must be text",
+    ("extra:\n", "extra:\n  moved:\n    /since/: changes\n"): "“changes” is not a part of the site",
+    ("  - footnotes\n", "  - footnots\n"): "“footnots” is not an extension of Markdown that is known here",
     ("      anchorlink: true", "      ancorlink: true"): "Markdown cannot be set up so: ",
 }
 
@@ -81,21 +81,26 @@ def test_a_page_that_is_no_text(project: SmallProject) -> None:
 def test_a_ledger_with_lines_that_are_no_addresses(project: SmallProject) -> None:
     project.publish("/", "HEAD", "/about/ cite", "", "/about", "/about/", "/about/ #about")
     assert project.problems() == [
-        *(f"data/addresses.txt:{line}:1: this line is not a published address" for line in (2, 3, 4, 5)),
+        "data/addresses.txt:2:1: this line is not a published address: HEAD",
+        "data/addresses.txt:3:1: this line is not a published address: /about/ cite",
+        "data/addresses.txt:4:1: this line is not a published address: ",
+        "data/addresses.txt:5:1: this line is not a published address: /about",
         "data/addresses.txt:7:1: /about/ is on line 6 already",
     ]
 
 
 def test_two_pages_at_one_address(project: SmallProject) -> None:
-    pages = ("about/index", "contribute/index", "contribute/README", "terms/index", "terms/request-removal-order-date")
+    pages = ("about/index", "terms/index", "terms/request-removal-order-date", "terms/new", "404", "assets/a")
     for name in pages:
         project.write_page(name, "")
-    edit_settings(project, "/contribute/*\n", "/contribute/*\n  /terms/*\n  /about/*\n")
+    edit_settings(project, "/contribute/*\n", "/contribute/*\n  /terms/*\n  /about/*\n  /404.md\n  /assets/*\n")
     term = "terms/request-removal-order-date"
     assert project.problems() == [
-        "docs/about.md:1:1: the address /about/ already belongs to docs/about/index.md",
-        "docs/contribute/index.md:1:1: the address /contribute/ already belongs to docs/contribute/README.md",
+        "docs/404.md:1:1: the address /404/ already belongs to the site itself",
+        "docs/about/index.md:1:1: the address /about/ already belongs to docs/about.md",
+        "docs/assets/a.md:1:1: the address /assets/a/ already belongs to the site itself",
         "docs/terms/index.md:1:1: the address /terms/ already belongs to the index of a kind",
+        "docs/terms/new.md:1:1: the address /terms/new/ already belongs to the terms: each page below it is that of a record",
         f"docs/{term}.md:1:1: the address /{term}/ already belongs to the record term:request-removal-order-date",
     ]
 

@@ -40,8 +40,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     text = write_ledger(addresses)
     assert text == "/\n/a/ #x\n/b/ #one #two\n"
     (tmp_path / "ledger").write_text(text, encoding="utf-8")
-    assert read_ledger(tmp_path / "ledger") == addresses
-    assert read_ledger(tmp_path / "none") == {}
+    assert read_ledger(tmp_path / "ledger") == (addresses, ())
 
 
 def test_nothing_is_taken_out() -> None:

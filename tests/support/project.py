@@ -34,6 +34,7 @@ class SmallProject:
         project.write("mkdocs.yml", f"{own}{MENU}markdown_extensions:\n{extensions}")
         for name in ("index", "about", "contribute/term"):
             project.write_page(name, "")
+        project.publish("/")
         return project
 
     def write(self, file: str, text: str) -> None:
@@ -64,7 +65,7 @@ def _lay_out_overrides(folder: Path) -> None:
     folder.mkdir()
     for real in (ROOT / "overrides").iterdir():
         if real.name != "labels":
-            (folder / real.name).symlink_to(real)
+            (shutil.copytree if real.is_dir() else shutil.copy)(real, folder / real.name)
     (folder / "labels").mkdir()
     known = "|".join(file.stem for file in (SAMPLE / "definitions").glob("*.yaml"))
     labels = (ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ OUTSIDE = "noopener noreferrer"
 """The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
 
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
+_LINK_TAG = re.compile(r'<a (?:[^>"]*"[^"]*")*[^>"]*>')
 _OUTSIDE = re.compile(r'<a (?=(?:[^<>"]*"[^<"]*")*?[^<>"]*\bhref="https?://)')
 _TAGS = re.compile(r"(<[^<>]+>)")
 _REFERENCE = re.compile(r"&(?:#\w+|\w+);")
@@ -57,7 +58,11 @@ class Links:
         Where another folder of records is published with the hand-written pages, a link to a record that is not among
         them leads to the index of its kind.
         """
-        return Markup(_OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', _RECORD.sub(self._resolved, html)))
+        return Markup(_LINK_TAG.sub(self._with_way, html))
+
+    def _with_way(self, tag: re.Match[str]) -> str:
+        """The beginning of a link, as it is printed; what looks like one in the words of a page is none."""
+        return _OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', _RECORD.sub(self._resolved, tag[0]))
 
     def _resolved(self, match: re.Match[str]) -> str:
         kind, id_ = BY_NAME[match[1]], match[2]

@@ -49,6 +49,10 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
 }
 """Which function makes the body of a computed page, by the name of the page."""
 
+_GENERATED = ("index", "moved", "changes-month", "statements", "status-day")
+ASKED_FOR = tuple(name for name in COMPUTED if name not in _GENERATED)
+"""The computed pages that a file in docs/ may ask for; of the others there are several, which the publication names."""
+
 
 def generated_pages(publication: Publication) -> Iterator[GeneratedPage]:
     """The computed pages that no file in docs/ asks for."""

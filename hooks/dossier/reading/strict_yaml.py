@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -22,6 +23,8 @@ from .text_file import Unreadable, decoded, read_bytes, syntax_fault
 
 _OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+Tags = Mapping[Location, str]
+"""The only tags that are allowed, each at one place."""
 _PLAIN_WORD = "Write `name: value`."
 
 
@@ -34,11 +37,22 @@ def read_file(file: Path, path: str, *, comments: bool = False) -> Document:
 
     Without `comments`, those are problems too, because text after a forgotten quotation mark looks like one.
     """
+    try:
+        text = decoded(read_bytes(file, LARGEST_FILE)).replace("\r\n", "\n")
+    except Unreadable as error:
+        document = Document(path)
+        document.leave_out((), *error.finding)
+        return document
+    return read_yaml(text, path, comments=comments)
+
+
+def read_yaml(text: str, path: str, *, comments: bool = False, tags: Tags = MappingProxyType({})) -> Document:
+    """Read YAML from a text whose lines end in a line feed; see `read_file`."""
     document = Document(path)
     try:
-        text = _text(file, document)
+        _look_through(text, document)
         events = yaml.parse(text, yaml.CSafeLoader)
-        _read(events if comments or "#" not in text else find_comments(text, events, document), document)
+        _read(events if comments or "#" not in text else find_comments(text, events, document), document, tags)
     except _Stopped:
         pass
     except yaml.YAMLError as error:
@@ -51,11 +65,7 @@ def _stop(document: Document, mark: Mark, message: str, hint: str = "") -> _Stop
     return _Stopped()
 
 
-def _text(file: Path, document: Document) -> str:
-    try:
-        text = decoded(read_bytes(file, LARGEST_FILE)).replace("\r\n", "\n")
-    except Unreadable as error:
-        raise _stop(document, *error.finding) from None
+def _look_through(text: str, document: Document) -> None:
     if not text.strip():
         raise _nothing(document)
     for mark, message, hint in misleading(text):
@@ -63,7 +73,6 @@ def _text(file: Path, document: Document) -> str:
         document.leave_out((), mark, message, hint)
     if document.problems:
         raise _Stopped
-    return text
 
 
 def _stop_at_too_many(document: Document, mark: Mark) -> None:
@@ -77,7 +86,7 @@ def _nothing(document: Document) -> _Stopped:
     return _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
 
 
-def _read(events: Iterator[yaml.Event], document: Document) -> None:
+def _read(events: Iterator[yaml.Event], document: Document, tags: Tags) -> None:
     """Read the one document of a file, event by event: what is too deep or too much is never taken in."""
     next(events)
     start = next(events)
@@ -85,7 +94,7 @@ def _read(events: Iterator[yaml.Event], document: Document) -> None:
         raise _nothing(document)
     if start.version or start.tags:
         raise _stop(document, _mark(start), "lines that begin with % are not allowed", "Remove them.")
-    value = _Builder(document, events).build()
+    value = _Builder(document, events, tags).build()
     next(events)
     if isinstance(second := next(events), yaml.DocumentStartEvent):
         message = "a second document begins here"
@@ -101,9 +110,10 @@ def _mark(event: yaml.Event) -> Mark:
 class _Builder:
     """Turns parser events into values and marks; nothing is resolved that is not written out."""
 
-    def __init__(self, document: Document, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, document: Document, events: Iterator[yaml.Event], tags: Tags) -> None:
         self.document = document
         self.events = events
+        self.tags = tags
 
     def build(self) -> Any:
         return self._value(next(self.events), ())
@@ -132,7 +142,7 @@ class _Builder:
             message = f"the YAML anchor {sign}{shown(event.anchor)} is not allowed"
             hint = "Write the value out; text that begins with & or * needs quotation marks."
             self.document.report(location, mark, message, hint)
-        if getattr(event, "tag", None) is not None:
+        if getattr(event, "tag", None) not in (None, self.tags.get(location)):
             tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
             hint = "Remove it. Text that begins with ! needs quotation marks."
             self.document.report(location, mark, f"the tag {tag} is not allowed", hint)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from .tree import walk
+
 FOLDER = "assets"
 """The folder of these files, in the site as in `overrides/`."""
 
-_SHEET = re.compile(r'^@import "([^"]+)" layer\(([a-z]+)\);$', re.MULTILINE)
+KINDS_OF_ASSETS = (".css", ".js", ".svg")
+"""How their names end."""
+
+SHEET = re.compile(r'^@import "([^"]+)" layer\(([a-z]+)\);$', re.MULTILINE)
 """An import of another sheet of ours. Sheets of others are imported by `url(…)` and stay files of their own."""
-_MODULE = re.compile(r'(?<=from ")\./([^"]+)(?=";$)', re.MULTILINE)
+MODULE = re.compile(r'(?<=from ")\./([^"]+)(?=";$)', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,9 @@ class Assets:
 
     @classmethod
     def read(cls, folder: Path) -> Assets:
-        """Read all files below a folder. Raises `FileNotFoundError` when a sheet or module imports what is not there."""
+        """Read all files below a folder that pages may load. Raises `FileNotFoundError` when a sheet or module imports what is not there."""
         making = _Making(folder)
-        files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        files = walk(folder, FOLDER, lambda path: "" if PurePosixPath(path).suffix in KINDS_OF_ASSETS else FOLDER).files
         imported = {name for file in files if file.endswith(".css") for name in making.imports(file)}
         for file in files:
             if file not in imported:
@@ -60,7 +66,7 @@ class _Making:
 
     def imports(self, sheet: str) -> list[str]:
         """The sheets that are joined into a sheet."""
-        return [_beside(sheet, name) for name, _ in _SHEET.findall(self._text(sheet))]
+        return [beside(sheet, name) for name, _ in SHEET.findall(self._text(sheet))]
 
     def name_of(self, file: str) -> str:
         """The published name of a file, which is then finished."""
@@ -76,25 +82,25 @@ class _Making:
         if file.endswith(".css"):
             return self._joined(file).encode()
         if file.endswith(".js"):
-            return _MODULE.sub(lambda found: self._module(file, found[1]), self._text(file)).encode()
+            return MODULE.sub(lambda found: self._module(file, found[1]), self._text(file)).encode()
         return (self.folder / file).read_bytes()
 
     def _joined(self, sheet: str) -> str:
         """A sheet in which the imported ones have taken the place of their import, each in its layer."""
 
         def layer(found: re.Match[str]) -> str:
-            return f"@layer {found[2]} {{\n{self._joined(_beside(sheet, found[1]))}}}"
+            return f"@layer {found[2]} {{\n{self._joined(beside(sheet, found[1]))}}}"
 
-        return _SHEET.sub(layer, self._text(sheet))
+        return SHEET.sub(layer, self._text(sheet))
 
     def _module(self, importing: str, name: str) -> str:
-        published = PurePosixPath(self.name_of(_beside(importing, name)))
+        published = PurePosixPath(self.name_of(beside(importing, name)))
         return f"./{published.relative_to(PurePosixPath(importing).parent)}"
 
     def _text(self, file: str) -> str:
         return (self.folder / file).read_text(encoding="utf-8")
 
 
-def _beside(file: str, name: str) -> str:
+def beside(file: str, name: str) -> str:
     """A name as a file in the same folder gives it, from the folder of all files."""
-    return (PurePosixPath(file).parent / name).as_posix()
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), name))

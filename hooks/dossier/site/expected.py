@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 from dossier.collection.addresses import Address, address_of_source
 from dossier.collection.dossier import Dossier
@@ -12,26 +11,24 @@ from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.kinds import BY_NAME
 
-from .docs_pages import DocsPage
+from .docs.pages import Docs
 
 
 def addresses(
-    dossier: Dossier, publication: Publication | None, folder: Path, docs: Iterable[DocsPage], published: Published
+    dossier: Dossier, publication: Publication | None, docs: Docs, published: Published
 ) -> dict[str, frozenset[str]]:
     """Addresses as the ledger has them, and their sections: those of hand-written pages, and elsewhere the published ones.
 
     `published` are the published addresses, with the sections of those that moved where they are now. Without a publication, because records are faulty, computed pages are taken to be there as they were.
     """
     found = {f"/{address}": frozenset[str]() for address in _of_records(dossier)}
-    found |= {
-        f"/{address_of_source(file.relative_to(folder).as_posix())}": frozenset() for file in folder.rglob("*.md")
-    }
+    found |= {f"/{address_of_source(source)}": frozenset() for source in docs.sources}
     if publication:
         found |= {f"/{address_of_source(source)}": frozenset() for source in computed_sources(publication)}
         found |= dict.fromkeys(publication.moved, frozenset())
     else:
         found |= {address: frozenset() for address in published if not Address.read(address).is_record}
-    known = {f"/{page.address}": page.anchors for page in docs if not page.is_computed}
+    known = {f"/{page.address}": frozenset(page.markup.anchors) for page in docs.pages if not page.is_computed}
     sections = {address: known.get(address, published.get(address, frozenset())) for address in found}
     return sections | {address: anchors for address, anchors in published.items() if "*" in address}
 

@@ -15,13 +15,14 @@ from pathlib import Path
 from dossier.collection.addresses import Address
 from dossier.collection.moves import Moves, Published, moved_addresses
 from dossier.html.headings import find_sections
-from dossier.problems import Problem, ProblemsFound
+from dossier.problems import Problem, ProblemsFound, shown
 from dossier.reading.text_file import read_text
+from dossier.records.limits import LONGEST_ID
 
 LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
 
-_ROW = re.compile(r"/(?:[^\s/#]+/)*(?: #[^\s#]+)*")
+_ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
 
 _BY_DATE = ("timeline", "changes", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
@@ -47,16 +48,19 @@ def read_site(site: Path, enough: Published | None = None) -> dict[str, frozense
     return found
 
 
-def read_ledger(file: Path, named: str = LEDGER) -> dict[str, frozenset[str]]:
-    """The ledger: one page a line, its address, then its anchors; empty when there is none.
+def read_ledger(file: Path, named: str = LEDGER) -> tuple[dict[str, frozenset[str]], tuple[Problem, ...]]:
+    """The sound lines of the ledger, and what is wrong with the others; `named` is how the ledger is called there.
 
-    Raises `ProblemsFound` for lines that are anything else; `named` is how the ledger is called there.
+    A line has the address of a page, then its anchors.
     """
-    lines = read_text(file, named).splitlines() if os.path.lexists(file) else []
-    if faults := [*_faults(lines, named)]:
-        raise ProblemsFound(faults)
-    rows = (line.split() for line in lines)
-    return {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
+    try:
+        lines = read_text(file, named).splitlines()
+    except ProblemsFound as unreadable:
+        return {}, unreadable.problems
+    faults = {problem.line: problem for problem in _faults(lines, named)}
+    rows = (line.split() for number, line in enumerate(lines, 1) if number not in faults)
+    known = {address: frozenset(anchor[1:] for anchor in anchors) for address, *anchors in rows}
+    return known, tuple(faults.values())
 
 
 def _faults(lines: list[str], named: str) -> Iterator[Problem]:
@@ -64,12 +68,18 @@ def _faults(lines: list[str], named: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         address = line.split(" ")[0]
-        if not _ROW.fullmatch(line):
+        if not _ROW.fullmatch(line) or not _is_possible(address):
             hint = "Write an address and its anchors, as /about/ #cite #reuse, or remove the line."
-            yield Problem(named, number, 1, "this line is not a published address", hint)
+            yield Problem(named, number, 1, f"this line is not a published address: {shown(line)}", hint)
         elif first.setdefault(address, number) != number:
             hint = "Keep one line, with the anchors of both."
-            yield Problem(named, number, 1, f"{address} is on line {first[address]} already", hint)
+            yield Problem(named, number, 1, f"{shown(address)} is on line {first[address]} already", hint)
+
+
+def _is_possible(address: str) -> bool:
+    """Whether a page can be there on every system; `*` is all records of a kind."""
+    found = Address.read(address.replace("*", "all"))
+    return max(map(len, found.parts), default=0) <= LONGEST_ID and (found.is_record or "*" not in address)
 
 
 def write_ledger(addresses: Published) -> str:

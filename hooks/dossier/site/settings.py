@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from dossier.collection.moves import Moves
 from dossier.problems import Problem, ProblemsFound
-from dossier.reading.document import Mark
-from dossier.reading.text_file import read_text, syntax_fault
+from dossier.reading.document import Document, Mark
+from dossier.reading.text_file import read_text
+from dossier.records.limits import LARGEST_FILE
+from dossier.records.walk import Location
+
+from .settings_file import ENVIRONMENT, fault_of_address, read_settings_file, value_at
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs adds to every site."""
 
 Extensions = tuple[tuple[str, str], ...]
 """Each extension of Markdown and its options as JSON."""
-
-
-_GROUP, _LIST, _TEXT = (
-    (yaml.MappingNode, "a group of settings"),
-    (yaml.SequenceNode, "a list"),
-    (yaml.ScalarNode, "text"),
-)
-_SHAPES: dict[tuple[str, ...], tuple[type[yaml.Node], str]] = {
-    (): _GROUP,
-    ("theme",): _GROUP,
-    ("theme", "language"): _TEXT,
-    ("extra",): _GROUP,
-    ("extra", "moved"): _GROUP,
-    ("markdown_extensions",): _LIST,
-    ("nav",): _LIST,
-    ("not_in_nav",): _TEXT,
-}
-_PART = re.compile(r"/(?:[^\s/#]+/)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,75 +47,52 @@ class Settings:
     """Parts of the site that moved."""
 
 
-def read_settings(file: Path, named: str) -> Settings:
-    """Read mkdocs.yml. What is missing there is empty; MkDocs itself checks the rest on every build.
+def read_settings(file: Path, named: str, environment: Mapping[str, str]) -> Settings:
+    """Read mkdocs.yml. `environment` has the variables from which it takes addresses, as far as they are set.
 
-    Raises `ProblemsFound` when the file cannot be read, or when what the core needs has another shape.
+    Raises `ProblemsFound` when the file cannot be read, or when anything in it is unknown or not as it has to be.
     """
-    text = read_text(file, named)
-    try:
-        root, values = yaml.compose(text, Loader=yaml.CSafeLoader), yaml.load(text, Loader=_Loader) or {}
-    except yaml.MarkedYAMLError as error:
-        place, message, hint = syntax_fault(error)
-        raise ProblemsFound([Problem(named, *place, message, hint)]) from None
-    if faults := [*_faults(root, named)]:
-        raise ProblemsFound(faults)
-    menu = _at(root, ("nav",))
+    found, document = read_settings_file(read_text(file, named, most=LARGEST_FILE), named)
+    problems = [*document.problems, *_wrong_addresses(document, environment)]
+    if not found:
+        raise ProblemsFound(problems)
+    listed = [*_menu(document, ("nav",), None)]
+    if problems := [*problems, *(item for item in listed if isinstance(item, Problem))]:
+        raise ProblemsFound(problems)
     return Settings(
         named,
-        values.get("theme", {}).get("language", "en"),
-        tuple(_extensions(values.get("markdown_extensions", []))),
-        tuple(_menu(menu, None)) if menu else (),
-        tuple(values.get("not_in_nav", "").split()),
-        values.get("extra", {}).get("moved", {}),
+        found.theme.language,
+        tuple(_extensions(found.markdown_extensions)),
+        tuple(item for item in listed if isinstance(item, MenuItem)),
+        tuple(found.not_in_nav.split()),
+        found.extra.moved,
     )
 
 
-def _at(root: Any, way: tuple[str, ...]) -> Any:
-    """The node at the end of a way of keys, if there is one."""
-    for name in way:
-        pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-        root = next((value for key, value in pairs if key.value == name), None)
-    return root
+def _wrong_addresses(document: Document, environment: Mapping[str, str]) -> Iterator[Problem]:
+    """Variables of the environment that are set, and hold no address."""
+    for location, name in ENVIRONMENT.items():
+        if (value := environment.get(name)) and (fault := fault_of_address(value)):
+            yield document.problem(location, f"in the environment variable {name}, {fault[0]}", fault[1])
 
 
-def _faults(root: Any, named: str) -> Iterator[Problem]:
-    """Settings of another shape than the core reads, and moved parts that are no addresses."""
-    for way, (shape, words) in _SHAPES.items():
-        node = _at(root, way)
-        if node and not isinstance(node, shape):
-            message = f"{'.'.join(way) or 'the file'} must be {words}"
-            yield Problem(named, *_mark(node), message, "Look at its indentation, and at the signs - and : in it.")
-    moved = _at(root, ("extra", "moved"))
-    for node in sum(moved.value, ()) if isinstance(moved, yaml.MappingNode) else ():
-        if not (isinstance(node, yaml.ScalarNode) and _PART.fullmatch(node.value)):
-            hint = "Write it as /since/, with / at both ends."
-            yield Problem(named, *_mark(node), "this is not a part of the site", hint)
-
-
-def _mark(node: Any) -> Mark:
-    return node.start_mark.line + 1, node.start_mark.column + 1
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads `!ENV` as nothing: what it stands for is for MkDocs alone."""
-
-
-_Loader.add_constructor("!ENV", lambda loader, node: None)
-
-
-def _extensions(listed: list[Any]) -> Iterator[tuple[str, str]]:
+def _extensions(listed: Iterable[Any]) -> Iterator[tuple[str, str]]:
     named = [next(iter(one.items())) if isinstance(one, dict) else (one, {}) for one in listed]
     yield from ((name, "{}") for name in MKDOCS_OWN if name not in dict(named))
     yield from ((name, json.dumps(options or {})) for name, options in named)
 
 
-def _menu(node: Any, group: str | None) -> Iterator[MenuItem]:
-    if isinstance(node, yaml.ScalarNode):
-        yield MenuItem(node.value, group, _mark(node))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _menu(item, group)
-    else:
-        for key, value in node.value:
-            yield from _menu(value, key.value)
+def _menu(document: Document, location: Location, group: str | None) -> Iterator[MenuItem | Problem]:
+    """The pages of the menu, and what is no page."""
+    match value_at(document.value, location):
+        case str(source):
+            yield MenuItem(source, group, document.mark(location))
+        case list(items):
+            for index in range(len(items)):
+                yield from _menu(document, (*location, index), group)
+        case dict(groups):
+            for name in groups:
+                yield from _menu(document, (*location, name), name)
+        case _:
+            hint = "Name a file of docs/, as about.md."
+            yield document.problem(location, "this is not a page of the menu", hint)

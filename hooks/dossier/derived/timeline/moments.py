@@ -87,7 +87,7 @@ class Timeline:
         offices = (moment for moment in _of_people(dossier) if moment.date.year >= first)
         self.moments = tuple(answers_last(sorted((*matter, *offices), key=_key), lambda moment: moment.entry))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
-        self._by_view |= {view: [] for view in published}
+        self._by_view |= {view: [] for view in published if not view.isdigit() or any(read_dates([view]))}
         for moment in self.moments:
             for view in moment.views:
                 self._by_view.setdefault(view, []).append(moment)

@@ -18,12 +18,12 @@ from dossier.records.vocabulary import EffectKind, MomentKind, State
 
 from .tokens import read_tokens
 
-_PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
+PLACE = re.compile(r"<!-- example: ([a-z]+) -->")
 
 
 def components_page(publication: Publication, asked: Asked) -> Markup:
     """The page on components; where `<!-- example: name -->` stands in it, an example is shown."""
-    words, names = _PLACE.split(asked.intro)[::2], _PLACE.split(asked.intro)[1::2]
+    words, names = PLACE.split(asked.intro)[::2], PLACE.split(asked.intro)[1::2]
     dossier = publication.dossier
     quoted = next((entry for entry in dossier.listed(Statement) if entry.record.quotations), None)
     ordered = next((entry for entry in dossier.listed(Action) if entry.record.effects), None)

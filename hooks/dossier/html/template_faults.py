@@ -1,0 +1,106 @@
+"""What is wrong with a template, as far as it can be said before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
+
+from dossier.problems import did_you_mean, shown
+
+FILTERS = ("label", "date", "month", "number", "listed", "iso", "plain")
+"""What templates of records and computed pages have besides Jinja's own."""
+_OF_THE_THEME = ("url",)
+_TESTS = ("foreign",)
+
+_OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
+_OF_RECORDS = "edit entry former found headings meanings of record related withdrawn"
+_OF_PAGES = (
+    "after anchors before briefs case changes choices combined counts day drawn effects enlarged folded groups hidden intro",
+    "kind missing moments names neither new newer older ordered others parts pieces quiet quoted reports ruling rulings said",
+    "sections shown since small states steps term times tokens unasked unknown untied view views whole width years",
+)
+_OF_THE_DOCUMENT = "asset base_url config nav page part_of policy search_policy"
+_OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
+GIVEN = frozenset(" ".join((_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, _OF_JINJA)).split())
+"""The names that Python gives to templates, and Jinja's own."""
+
+Finding = tuple[int, str, str]
+"""A line, what is wrong there, and what to do."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a template uses and what it makes; each name that it uses with the first line on which it is."""
+
+    finding: Finding | None = None
+    """Why it cannot be parsed."""
+    names: dict[str, int] = field(default_factory=dict)
+    filters: dict[str, int] = field(default_factory=dict)
+    tests: dict[str, int] = field(default_factory=dict)
+    templates: dict[str, int] = field(default_factory=dict)
+    """The templates that it extends, includes or imports."""
+    made: set[str] = field(default_factory=set)
+
+    def note(self, node: nodes.Node) -> None:
+        """Note a node."""
+        match node:
+            case nodes.Name(ctx="load"):
+                self.names.setdefault(node.name, node.lineno)
+            case nodes.Name() | nodes.Macro():
+                self.made.add(node.name)
+            case nodes.Filter():
+                self.filters.setdefault(node.name, node.lineno)
+            case nodes.Test():
+                self.tests.setdefault(node.name, node.lineno)
+            case nodes.Extends() | nodes.Include() | nodes.Import() | nodes.FromImport():
+                if isinstance(node.template, nodes.Const):
+                    self.templates.setdefault(str(node.template.value), node.lineno)
+                self.made |= {node.target} if isinstance(node, nodes.Import) else set()
+
+
+@lru_cache(maxsize=512)
+def parse(text: str) -> Parsed:
+    """Read a template without running it."""
+    try:
+        tree = _ENVIRONMENT.parse(text)
+    except TemplateSyntaxError as error:
+        return Parsed((error.lineno, f"this is no template: {error.message}", "Look for a brace or a word too few."))
+    except (TemplateError, RecursionError) as error:
+        return Parsed((1, f"this is no template: {type(error).__name__}", "Look for what is nested too deeply."))
+    found = Parsed()
+    for node in tree.find_all(nodes.Node):
+        found.note(node)
+    return found
+
+
+def find_faults(templates: dict[str, str]) -> Iterator[tuple[str, Finding]]:
+    """What is wrong with templates, by their names: with the name of each, and at a line.
+
+    What one template sets is known to those that it includes and that extend it, so it counts as known to all. While one of
+    them cannot be parsed, nothing is known of that.
+    """
+    parsed = {name: parse(text) for name, text in templates.items()}
+    if broken := [(name, one.finding) for name, one in parsed.items() if one.finding]:
+        yield from broken
+        return
+    known = GIVEN.union(*(one.made for one in parsed.values()))
+    for name, one in parsed.items():
+        used = (
+            (one.names, known, "nothing is called “{}” here"),
+            (one.templates, templates.keys(), "there is no template “{}”"),
+            (one.filters, _FILTERS, "there is no filter “{}”"),
+            (one.tests, _KNOWN_TESTS, "there is no test “{}”"),
+        )
+        for words, there, message in used:
+            for word, line in words.items():
+                if word not in there:
+                    hint = did_you_mean(word, there) or "Check the spelling."
+                    yield name, (line, message.format(shown(word)), hint)
+
+
+_ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
+_FILTERS = frozenset({*_ENVIRONMENT.filters, *FILTERS, *_OF_THE_THEME})
+_KNOWN_TESTS = frozenset({*_ENVIRONMENT.tests, *_TESTS})

@@ -1,0 +1,55 @@
+"""What is wrong with the files of overrides/: the templates, the labels' folder and the files that pages load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from dossier.html.template_faults import find_faults
+from dossier.problems import Problem, ProblemsFound
+from dossier.reading.text_file import read_text
+
+from .asset_faults import asset_faults
+from .assets import FOLDER as ASSETS
+from .assets import KINDS_OF_ASSETS
+from .tree import walk
+
+LARGEST_FILE: Final = 128 * 1024
+"""Bytes in a template or a file that pages load; the largest has 13 KiB."""
+TEMPLATES = ("records", "pages", "macros", "fragments", "partials")
+"""The folders of templates."""
+_OWN = ("main.html", "404.html")
+
+
+def check_overrides(folder: Path, named: str) -> Iterator[Problem]:
+    """Problems of all files below a folder, which is called `named`, but for the words of the labels."""
+    tree = walk(folder, named, _unwanted)
+    yield from tree.problems
+    texts: dict[str, str] = {}
+    for path in tree.files:
+        if not path.startswith("labels/"):
+            try:
+                texts[path] = read_text(folder / path, f"{named}/{path}", most=LARGEST_FILE)
+            except ProblemsFound as unreadable:
+                yield from unreadable.problems
+    templates = {path: text for path, text in texts.items() if path.endswith(".html")}
+    assets = {path.removeprefix(f"{ASSETS}/"): text for path, text in texts.items() if path not in templates}
+    for name, (line, message, hint) in find_faults(templates):
+        yield Problem(f"{named}/{name}", line, 1, message, hint)
+    for name, (line, message, hint) in asset_faults(assets):
+        yield Problem(f"{named}/{ASSETS}/{name}", line, 1, message, hint)
+
+
+def _unwanted(path: str) -> str:
+    """What to do about a file that does not belong into overrides/; empty for the others."""
+    name = PurePosixPath(path)
+    match name.parts[0]:
+        case "labels" if len(name.parts) == 2 and name.suffix == ".yaml":
+            return ""
+        case "assets" if name.suffix in KINDS_OF_ASSETS:
+            return ""
+        case part if name.suffix == ".html" and (path in _OWN or (part in TEMPLATES and len(name.parts) == 2)):
+            return ""
+    kinds = ", ".join(KINDS_OF_ASSETS)
+    return f"Here are templates (.html in {', '.join(TEMPLATES)}), labels (.yaml), and in {ASSETS} what pages load ({kinds})."
