@@ -84,7 +84,7 @@ def _refuse_sources(site: Path, data: Path) -> None:
 def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
     """Let MkDocs and its hooks write the whole site into a folder; `ledger` keeps published addresses alive."""
     try:
-        with _warnings() as warnings:
+        with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
             config.extra.update(data=str(data), data_named=shown(data), ledger=ledger)
             mkdocs_build(config)
@@ -92,34 +92,39 @@ def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
         raise BuildFailed(f"mkdocs.yml: {error}") from error
     except Abort as abort:
         cause = abort.__context__
-        raise BuildFailed("\n".join([*warnings, str(cause or abort)]), getattr(cause, "problems", ())) from cause
+        told = [*found.warnings, *([] if cause else found.errors), str(cause or abort)]
+        raise BuildFailed("\n".join(told), getattr(cause, "problems", ())) from cause
+    except Exception as error:
+        for place in found.errors:  # which page it was
+            error.add_note(place)
+        raise
     finally:
         stop_all()
 
 
 @contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """What MkDocs warns of, any of which fails a build: it is reported together with that."""
+def _collected() -> Iterator[_Collector]:
+    """What MkDocs says while it builds."""
     collector = _Collector(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     try:
-        yield collector.messages
+        yield collector
     finally:
         logger.removeHandler(collector)
 
 
 class _Collector(logging.Handler):
-    """Keeps messages; what failed a build is reported once, at its end, and MkDocs would say it as well."""
+    """Keeps messages, to be reported once, when a build has failed: warnings, each of which fails it, and errors."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)
-        self.messages: list[str] = []
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a message."""
-        if not (record.name == "mkdocs.commands.build" and record.levelno >= logging.ERROR):
-            self.messages.append(record.getMessage())
+        (self.errors if record.levelno >= logging.ERROR else self.warnings).append(record.getMessage())
 
 
 def _log_quietly() -> None:

@@ -69,4 +69,6 @@ def _shown(file: str) -> str:
 
 
 def _one_line(error: Exception) -> str:
-    return escaped(" ".join(str(error).split()))[:_LONGEST]
+    """What an error says, and what was being done when it was raised."""
+    notes = [f"({note.rstrip(':')})" for note in getattr(error, "__notes__", ())]
+    return escaped(" ".join(" ".join([str(error), *notes]).split()))[:_LONGEST]

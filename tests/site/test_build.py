@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import logging
 import os
 import shutil
 import signal
@@ -12,8 +14,11 @@ import time
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from commands.build import BuildFailed, build
+from commands.failures import explained
+from dossier.site.staging import SiteRefused
 from support import ROOT, SAMPLE
 from support.pages import Pages
 from support.processes import ENVIRONMENT
@@ -50,9 +55,19 @@ def test_bytes_do_not_depend_on_where_and_when(tmp_path: Path) -> None:
 
 
 def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
-    result = run(SAMPLE, tmp_path / "site")
+    """Here with the addresses of a host that serves the site below a path."""
+    addresses = {"SITE_URL": "https://example.org/below", "REPOSITORY_URL": "https://example.org/code"}
+    result = run(SAMPLE, tmp_path / "site", **addresses)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.count("\n") == 1
+    pages = Pages(tmp_path / "site")
+    assert pages.base == "/below/"
+    assert 'href="/below/assets/css/' in pages.text("404.html")
+    assert "<loc>https://example.org/below/terms/</loc>" in (pages.folder / "sitemap.xml").read_text(encoding="utf-8")
+    told = (pages.folder / ".well-known/security.txt").read_text(encoding="utf-8")
+    assert "Canonical: https://example.org/below/.well-known/security.txt\n" in told
+    bill = json.loads((pages.folder / "sbom.cdx.json").read_bytes())
+    assert "pagefind" in [component["name"] for component in bill["components"]]
 
 
 def test_faulty_records_leave_the_site_alone(tmp_path: Path) -> None:
@@ -81,6 +96,34 @@ def test_a_folder_of_other_files_is_refused(tmp_path: Path) -> None:
     result = run(SAMPLE, tmp_path / "site")
     assert result.returncode == 2
     assert "would be lost" in result.stderr
+
+
+def test_the_page_of_an_unforeseen_error_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(config: object) -> None:
+        logging.getLogger("mkdocs.commands.build").error("Error building page 'about.md':")
+        raise KeyError("word")
+
+    monkeypatch.setattr("commands.build.mkdocs_build", fail)
+    with pytest.raises(KeyError) as error:
+        build(SAMPLE, tmp_path / "site", search=False)
+    assert "'word' (Error building page 'about.md')" in explained(error.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_mkdocs_warns_of_is_in_the_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def warn(config: object) -> None:
+        logging.getLogger("mkdocs.structure.nav").warning("A page is not there.")
+        raise Abort("Aborted with 1 warnings in strict mode!")
+
+    monkeypatch.setattr("commands.build.mkdocs_build", warn)
+    assert refused(SAMPLE, tmp_path / "site") == ["A page is not there.", "Aborted with 1 warnings in strict mode!"]
+
+
+@pytest.mark.parametrize("inside", ["data/site", "docs/site", "overrides/assets/site", "hooks/site"])
+def test_a_site_within_what_it_is_made_of_is_refused(inside: str) -> None:
+    with pytest.raises(SiteRefused, match="from which the site is made"):
+        build(ROOT / "data", ROOT / inside, search=False)
+    assert not (ROOT / inside).exists()
 
 
 def test_a_lost_section_is_refused(tmp_path: Path) -> None:
