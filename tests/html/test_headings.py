@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dossier.html.headings import Heading, find_headings, find_sections
@@ -29,3 +31,11 @@ def test_headings_of_two_levels_are_found_in_order() -> None:
 )
 def test_sections_are_headings_that_link_to_their_own_place(html: str, found: set[str]) -> None:
     assert find_sections(html) == found
+
+
+@pytest.mark.parametrize("piece", ['<h2 id="a">', "<h2", "<a ", "<"])
+def test_long_pages_take_no_time(piece: str) -> None:
+    started = time.process_time()
+    find_headings(piece * 20_000)
+    find_sections(piece * 20_000)
+    assert time.process_time() - started < 3

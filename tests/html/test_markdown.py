@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 from justhtml import JustHTML
 
-from dossier.html.markdown import to_html, to_inline_html, to_plain
+from dossier.html.markdown import MOST_NESTED, to_html, to_inline_html, to_plain
 from dossier.records.kinds import KINDS, Kind
 from support.pages import elements
 
@@ -63,6 +66,19 @@ def test_no_link_has_another_scheme(address: str, link: str) -> None:
 def test_a_single_paragraph_may_do_without_its_tags() -> None:
     assert to_inline_html("one *word*") == "one <em>word</em>"
     assert to_inline_html("one\n\ntwo") == "<p>one</p>\n<p>two</p>"
+
+
+@pytest.mark.parametrize("piece", ["> ", ">", "[a](", "**", "*a ", "`", "&", "- ", "\n- a\n  "])
+def test_long_texts_take_no_time(piece: str) -> None:
+    started = time.process_time()
+    with suppress(ValueError):
+        to_html(piece * 20_000)
+    assert time.process_time() - started < 3
+
+
+def test_blocks_within_too_many_others_are_not_printed() -> None:
+    with pytest.raises(ValueError, match="nested too deep"):
+        to_html("> " * (MOST_NESTED + 1) + "a")
 
 
 def test_the_words_alone() -> None:

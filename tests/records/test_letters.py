@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from dossier.records.fields import Name, Prose, Text, Verbatim
+from dossier.records.fields import Date, Day, Id, Name, Prose, Quantity, Text, Verbatim, WebAddress
 from dossier.records.normal import folded
 
+_OTHER_DIGITS = [chr(code) for code in range(128, 0x20000) if unicodedata.category(chr(code)) == "Nd"]
 FIELDS = [TypeAdapter(field) for field in (Text, Prose, Verbatim, Name)]
 FAULTS = {
     "—": "this has no letter and no digit",
@@ -20,6 +25,9 @@ FAULTS = {
     "IСE": "mixes Latin letters with “С”, U+0421 (cyrillic capital letter es)",
     "pοlicy": "mixes Latin letters with “ο”, U+03BF (greek small letter omicron)",
     "poliсía": "mixes Latin letters with “с”",
+    "２": "“２”, U+FF12 (fullwidth digit two), is not one of the digits 0 to 9",
+    "No. ٣": "“٣”, U+0663 (arabic-indic digit three), is not one of the digits 0 to 9",
+    "𝟙": "is not one of the digits 0 to 9",
     "taxpayeր": "mixes Latin letters with “ր”",
 }
 SOUND = [
@@ -39,6 +47,23 @@ def test_faults(text: str, message: str) -> None:
 def test_sound_texts(text: str) -> None:
     for field in FIELDS:
         assert field.validate_python(text)
+
+
+@given(st.sampled_from([*_OTHER_DIGITS]))
+def test_no_field_takes_other_digits(digit: str) -> None:
+    for field, sound in (
+        (Date, "2025"),
+        (Day, "2025-01-12"),
+        (Quantity, "12.5"),
+        (Id, "a-12"),
+        *((one, "12") for one in (Text, Prose, Verbatim, Name)),
+    ):
+        adapter: TypeAdapter[object] = TypeAdapter(field)
+        adapter.validate_python(sound)
+        with pytest.raises(ValidationError):
+            adapter.validate_python(sound.replace("2", digit))
+    with pytest.raises(ValidationError):
+        TypeAdapter(WebAddress).validate_python(f"https://example.org:8{digit}/")
 
 
 def test_letters_that_look_alike_are_compared_as_the_same() -> None:

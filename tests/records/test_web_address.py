@@ -95,6 +95,7 @@ REFUSED = {
     "https://example.org:65536/": "no browser opens its port, the number after the colon",
     "https://example.org:99999/": "no browser opens its port, the number after the colon",
     "https://example.org:٨٠/": "no browser opens its port, the number after the colon",
+    "https://example.org/?a=1&amp;b=2": "it has &amp; in it, which is HTML",
     "https://example.org/%": "% means no sign that can be in it",
     "https://example.org/100%zu": "%zu means no sign that can be in it",
     "https://example.org/a%00b": "%00 means no sign that can be in it",

@@ -321,6 +321,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:1:8: this must not be empty",
         "Write it, or leave the field out.",
     ),
+    "link in a title": (
+        edit(TERM, FIRST, "title: The [act](authority:usc-26-6103-i-2)\n"),
+        f"data/{TERM}:1:8: links, italics and code are printed with their marks here",
+        "Write plain words.",
+    ),
     "no letter": (
         edit(TERM, FIRST, "title: '—'\n"),
         f"data/{TERM}:1:8: this has no letter and no digit",
@@ -387,7 +392,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "year at the beginning of a paragraph": (
         note("The court spoke in\n\n2025. The order was then appealed."),
         f"data/{TERM}:17:7: “2025.” would become number 1. of a list",
-        "put \\ before the period",
+        "or write 2025\\. here",
     ),
     "heading": (
         note("# The order"),

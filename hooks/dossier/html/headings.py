@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
-_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_MARKS = re.compile(r"<[^>]+>")
-_LINK = re.compile(r"<a\s([^>]*)>")
+_EDGE = re.compile(r"<(/?)h([23])\b([^<>]*)>")
+"""Where a heading begins or ends."""
+_MARKS = re.compile(r"<[^<>]+>")
+_LINK = re.compile(r"<a\s([^<>]*)>")
 _ID = re.compile(r'\sid="([^"]*)"')
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
@@ -26,7 +28,18 @@ class Heading:
 
 def find_headings(html: str) -> tuple[Heading, ...]:
     """The headings of levels 2 and 3 that have an anchor, in order."""
-    return tuple(_heading(*found) for found in _HEADING.findall(html))
+    return tuple(_find_headings(html))
+
+
+def _find_headings(html: str) -> Iterator[Heading]:
+    start: re.Match[str] | None = None
+    for edge in _EDGE.finditer(html):
+        if not edge[1]:
+            start = edge
+        elif start and start[2] == edge[2]:
+            if anchor := _ID.search(start[3]):
+                yield _heading(start[2], anchor[1], html[start.end() : edge.start()])
+            start = None
 
 
 def find_sections(html: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import accumulate
 
 import nh3
 from markupsafe import Markup
@@ -13,6 +14,10 @@ from dossier.records import commonmark
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br"}
 _ATTRIBUTES = {"a": {"href"}}
 _WORDS_ALONE = nh3.Cleaner(tags=set())
+MOST_NESTED = 100
+"""Blocks within one another: the sanitizer takes the square of their number, and a sound text has a few."""
+
+_BLOCK = re.compile(r"<(/?)(?:blockquote|ul|ol)\b")
 _SINGLE = re.compile(r"<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 
@@ -36,7 +41,15 @@ def to_plain(prose: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _commonmark(prose: str) -> str:
-    return _cleaner().clean(commonmark.to_html(prose)).strip()
+    html = commonmark.to_html(prose)
+    if _depth(html) > MOST_NESTED:
+        raise ValueError("blocks are nested too deep")
+    return _cleaner().clean(html).strip()
+
+
+def _depth(html: str) -> int:
+    """How many blocks are within one another, at the most."""
+    return max(accumulate((-1 if block[1] else 1 for block in _BLOCK.finditer(html)), initial=0))
 
 
 @cache

@@ -105,11 +105,11 @@ class PartialDate:
 
 def _check_calendar(text: str, year: int, month: int | None, day: int | None) -> None:
     if year not in YEARS:
-        raise ValueError(f"“{text}”: the year must be between {YEARS[0]} and {YEARS[-1]}")
+        raise ValueError(f"“{shown(text)}”: the year must be between {YEARS[0]} and {YEARS[-1]}")
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        raise ValueError(f"“{text}” is not a valid date") from None
+        raise ValueError(f"“{shown(text)}” is not a valid date") from None
 
 
 def read_dates(texts: Iterable[str]) -> Iterator[PartialDate]:

@@ -28,6 +28,7 @@ from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
 from .limits import LONGEST_ID, MOST_DIGITS
 from .printed import find_refusal as find_refusal_of_prose
+from .printed import has_markdown
 from .text import find_html
 from .typesetting import typeset
 from .web_address import PATTERN, find_refusal
@@ -134,6 +135,8 @@ def _printed(prose: str) -> str:
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise Fault("this must be a single line", None, "Remove the empty line, or the character | before the text.")
+    if has_markdown(text):
+        raise Fault("links, italics and code are printed with their marks here", None, "Write plain words.")
     return text
 
 

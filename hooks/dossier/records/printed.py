@@ -21,6 +21,7 @@ MOST_NESTED = 4
 
 _PIECE = re.compile(r"<[^<>]*>|[^<]+")
 _NAME = re.compile(r"</?(!--|[a-z]+)")
+_INLINE = re.compile(r"<(?:em|strong|a|code)\b")
 _HREF = re.compile(r"href=\"([^\"]*)\"")
 _NUMBER = re.compile(r"([0-9]+)([.)]?)")
 _LABEL = re.compile(r"\[[^\[\]\n]+\]:")
@@ -51,6 +52,11 @@ def find_refusal(prose: str) -> Refusal | None:
     except _Different as difference:
         return difference.message, difference.hint
     return None
+
+
+def has_markdown(text: str) -> bool:
+    """Whether a text has links, italics, bold or code, which mean nothing in a text of one line."""
+    return any(mark in text for mark in ("](", "*", "_", "`")) and _INLINE.search(to_html(text)) is not None
 
 
 class _Different(Exception):
@@ -219,7 +225,8 @@ class _Comparison:
         if not number or number[1] != f"{last + 1}" or number[2] != ".":
             written = shown(number[0]) if number else self._rest()
             message = f"“{written}” would become number {last + 1}. of a list"
-            hint = "Begin the line with a word, or put \\ before the period: 2025\\. The numbers of a list are 1. 2. 3."
+            escaped = f"{written[:-1]}\\{written[-1:]}"
+            hint = f"Begin the line with a word, or write {escaped} here. The numbers of a list are 1. 2. 3."
             raise _Different(message, hint)
         self._blocks[-1], self._place = last + 1, number.end()
 

@@ -58,6 +58,8 @@ def _refusals(address: str) -> Iterator[Refusal]:
         sign = found[0]
         hint = f"Write {_ESCAPES[sign]} in its place, or leave it out." if sign in _ESCAPES else _WRITE
         yield f"{_named(sign)} has no place in it", hint
+    if "&amp;" in address:
+        yield "it has &amp; in it, which is HTML", "Write & in its place."
     yield from _authority(parts[1])
     if found := _BROKEN_ESCAPE.search(parts[2]):
         yield f"{found[0]} means no sign that can be in it", "Write a percent sign as %25, or leave it out."

@@ -84,7 +84,8 @@ def _passages(file: RecordFile, evidence: _Evidence) -> Iterator[Problem]:
             if not evidence.has(passage):
                 message = f"“{shown(passage)}” is in quotation marks, but not in the evidence of this record"
                 cut = shown(evidence.excerpts.cut_word(passage))
-                hint = "Add an excerpt with these words, or use *italics* for words that are not quoted."
+                other = "use *italics* for words that are not quoted" if role.prose else "leave the quotation marks out"
+                hint = f"Add an excerpt with these words, or {other}."
                 yield file.document.problem(location, message, _WHOLE.format(cut) if cut else hint)
 
 
