@@ -883,6 +883,19 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/people/scott-bessent.yaml:1:8: “dabney-friedrich” has the same title",
         "Say in the title",
     ),
+    "name of another definition": (
+        lambda records: records.write(
+            "definitions/other.yaml",
+            (records.folder / "definitions/return-information.yaml")
+            .read_text(encoding="utf-8")
+            .replace(
+                "title: Return information",
+                "title: Zebra\nunlinked_reason: A test.\nalso_called:\n  - RETURN  information",
+            ),
+        ),
+        "data/definitions/other.yaml:4:5: “RETURN  information” is a name of “return-information” already",
+        "Keep it in one of the two",
+    ),
     "former id in use": (
         edit(TERM, "reviewed:", "former_ids:\n  - mou\nreviewed:"),
         f"data/{TERM}:30:5: the former id “mou” already belongs to “mou”",

@@ -40,7 +40,7 @@ class Glossary:
     def __init__(self, definitions: Iterable[Entry[Definition]]) -> None:
         self._root = _Node()
         for entry in definitions:
-            for form in _forms(entry):
+            for form in forms_of(entry):
                 self._add(form, entry)
 
     def _add(self, form: str, entry: Entry[Definition]) -> None:
@@ -81,7 +81,8 @@ def _ends_here(words: str, end: int) -> bool:
     return end == len(words) or not (words[end].isalnum() or words[end] in _HYPHENS)
 
 
-def _forms(entry: Entry[Definition]) -> tuple[str, ...]:
+def forms_of(entry: Entry[Definition]) -> tuple[str, ...]:
+    """The words that are linked to a definition: its title without an abbreviation, then its other names; none if it is not linked."""
     record = entry.record
     return (_without_abbreviation(record.title), *record.also_called) if record.linked else ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem, did_you_mean, shown
+from dossier.problems import Problem, shown
 from dossier.reading.entry import Entry
 from dossier.records.models import Action
 from dossier.records.models.action import Affecting, Effect
@@ -14,6 +14,7 @@ from dossier.records.vocabulary import AffectingKind, EffectKind
 from dossier.records.walk import Location
 
 from .circles import circles, named
+from .suggestions import Suggestions
 
 Key = tuple[str, str]
 """Action and effect."""
@@ -48,11 +49,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Effects with the same id in one action, those that lift nothing, and those that affect what they cannot."""
     actions = dossier.of(Action)
     effects = {entry.id: {effect.id: effect for effect in entry.record.effects} for entry in actions}
+    suggestions = Suggestions()
     for entry in actions:
         yield from _repeated(entry)
         yield from _lifting_nothing(entry)
         for step in _steps(entry):
-            yield from _affecting(step, effects)
+            yield from _affecting(step, effects, suggestions)
     yield from _circles([step for entry in actions for step in _steps(entry)], effects)
 
 
@@ -97,7 +99,7 @@ def _steps(entry: Entry[Action]) -> Iterator[_Step]:
             yield _Step(entry, ("effects", index, "affects", inner), effect, affected)
 
 
-def _affecting(step: _Step, effects: Effects) -> Iterator[Problem]:
+def _affecting(step: _Step, effects: Effects, suggestions: Suggestions) -> Iterator[Problem]:
     """What is wrong with one effect's doing something to another."""
     effect, affected = step.effect, step.affected
     known = effects.get(affected.action)
@@ -105,7 +107,8 @@ def _affecting(step: _Step, effects: Effects) -> Iterator[Problem]:
         return
     other = known.get(affected.effect)
     if other is None:
-        hint = did_you_mean(affected.effect, known) or f"Its effects: {shown(', '.join(known)) or 'none'}."
+        found = suggestions.hint(step.entry.document.path, affected.effect, known)
+        hint = found or f"Its effects: {shown(', '.join(known)) or 'none'}."
         yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
         return
     if other.subject is not effect.subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem
+from dossier.problems import Problem, shown
 from dossier.reading.entry import RecordFile
 from dossier.records.fields import Reference
 from dossier.records.quoting import count_words
@@ -29,7 +29,7 @@ def _unnamed(file: RecordFile) -> Iterator[Problem]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
         names_a_source = isinstance(role, Reference) and role.kind == "source" and location[0] != "sources"
         if names_a_source and value not in named:
-            message = f"“{value}” is not among the sources of this record"
+            message = f"“{shown(value)}” is not among the sources of this record"
             yield file.document.problem(location, message, "Add it to `sources:`.")
 
 

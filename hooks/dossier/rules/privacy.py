@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem
+from dossier.problems import Problem, shown
 from dossier.records.models import Statement
 
 _ROLE = re.compile(r"(?:an?|the|one|two|some|several|more than|unnamed|[0-9]+) ", re.IGNORECASE)
@@ -17,7 +17,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for entry in dossier.of(Statement):
         speaker = entry.record.speaker
         if not (speaker.person or speaker.organization) and not _ROLE.match(speaker.capacity):
-            message = f"“{speaker.capacity}” is neither a record nor a role"
+            message = f"“{shown(speaker.capacity)}” is neither a record nor a role"
             hint = (
                 "Name a person or organization that has a record, or give a role and place, such as `a tax preparer in "
                 "Maryland`. Private individuals are not named."

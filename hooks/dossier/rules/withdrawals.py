@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem
+from dossier.problems import Problem, shown
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -14,5 +14,5 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for link in dossier.links:
         change = withdrawn.get(link.target)
         if change and link.origin.key not in withdrawn:
-            message = f"“{link.id}” was withdrawn: {change.note}"
+            message = f"“{link.id}” was withdrawn: {shown(change.note)}"
             yield link.origin.document.problem(link.location, message, "Remove the reference, or name another record.")
