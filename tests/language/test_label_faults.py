@@ -158,9 +158,9 @@ FAULTS = {
     "broken YAML": Fault(
         r"^  skip: .*",
         "  skip: [",
-        r"^  close(:)",
-        "this is not valid YAML",
-        "needs quotation marks",
+        r"^  skip: (\[)",
+        "this is not valid YAML: the bracket that opens here is never closed",
+        "Close it, or put text that begins with it in quotation marks.",
     ),
     "tab": Fault(
         r"^  skip: ", "\tskip: ", r"^(\t)skip", "a tab is used for indentation", "Indent with two spaces per level."

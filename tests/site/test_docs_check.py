@@ -48,7 +48,7 @@ def test_front_matter_that_would_be_printed_or_ignored(project: SmallProject) ->
 
 
 BROKEN_SETTINGS = {
-    ("nav:\n", "nav: [\n"): "this is not valid YAML: while parsing a flow node did not find expected node content",
+    ("nav:\n", "nav: [\n"): "this is not valid YAML: no text can begin with this character",
     ("  language: en", "  language: [en]"): "“language”: this must be text",
     (MENU, "nav: index.md\n"): "“nav”: this must be a list",
     ("extra:\n", "extra:\n  moved: /since/\n"): "“moved”: this must be a group of fields",

@@ -627,18 +627,18 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "symbolic link": (link_out, "data/terms/linked.yaml:1:1: this is a symbolic link", "Put the file itself here"),
     "colon in text": (
         edit(TERM, FIRST, "title: Content: the date\n"),
-        f"data/{TERM}:1:15: this is not valid YAML: mapping values are not allowed in this context",
-        "needs quotation marks",
+        f"data/{TERM}:1:15: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+        "Put text that contains “: ” in quotation marks.",
     ),
     "quotation mark without a partner": (
         edit(TERM, FIRST, 'title: "Content: the date\n'),
-        f"data/{TERM}:1:8: the quotation mark that opens here is never closed",
+        f"data/{TERM}:1:8: this is not valid YAML: the quotation mark that opens here is never closed",
         "Write the second one.",
     ),
     "a space too many": (
         edit(TERM, "order: 10", " order: 10"),
-        f"data/{TERM}:8:7: this is not valid YAML: mapping values are not allowed in this context",
-        "look at the indentation",
+        f"data/{TERM}:8:7: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+        "begin in the same column",
     ),
     "invisible character": (
         edit(TERM, "the final removal", "the\u202e final removal"),

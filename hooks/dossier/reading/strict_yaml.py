@@ -19,7 +19,8 @@ from .characters import misleading, odd_space
 from .comments import find_comments
 from .document import Document, Mark
 from .scalars import Misread, read_plain
-from .text_file import Unreadable, decoded, read_bytes, syntax_fault
+from .syntax import syntax_fault
+from .text_file import Unreadable, decoded, read_bytes
 
 _OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)

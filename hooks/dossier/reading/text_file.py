@@ -9,8 +9,6 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from dossier.problems import Problem, ProblemsFound, shown
 
 from .document import Mark
@@ -25,10 +23,6 @@ LINK = "this is a symbolic link", "Put the file itself here; links are not follo
 
 _SAVE = "Save the file as UTF-8."
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_UNCLOSED = (
-    "scanning a quoted scalar found unexpected end of stream",
-    "scanning a quoted scalar found unexpected document indicator",
-)
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$", re.MULTILINE)
 
 
@@ -130,23 +124,3 @@ def conflict_marks(text: str, *, underlines: bool = True) -> Iterator[Finding]:
     for number, line in lines:
         hint = "Keep one of the two versions, and remove this line and the other marks."
         yield (number, 1), f"a merge was not finished here: {shown(line.rstrip())}", hint
-
-
-def syntax_fault(error: yaml.YAMLError) -> Finding:
-    """Where YAML cannot be read, what the parser said, and the commonest ways to fix it."""
-    mark, said = None, str(error)
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        said = " ".join(part for part in (error.context, error.problem) if part)
-    if isinstance(error, yaml.MarkedYAMLError) and said.endswith(_UNCLOSED):
-        hint = "Write the second one. Inside single quotation marks, an apostrophe is doubled: 'the agency''s'."
-        return _place(error.context_mark), "the quotation mark that opens here is never closed", hint
-    hint = (
-        "Text that contains “: ” or “ #”, or begins with a character such as [ { * & ! | > ' \" % @ `, needs quotation marks. "
-        "Otherwise, look at the indentation: the fields of one group begin in the same column."
-    )
-    return _place(mark), f"this is not valid YAML: {shown(said)}", hint
-
-
-def _place(mark: yaml.Mark | None) -> Mark:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
