@@ -40,7 +40,7 @@ def test_front_matter_that_would_be_printed_or_ignored(project: SmallProject) ->
     project.write("docs/index.md", "---\ndescription: a\ncomputd: home\n---\n")
     project.write("docs/contribute/term.md", "---\ntitle: [a]\ndescription: a\ncomputed: [fields]\n---\n")
     assert project.problems() == [
-        "docs/about.md:2:14: the quotation mark that opens here is never closed",
+        "docs/about.md:2:14: this is not valid YAML: the quotation mark that opens here is never closed",
         "docs/contribute/term.md:2:8: “title”: this must be text, not a list",
         "docs/contribute/term.md:4:11: “computed”: this must be text, not a list",
         "docs/index.md:3:1: unknown field “computd”",
