@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.collection.moves import led_on, moved_addresses
+from dossier.site.ledger import lost
 from support.project import SmallProject
 
 MOVES = {"/old/": "/new/", "/old/part/": "/other/", "/page/": "/about/"}
@@ -47,6 +48,16 @@ def test_a_new_address_or_section_that_is_not_there_is_a_problem(project: SmallP
     assert messages == [
         "data/addresses.txt:3:1: the published address /old/part/z/ would lead on to /other/z/, where no page is",
         "data/addresses.txt:4:1: the published anchor /old/x/#gone would be lost",
+    ]
+
+
+def test_an_address_may_not_lead_to_another_that_leads_on() -> None:
+    moves = {"/a/": "/b/", "/b/": "/a/", "/c/": "/c/", "/d/": "/a/"}
+    published = {f"/{name}/x/": frozenset[str]() for name in "abcd"}
+    found = [problem.message for problem in lost(published, published, "addresses.txt", moves)]
+    assert found == [
+        f"the published address /{old}/x/ would lead on to /{new}/x/, where no page is"
+        for old, new in ("ab", "ba", "cc", "da")
     ]
 
 

@@ -100,7 +100,7 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
         now = moved.get(address, address)
         if address not in site:
             yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address))
-        elif now not in site:
+        elif now not in site or now in moved:
             hint = "Correct `extra: moved:` in mkdocs.yml; it has to name the part of the site where the page is now."
             yield Problem(
                 named, line, 1, f"the published address {address} would lead on to {now}, where no page is", hint
