@@ -34,6 +34,8 @@ def test_a_record_is_linked_by_its_title(links: Links, dossier: Dossier) -> None
         ('<a href="https://x.org/?a=term:b">x</a>', f'<a rel="{OUTSIDE}" href="https://x.org/?a=term:b">x</a>'),
         ('<a href="mailto:someone">x</a>', '<a href="mailto:someone">x</a>'),
         ('<a href="#sources">x</a>', '<a href="#sources">x</a>'),
+        (f'<a class="x" href="term:{TERM}" id="y">it</a>', f'<a class="x" href="../terms/{TERM}/" id="y">it</a>'),
+        (f'<code>href="term:{TERM}"</code>', f'<code>href="term:{TERM}"</code>'),
         ("<p>term:a &amp; b</p>", "<p>term:a &amp; b</p>"),
     ],
 )

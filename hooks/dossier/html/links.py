@@ -16,7 +16,7 @@ OUTSIDE = "noopener noreferrer"
 """The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
 
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
-_LINK_TAG = re.compile(r'<a (?:[^>"]*"[^"]*")*[^>"]*>')
+_LINK_TAG = re.compile(r'<a (?:[^<>"]*"[^<"]*")*[^<>"]*>')
 _OUTSIDE = re.compile(r'<a (?=(?:[^<>"]*"[^<"]*")*?[^<>"]*\bhref="https?://)')
 _TAGS = re.compile(r"(<[^<>]+>)")
 _REFERENCE = re.compile(r"&(?:#\w+|\w+);")

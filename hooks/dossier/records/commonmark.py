@@ -6,6 +6,7 @@ All that looks into such a text looks at what this parser makes of it, so that c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from cmarkgfm import cmark, markdown_to_html
@@ -18,12 +19,14 @@ _MARKS = re.compile(r"[*_\[<`\\&\n]|^\s*[-+#>=~0-9]")
 """What a text has that is more than its words; without any of these it need not be parsed."""
 
 
+@lru_cache(maxsize=4096)
 def to_html(prose: str) -> str:
     """The HTML of a text; HTML in it is left out, and so are addresses that run code."""
     html: str = markdown_to_html(prose, cmark.Options.CMARK_OPT_DEFAULT)
     return html
 
 
+@lru_cache(maxsize=4096)
 def to_html_with_any_address(prose: str) -> str:
     """The HTML of a text with every address in it as it was written, to look at and never to print."""
     html: str = markdown_to_html(prose, cmark.Options.CMARK_OPT_UNSAFE)

@@ -110,6 +110,8 @@ def _clean(text: str) -> str:
 
 def check_letters(text: str) -> None:
     """Raise `Fault` where letters of a text are not what they look like, or cover others."""
+    if text.isascii():
+        return
     if flood := find_flood(text):
         message = f"there are too many accents on one letter: {shown(flood)}"
         raise Fault(message, None, f"Write at most {MOST_MARKS}.")

@@ -41,7 +41,7 @@ def folded(text: str) -> str:
 
 
 def _plain(text: str, form: str) -> str:
-    seen = _HIDDEN.sub(_space_or_nothing, text)
+    seen = text if text.isascii() and text.isprintable() else _HIDDEN.sub(_space_or_nothing, text)
     if not seen.isascii():
         seen = _composed(seen, form).translate(_SIGNS)
     return " ".join(seen.replace("`", "'").split())
