@@ -14,7 +14,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from dossier.problems import Problem
+from dossier.problems import Problem, ProblemsFound
+from dossier.site.settings import read_settings
 from dossier.site.staging import SiteNotWritten, SiteRefused, staged
 from dossier.site.workers import stop_all
 
@@ -83,6 +84,7 @@ def _refuse_sources(site: Path, data: Path) -> None:
 
 def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
     """Let MkDocs and its hooks write the whole site into a folder; `ledger` keeps published addresses alive."""
+    _check_settings()  # before MkDocs runs what they name
     try:
         with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
@@ -100,6 +102,14 @@ def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
         raise
     finally:
         stop_all()
+
+
+def _check_settings() -> None:
+    """Raises `BuildFailed` when anything is wrong with mkdocs.yml, or with the addresses that it takes from outside."""
+    try:
+        read_settings(ROOT / "mkdocs.yml", shown(ROOT / "mkdocs.yml"), os.environ)
+    except ProblemsFound as found:
+        raise BuildFailed(str(found), found.problems) from None
 
 
 @contextmanager

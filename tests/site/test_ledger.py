@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
 
 from dossier.site.ledger import lost, merged, read_ledger, read_site, write_ledger
 
@@ -67,3 +70,56 @@ def test_what_would_be_lost_is_named_with_its_line_and_what_to_do() -> None:
     assert "former_ids" in found[1].hint
     assert "former_ids" not in found[2].hint
     assert all(one.hint for one in found)
+
+
+NO_ADDRESSES = [
+    "about",
+    "/about",
+    "/../x/",
+    "/a/../b/",
+    "//",
+    "/About/",
+    "/caf\u00e9/",
+    "/about/ cite",
+    "/about/  #cite",
+    "/*/",
+    "/about/*/",
+    "/terms/x/*/",
+    "/" + "9" * 300 + "/",
+    "/timeline/" + "9" * 300 + "/",
+    "/about/ #" + "a" * 300,
+    " /about/",
+    "/about/\t",
+    "",
+]
+
+
+@pytest.mark.parametrize("line", NO_ADDRESSES)
+def test_each_line_that_is_no_address_is_reported_and_the_others_are_read(tmp_path: Path, line: str) -> None:
+    (tmp_path / "ledger").write_text(f"/\n{line}\n/terms/*/ #a\n/status/2025-11-21/\n", encoding="utf-8")
+    published, (problem,) = read_ledger(tmp_path / "ledger")
+    assert published.keys() == {"/", "/terms/*/", "/status/2025-11-21/"}
+    assert (problem.line, problem.column) == (2, 1)
+    assert problem.message.startswith("this line is not a published address")
+
+
+def test_marks_of_windows_are_read(tmp_path: Path) -> None:
+    (tmp_path / "ledger").write_bytes(b"\xef\xbb\xbf/\r\n/a/ #x\r\n")
+    assert read_ledger(tmp_path / "ledger") == ({"/": frozenset(), "/a/": {"x"}}, ())
+
+
+def test_a_ledger_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "latin").write_bytes(b"/\n/caf\xe9/\n")
+    (tmp_path / "merge").write_text("/\n<<<<<<< a\n/b/\n=======\n/c/\n>>>>>>> d\n", encoding="utf-8")
+    said = {name: read_ledger(tmp_path / name)[1] for name in ("none", "folder", "link", "pipe", "latin", "merge")}
+    assert {name: [(one.line, one.message.split(":")[0]) for one in found] for name, found in said.items()} == {
+        "none": [(1, "there is no such file")],
+        "folder": [(1, "this is a folder, not a file")],
+        "link": [(1, "this is a symbolic link")],
+        "pipe": [(1, "this is not a file")],
+        "latin": [(2, "this is not UTF-8 text")],
+        "merge": [(line, "a merge was not finished here") for line in (2, 4, 6)],
+    }

@@ -13,18 +13,18 @@ from dossier.problems import did_you_mean, shown
 FILTERS = ("label", "date", "month", "number", "listed", "iso", "plain")
 """What templates of records and computed pages have besides Jinja's own."""
 _OF_THE_THEME = ("url",)
-_TESTS = ("foreign",)
+TESTS = ("foreign",)
 
 _OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
 _OF_RECORDS = "edit entry former found headings meanings of record related withdrawn"
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined counts day drawn effects enlarged folded groups hidden intro",
-    "kind missing moments names neither new newer older ordered others parts pieces quiet quoted reports ruling rulings said",
+    "kind missing moments names neither new newer older others parts pieces quiet quoted reports ruling rulings said",
     "sections shown since small states steps term times tokens unasked unknown untied view views whole width years",
 )
-_OF_THE_DOCUMENT = "asset base_url config nav page part_of policy search_policy"
-_OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
-GIVEN = frozenset(" ".join((_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, _OF_JINJA)).split())
+_OF_THE_DOCUMENT = "asset config nav page part_of policy search_policy"
+OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
+GIVEN = frozenset(" ".join((_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, OF_JINJA)).split())
 """The names that Python gives to templates, and Jinja's own."""
 
 Finding = tuple[int, str, str]
@@ -103,4 +103,4 @@ def find_faults(templates: dict[str, str]) -> Iterator[tuple[str, Finding]]:
 
 _ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True)
 _FILTERS = frozenset({*_ENVIRONMENT.filters, *FILTERS, *_OF_THE_THEME})
-_KNOWN_TESTS = frozenset({*_ENVIRONMENT.tests, *_TESTS})
+_KNOWN_TESTS = frozenset({*_ENVIRONMENT.tests, *TESTS})
