@@ -49,9 +49,17 @@ def _values(draw: Draw, original: Original) -> bytes:
 
 
 def _written(value: Any) -> bytes:
-    # A text may be wider than a line; one that YAML cannot hold is escaped there, and one that UTF-8 cannot is kept so.
-    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=120)
+    """YAML of a value. Only the slower writer can write half of a character, of which the reader has to take care."""
+    try:
+        text = _dumped(value, yaml.CSafeDumper)
+    except UnicodeEncodeError:
+        text = _dumped(value, yaml.SafeDumper)
     return text.encode("utf-8", "surrogatepass")
+
+
+def _dumped(value: Any, dumper: type[yaml.CSafeDumper | yaml.SafeDumper]) -> str:
+    text: str = yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120)
+    return text
 
 
 def _places(value: Any) -> Iterator[_Place]:
