@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from dossier.problems import shown
 from dossier.records.fields import Fault, Quantity, SourceRef, Text
 from dossier.records.vocabulary import Exactness, Stage, Topic
 
@@ -76,7 +77,9 @@ class Figure(Dated):
     @model_validator(mode="after")
     def _counted_at_its_stage(self) -> Figure:
         if self.stage and self.unit not in COUNTED_AT_A_STAGE:
-            message = f"a figure with a stage counts people, addresses or disclosures one by one, not “{self.unit}”"
+            message = (
+                f"a figure with a stage counts people, addresses or disclosures one by one, not “{shown(self.unit)}”"
+            )
             raise Fault(message, "stage", "Leave the stage out, or give the number itself in one of these units.")
         numbers = [number for value in self.values for number in (value.value, value.low, value.high)]
         if self.stage and any(number is not None and number < 0 for number in numbers):
