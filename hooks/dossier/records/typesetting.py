@@ -29,7 +29,16 @@ def typeset(text: str) -> str:
     text = text.strip()
     if not ('"' in text or "'" in text or "§ " in text):
         return text
-    spans = find_spans(text)
+    return _set_all(text, find_spans(text))
+
+
+def typeset_words(words: str) -> str:
+    """The same for words alone, without marks of Markdown; no sign is added or left out."""
+    addresses = [span for span in find_spans(words) if span.what is What.ADDRESS]
+    return _set_all(words, addresses) if _STRAIGHT.search(words) or "§ " in words else words
+
+
+def _set_all(text: str, spans: list[Span]) -> str:
     signs = _Quotes(text, spans).set() if _STRAIGHT.search(text) else text
     pieces, end = list[str](), 0
     for span in spans:

@@ -21,7 +21,7 @@ from dossier.records.web_address import find_refusal
 ENVIRONMENT = {("site_url",): "SITE_URL", ("extra", "repository"): "REPOSITORY_URL"}
 """The two settings that an environment variable gives, and its name."""
 EXTENSIONS = (
-    *("admonition", "attr_list", "def_list", "footnotes", "sane_lists", "smarty", "tables", "toc"),
+    *("admonition", "attr_list", "def_list", "footnotes", "sane_lists", "tables", "toc"),
     *("pymdownx.superfences", "pymdownx.tabbed", "pymdownx.highlight"),
 )
 """The extensions of Markdown whose HTML the check of hand-written pages knows; others may read files or pass HTML on."""

@@ -13,6 +13,8 @@ from markdown.preprocessors import Preprocessor
 
 from dossier.site.settings import Extensions
 
+from .typeset import Typeset
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -49,7 +51,7 @@ def _markdown(extensions: Extensions) -> tuple[Markdown, list[str]]:
     options = {name: json.loads(given) for name, given in extensions}
     if "pymdownx.highlight" in options:
         options["pymdownx.highlight"] |= {"use_pygments": False}  # colors take long and change no link
-    markdown = Markdown(extensions=list(options), extension_configs=options)
+    markdown = Markdown(extensions=[*options, Typeset()], extension_configs=options)
     written: list[str] = []
     blocks = _Blocks(markdown.preprocessors["html_block"], markdown, written)
     markdown.preprocessors.register(blocks, "html_block", 20)
