@@ -1,8 +1,12 @@
 """The launcher: what it says without an environment, and how it starts a command."""
 
 import ast
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 
@@ -97,6 +101,28 @@ def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monke
     assert words[1:] == ["-P", "-m", "commands", "check", "data/terms", "a b"]
     assert variables["PYTHONPATH"] == str(ROOT / "hooks")
     assert variables["PYTHONUTF8"] == variables["NO_MKDOCS_2_WARNING"] == "1"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_making_of_the_environment_can_be_ended(tmp_path: Path, number: signal.Signals) -> None:
+    """Nothing goes on that was begun."""
+    shutil.copytree(ROOT / "hooks/commands", tmp_path / "hooks/commands")
+    for file in (LAUNCHER, ROOT / environment.LOCK):
+        shutil.copy(file, tmp_path)
+    uv = tmp_path / "path/uv"
+    uv.parent.mkdir()
+    uv.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/installing\nexec /bin/sleep 600\n", encoding="utf-8")
+    uv.chmod(0o755)
+    command = [sys.executable, str(tmp_path / "dossier"), "check"]
+    process = subprocess.Popen(command, env={"PATH": str(uv.parent)}, stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "installing").is_file() or not (tmp_path / "installing").read_text("utf-8").strip():
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(number)
+    assert process.communicate(timeout=60)[1] == "./dossier check: interrupted\n"
+    assert process.returncode == 128 + number
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "installing").read_text("utf-8")), 0)
 
 
 def test_a_failure_to_make_the_environment_is_told(
