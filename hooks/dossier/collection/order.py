@@ -20,14 +20,14 @@ T = TypeVar("T")
 def ordered(entries: Iterable[Entry[R]], names: Names) -> tuple[Entry[R], ...]:
     """Records of one kind in the order in which readers expect them."""
     by_key = sorted(entries, key=lambda entry: _key(entry, names))
-    return tuple(answers_last(by_key, lambda entry: entry))
+    days = groupby(by_key, key=lambda entry: entry.record.when and entry.record.when.iso)
+    return tuple(entry for _, day in days for entry in answers_last(day, lambda entry: entry))
 
 
 def answers_last(items: Iterable[T], entry_of: Callable[[T], Entry[Base]]) -> Iterator[T]:
-    """Items in time order, but each action after those of the same date to which it responds."""
-    for _, found in groupby(items, key=lambda item: _date(entry_of(item).record)):
-        same_date = list(found)
-        yield from (same_date[place] for place in _places([entry_of(item) for item in same_date]))
+    """Items of one date in their order, but each action after those among them to which it responds."""
+    listed = list(items)
+    yield from (listed[place] for place in _places([entry_of(item) for item in listed]))
 
 
 def _places(entries: Sequence[Entry[Base]]) -> Iterator[int]:
@@ -52,10 +52,6 @@ def _places(entries: Sequence[Entry[Base]]) -> Iterator[int]:
             waits[answer].discard(place)
             if not waits[answer]:
                 heappush(free, answer)
-
-
-def _date(record: Base) -> str:
-    return record.when.iso if record.when else ""
 
 
 def _answered(record: Base) -> tuple[str, ...]:

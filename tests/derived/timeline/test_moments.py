@@ -56,6 +56,24 @@ def test_on_one_day_filings_come_before_rulings_but_those_that_respond_to_one(pu
             assert not set(responds_to(moment)) & set(ids(day[place:]))
 
 
+def test_an_appeal_of_the_day_of_its_ruling_comes_after_it_whatever_else_happened(records: Records) -> None:
+    ruling = "centro-2025-05-12-pi-denied"
+    motion = (records.folder / "actions/centro-2025-03-31-motion-pi.yaml").read_text(encoding="utf-8")
+    appeal = motion.replace("title: ", "title: Appeal, after the ", 1).replace(
+        "date: 2025-03-31", "date: 2025-05-12", 1
+    )
+    records.write("actions/a-notice.yaml", f"responds_to:\n  - {ruling}\n{appeal}")
+    records.edit("people/scott-bessent.yaml", "    starts: 2025-01~\n", "    starts: 2025-01~\n    ends: 2025-05-12\n")
+    records.edit(
+        "agreements/mou.yaml",
+        "  - title: Redacted copy\n    date: 2025-04-07",
+        "  - title: Redacted copy\n    date: 2025-05-12",
+    )
+    day = [moment.entry.id for moment in records.published().timeline.moments if str(moment.date) == "2025-05-12"]
+    assert sorted(day) == ["a-notice", ruling, "mou", "scott-bessent"]
+    assert day.index(ruling) < day.index("a-notice")
+
+
 def responds_to(moment: Moment) -> tuple[str, ...]:
     return moment.entry.record.responds_to if isinstance(moment.entry.record, Action) else ()
 

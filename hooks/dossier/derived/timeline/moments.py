@@ -85,7 +85,8 @@ class Timeline:
         first = min((moment.date.year for moment in matter), default=0)
         # Who held an office long before belongs to the page of the person, not to the time of the agreement.
         offices = (moment for moment in _of_people(dossier) if moment.date.year >= first)
-        self.moments = tuple(answers_last(sorted((*matter, *offices), key=_key), lambda moment: moment.entry))
+        days = groupby(sorted((*matter, *offices), key=_key), key=lambda moment: moment.date.iso)
+        self.moments = tuple(one for _, day in days for one in answers_last(day, lambda moment: moment.entry))
         self._by_view: dict[str, list[Moment]] = {EVERYTHING: list(self.moments)}
         self._by_view |= {view: [] for view in published if not view.isdigit() or any(read_dates([view]))}
         for moment in self.moments:
