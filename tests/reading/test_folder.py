@@ -166,9 +166,9 @@ def test_a_folder_that_may_not_be_read_is_reported(
 
 
 def test_a_folder_of_too_many_files_is_not_read(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier.reading.folder.MOST_FILES", 14)
-    for number in range(15):
+    monkeypatch.setattr("dossier.reading.folder.MOST_FILES", 40)
+    for number in range(41):
         records.write(f"figures/f{number}.yaml", "a: 1\n")
     (problem,) = records.problems()
     assert problem.startswith("data/figures:1:1: this folder has ")
-    assert problem.endswith(" files; at most 14 are read")
+    assert problem.endswith(" files; at most 40 are read")
