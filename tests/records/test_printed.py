@@ -52,6 +52,9 @@ REFUSED = {
     "[a]( term:b )": "the link “term:b” is not written as links are",
     "x [](term:b)": "the link “term:b” has no words",
     "x [**…**](term:b)": "the link “term:b” has no words",
+    "a[^1]": "“[^” would be printed as it is, since there is no link",
+    "[a](b c)": "“](” would be printed as it is, since there is no link",
+    "!\\[a](term:b)": "“![” would be printed as it is, since there is no link",
     "> > > > > a": "too many lists or quotations are within one another",
 }  # fmt: skip
 PRINTED = {
@@ -70,7 +73,7 @@ PRINTED = {
     "x<y AT&T p <n, 6 > 5, R&D; <3": "x<y AT&T p <n, 6 > 5, R&D; <3",
     "[a [b] c](https://example.org/(x)?y='1'&z#:~:text=w)'s": "a [b] c’s",
     "*[a](term:b)* [*c* `d`](term:b) é [e](https://example.org/é%20)": "a c d é e",
-    "!\\[a](term:b) a[^1] [b] [c] (d)": "![a](term:b) a[^1] [b] [c] (d)",
+    "[b] [c] (d) a[1]": "[b] [c] (d) a[1]",
     "*Nken* v. *Holder*, *id.* at 5": "Nken v. Holder, id. at 5",
     "see https://example.org/a_b_c and `1.`": "see https://example.org/a_b_c and 1.",
 }

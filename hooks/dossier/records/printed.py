@@ -28,6 +28,8 @@ _LABEL = re.compile(r"\[[^\[\]\n]+\]:")
 _PREFIX = re.compile(r"^ *>[ >]*", re.MULTILINE)
 _TICKS = re.compile("`+")
 _WORD = re.compile(r"\S*")
+_RAW = re.compile(r"\]\(|\]\[|\[\^|!\[")
+"""Signs of links, images and notes that are none: they mean nothing to readers."""
 _ONE_WAY = "Write a link as [words](term:its-id) or [words](https://…)."
 _ESCAPE = "Put \\ before each sign that readers are to see: \\*, \\_, \\[, \\#, \\>."
 _REFUSED = {
@@ -125,6 +127,9 @@ class _Comparison:
         if self._is_edge and self._before.isalnum() and words[0].isalnum():
             message = f"a sign of emphasis within “{self._word()}” would not be seen"
             raise _Different(message, "Write \\* for a star; only whole words can be in italics or bold.")
+        if not self._ticks and (raw := _RAW.search(words)):
+            message = f"“{raw[0]}” would be printed as it is, since there is no link"
+            raise _Different(message, _ONE_WAY)
         self._before, self._is_edge = words[-1], False
         self._linked += words
         if "\\" not in words and self._prose.startswith(words, self._place):
