@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ BOTH = ["sample", "real"]
 # in every run, so that a proposal is judged by what it changes and not by chance.
 settings.register_profile("dossier", deadline=None, derandomize=True)
 settings.load_profile("dossier")
+
+# Programs started in the background, or by nohup, ignore these, and so would all that the tests start and then end.
+for _number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

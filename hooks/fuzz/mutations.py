@@ -28,9 +28,8 @@ class Mutant:
 
 
 @st.composite
-def mutants(draw: Draw, originals: Sequence[Original]) -> Mutant:
+def mutants(draw: Draw, original: Original) -> Mutant:
     """A record with one to three changes, all of one sort."""
-    original = _one_of(draw, originals)
     change = _one_of(draw, (_values, _values, _text, _bytes))
     return Mutant(original, change(draw, original))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -20,10 +22,10 @@ from .together import Broken, Together
 Sound = tuple[Mutant, AnyEntry]
 """A changed record that is sound by itself."""
 
-CHUNK = 2000
-"""How many records are changed before those that are sound are published together."""
-LARGEST_BATCH = 250
-"""How many changed records are published together at most: each original has one change at a time."""
+CHANGES = 20
+"""How often one original is changed in a round; Hypothesis needs some examples to leave the simplest ones behind."""
+MOST_PRINTED = 5
+"""How many changed records of one original are printed in a round: each takes its place in a publication of its own."""
 
 
 @dataclass(slots=True)
@@ -49,17 +51,34 @@ class Session:
     def run(self, runs: int, first_seed: int, tell: Callable[[Outcome], None] = lambda _: None) -> Outcome:
         """Change records as often as asked, the same ones for the same seed; stop at the first that breaks something."""
         outcome = Outcome()
-        for number, start in enumerate(range(0, runs, CHUNK)):
-            size = min(CHUNK, runs - start)
-            sound, finding = self._chunk(size, first_seed + number)
-            findings = [finding] if finding else self._published(sound)
-            outcome.sound += len(sound)
-            outcome.findings += findings
+        for number, originals in enumerate(self._rounds(runs, first_seed)):
+            batches, findings = self._round(originals, first_seed + number * len(self.originals))
+            outcome.sound += sum(map(len, batches))
+            outcome.findings += findings or [found for batch in batches[:MOST_PRINTED] for found in self._broken(batch)]
             self._measure(outcome)
             tell(outcome)
-            if findings:
+            if outcome.findings:
                 break
         return outcome
+
+    def _rounds(self, runs: int, number: int) -> Iterator[list[Original]]:
+        """The originals that are changed in each round, in an order that the number decides."""
+        shuffled = random.Random(number).sample(self.originals, len(self.originals))
+        left = -(-runs // CHANGES)
+        while left > 0:
+            yield shuffled[:left]
+            left -= len(shuffled)
+
+    def _round(self, originals: Sequence[Original], first_seed: int) -> tuple[list[list[Sound]], list[Finding]]:
+        """The sound ones of changed records, in batches with at most one of each original; or the first that breaks something."""
+        sound: list[list[Sound]] = []
+        for number, original in enumerate(originals):
+            found, finding = self._changed(original, first_seed + number)
+            sound.append(found)
+            if finding:
+                return [], [finding]
+        batches = zip_longest(*sound)
+        return [[one for one in batch if one] for batch in batches], []
 
     def _measure(self, outcome: Outcome) -> None:
         outcome.runs, outcome.pages = self.alone.judged, self.together.pages
@@ -67,14 +86,14 @@ class Session:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         outcome.memory = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
-    def _chunk(self, size: int, number: int) -> tuple[list[Sound], Finding | None]:
-        """The sound ones of some changed records, and the first that breaks something, reduced."""
+    def _changed(self, original: Original, number: int) -> tuple[list[Sound], Finding | None]:
+        """The sound ones of the changes to a record, and the first that breaks something, reduced."""
         sound: list[Sound] = []
         latest: list[Mutant] = []
 
         @seed(number)
         @settings(
-            max_examples=size,
+            max_examples=CHANGES,
             database=None,
             deadline=None,
             derandomize=False,
@@ -82,7 +101,7 @@ class Session:
             suppress_health_check=list(HealthCheck),
             report_multiple_bugs=False,
         )
-        @given(mutants(self.originals))
+        @given(mutants(original))
         def judge(mutant: Mutant) -> None:
             latest[:] = [mutant]
             if entry := self.alone.sound(mutant):
@@ -93,10 +112,6 @@ class Session:
         except Exception as error:  # whatever breaks is what is sought; the last one tried is the smallest
             return sound, Finding.of(latest[0], error)
         return sound, None
-
-    def _published(self, sound: Sequence[Sound]) -> list[Finding]:
-        """Those of the sound records that break the publication."""
-        return [finding for batch in _batches(sound) for finding in self._broken(batch)]
 
     def _broken(self, batch: Sequence[Sound]) -> Iterator[Finding]:
         error = self._error(batch)
@@ -112,15 +127,3 @@ class Session:
         except Exception as error:  # whatever breaks is what is sought
             return error
         return None
-
-
-def _batches(sound: Sequence[Sound]) -> list[list[Sound]]:
-    """The records in as few batches as can be, in each of which every original is changed once at most."""
-    batches: list[dict[str, Sound]] = []
-    for mutant, entry in sound:
-        path = mutant.original.path
-        free = next((batch for batch in batches if path not in batch and len(batch) < LARGEST_BATCH), None)
-        if free is None:
-            batches.append(free := {})
-        free[path] = mutant, entry
-    return [list(batch.values()) for batch in batches]

@@ -40,7 +40,7 @@ def test_a_record_tells_its_facets_and_its_number(sample_site: Pages) -> None:
     }
     meta = case["meta"]
     assert isinstance(meta, dict)
-    assert (meta["number"], meta["also"]) == ("1:25-cv-00677", "25-cv-00677")
+    assert (meta["number"], meta["also"]) == ("1:25-cv-00677", "25-cv-00677 1:25-cv-677 25-cv-677")
     statements = [one for address, one in found.items() if address.startswith("/statements/")]
     assert all("Position" in one["filters"] for one in statements if isinstance(one["filters"], dict))
 
