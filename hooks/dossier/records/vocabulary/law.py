@@ -11,6 +11,7 @@ class AuthorityKind(StrEnum):
     CONSTITUTION = "constitution"
     STATUTE = "statute"
     REGULATION = "regulation"
+    COURT_RULE = "court-rule"
     EXECUTIVE_ORDER = "executive-order"
     CASE = "case"
     GUIDANCE = "guidance"
