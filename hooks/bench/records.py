@@ -135,7 +135,7 @@ def organization(draft: Draft) -> Record:
 
 def source(draft: Draft) -> Record:
     """A publication; its address leads to a domain that is reserved for examples."""
-    read = {"form": "republication", "read_at": f"Reader {draft.number % 40}"} if draft.number % 3 == 0 else {}
+    read = {"relation": "copy", "read_at": f"Reader {draft.number % 40}"} if draft.number % 3 == 0 else {}
     return {
         "title": f"{draft.phrase(7)} ({draft.number:05})",
         "summary": draft.prose(12),
@@ -144,7 +144,7 @@ def source(draft: Draft) -> Record:
         "date": day(draft.random.randrange(1900)).isoformat(),
         "kind": draft.one(SourceKind),
         "language": "es" if draft.number % 25 == 0 else "en",
-        **(read or {"form": "original"}),
+        **(read or {"relation": "original"}),
         "url": f"https://example.org/{draft.number % 90}/{draft.id}",
         "accessed": REVIEWED,
         **draft.history(),

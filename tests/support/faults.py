@@ -273,8 +273,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "copy without a place": (
         edit("sources/wapo-2025-04-05-seven-million.yaml", "read_at: Daily Herald\n", ""),
-        "data/sources/wapo-2025-04-05-seven-million.yaml:6:7: a source read as “republication” does not say where it was read",
+        "data/sources/wapo-2025-04-05-seven-million.yaml:6:11: a source read as “copy” does not say where it was read",
         "Add `read_at:`",
+    ),
+    "high confidence of one copy": (
+        edit(
+            "figures/people-in-first-queries.yaml",
+            "confidence: medium\nconfidence_note: One report, based on unnamed people.\n",
+            "confidence: high\n",
+        ),
+        "data/figures/people-in-first-queries.yaml:28:13: the confidence is “high”, but all evidence comes from one origin at second hand: “wapo-2025-04-05-seven-million” (copy)",
+        "Write `confidence: medium`, and in `confidence_note` why",
     ),
     "statement without words": (
         edit(STATEMENT, "paraphrase: The spokesperson said that the law, as read by the department, allows it.\n", ""),

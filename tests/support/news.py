@@ -43,7 +43,7 @@ class Newsroom:
 
     def report(self) -> None:
         """The source of all news."""
-        where = {"publisher": PAPER, "url": "https://example.org/report", "form": "original", "language": "en"}
+        where = {"publisher": PAPER, "url": "https://example.org/report", "relation": "original", "language": "en"}
         self.add("sources", REPORT, "A report of the day", **where, kind="news", date=f"{self.day}")
 
     def case(self, id_: str, title: str, court: str, **fields: Any) -> str:

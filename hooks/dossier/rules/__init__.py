@@ -11,6 +11,7 @@ from . import (
     beginnings,
     chronology,
     circles,
+    confidence,
     effects,
     evidence,
     former_ids,
@@ -49,6 +50,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     former_ids.check,
     withdrawals.check,
     privacy.check,
+    confidence.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 

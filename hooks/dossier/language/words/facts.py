@@ -47,7 +47,7 @@ class Fields(Words):
     filers: Label
     filers_note: Label
     followed_by: Label
-    form: Label
+    follows: Label
     full_title: Label
     given_by: Label
     judges: Label
@@ -69,6 +69,7 @@ class Fields(Words):
     publisher: Label
     range: Label
     related: Label
+    relation: Label
     relief: Label
     responds_to: Label
     reviewed: Label

@@ -26,8 +26,8 @@ from dossier.records.vocabulary import (
     RedactionHistory,
     Relevance,
     Relief,
-    SourceForm,
     SourceKind,
+    SourceRelation,
     Stage,
     State,
     StatusRule,
@@ -56,7 +56,7 @@ class Vocabularies(Words):
     change_kind: Each[ChangeKind, Label]
     language: Each[Language, Label]
     source_kind: Each[SourceKind, Label]
-    source_form: Each[SourceForm, Label]
+    source_relation: Each[SourceRelation, Label]
     term_kind: Each[TermKind, Label]
     party: Each[Party, Label]
     basis: Each[Basis, Label]

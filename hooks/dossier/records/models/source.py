@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from dossier.records.dates import PartialDate
 from dossier.records.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
-from dossier.records.vocabulary import Language, SourceForm, SourceKind
+from dossier.records.vocabulary import Language, SourceKind, SourceRelation
 
 from .base import Base
 
@@ -28,10 +28,12 @@ class Source(Base):
     """What kind of publication it is."""
     language: Language
     """Its language."""
-    form: SourceForm
-    """Read in the original, in a republication, or in a summary by someone else."""
+    relation: SourceRelation
+    """What was read: the original, a copy of it, a summary by someone else, or a translation."""
     read_at: Name | None = None
-    """Where it was read, if not in the original: the name of the republisher."""
+    """Where it was read, if not in the original: the name of the site that has the copy, summary or translation."""
+    follows: tuple[Name, ...] = ()
+    """Outlets whose reporting it repeats, as `The Washington Post`; it is no second witness to what they report."""
     url: WebAddress | None = None
     """Its address at the original publisher, an official site, a court-records site or a well-known republisher."""
     url_withheld: Text | None = None
@@ -64,7 +66,7 @@ class Source(Base):
         if not self.url and not self.url_withheld:
             message = "there is no address, and no reason is given"
             raise Fault(message, "title", "Add `url:`, or `url_withheld:` with the reason.")
-        if self.form is not SourceForm.ORIGINAL and not self.read_at:
-            message = f"a source read as “{self.form}” does not say where it was read"
-            raise Fault(message, "form", "Add `read_at:` with the name of the republisher.")
+        if self.relation is not SourceRelation.ORIGINAL and not self.read_at:
+            message = f"a source read as “{self.relation}” does not say where it was read"
+            raise Fault(message, "relation", "Add `read_at:` with the name of the site where it was read.")
         return self

@@ -21,7 +21,7 @@ from .figures import Exactness, Stage
 from .general import ChangeKind, Confidence, Language, Topic
 from .law import AuthorityKind, TextSeen
 from .organizations import OrganizationKind
-from .sources import DisagreementState, SourceForm, SourceKind
+from .sources import DisagreementState, SourceKind, SourceRelation
 from .statements import Position, Venue
 
 __all__ = [
@@ -55,8 +55,8 @@ __all__ = [
     "Relevance",
     "Relief",
     "RequestStep",
-    "SourceForm",
     "SourceKind",
+    "SourceRelation",
     "Stage",
     "Stands",
     "State",

@@ -22,12 +22,13 @@ class SourceKind(StrEnum):
     STATUTE = "statute"
 
 
-class SourceForm(StrEnum):
-    """Whether a source was read where it was first published."""
+class SourceRelation(StrEnum):
+    """What was read is to what its publisher published."""
 
     ORIGINAL = "original"
-    REPUBLICATION = "republication"
+    COPY = "copy"
     SUMMARY = "summary"
+    TRANSLATION = "translation"
 
 
 class DisagreementState(StrEnum):
