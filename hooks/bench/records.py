@@ -111,12 +111,19 @@ def figure(draft: Draft) -> Record:
 def person(draft: Draft) -> Record:
     """A person, plainly made up."""
     starts = day(29 * draft.number % 1500)
-    first = {"title": draft.phrase(4), "organization": draft.cite("organization", 1)[0], "starts": starts.isoformat()}
+    first = {
+        "title": draft.phrase(4),
+        "organization": draft.cite("organization", 1)[0],
+        "starts": starts.isoformat(),
+        "confirmed": starts.isoformat(),
+    }
     return {
         **draft.opening(f"Person {draft.number:04}", "event"),
         "sort_name": f"{coined(draft.number).title()}, Person {draft.number:04}",
         "public_role": draft.phrase(3).lower(),
-        "roles": [first, {"title": draft.phrase(4), "note": draft.phrase(6)}][: 1 + draft.number % 2],
+        "roles": [first, {"title": draft.phrase(4), "over_by": "2025", "note": draft.phrase(6)}][
+            : 1 + draft.number % 2
+        ],
         **draft.closing("organization"),
     }
 

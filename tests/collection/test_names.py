@@ -76,6 +76,7 @@ def test_index_and_pager_have_the_same_order(records: Records) -> None:
     for id_, title, sort_name in [("zuniga", "Bo Zuniga", "Zuniga, Bo"), ("avila", "Ana Ávila", "Ávila, Ana")]:
         text = (records.folder / "people/scott-bessent.yaml").read_text(encoding="utf-8")
         text = text.replace("title: Scott Bessent", f"title: {title}\nunlinked_reason: A test.")
+        text = text.replace("title: Secretary", f"title: Adviser {title}")
         records.write(f"people/{id_}.yaml", text.replace("sort_name: Bessent, Scott", f"sort_name: {sort_name}"))
     relations = records.published().relations
     assert [entry.id for entry in relations.in_order["person"]] == [

@@ -54,7 +54,7 @@ def test_a_label_that_nothing_uses_is_reported() -> None:
     [
         ("pages/home.html", "labels.home.facts", "''", ["home.facts"]),
         ("macros/show.html", "labels.statements.by_date", "''", ["statements.by_date"]),
-        ("records/person.html", 'heading("roles")', 'heading("low")', ["sections.roles"]),
+        ("records/agreement.html", 'heading("versions")', 'heading("low")', ["sections.versions"]),
         ("records/term.html", 'facts.text("page"', 'facts.text("section"', ["fields.page"]),
     ],
 )

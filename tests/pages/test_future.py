@@ -63,7 +63,7 @@ def test_what_is_still_to_come_has_no_page_yet_and_no_link(records: Records) -> 
     records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n    ends: 2027-06-30\n")
     other = "  - id: later\n    subject: mou\n    does: blocks\n    bound: All\n    protected: All\n    starts: 2027-01-01\n"
     records.edit(ACTION, "effects:\n", f"effects:\n{other}")
-    records.edit(PERSON, "    starts: 2025-01~\n", "    starts: 2025-01~\n    ends: 2029-01-20\n")
+    records.edit(PERSON, "    confirmed: 2025-04-08\n", "    ends: 2029-01-20\n")
     records.edit(
         AGREEMENT,
         "not_found:\n",

@@ -77,7 +77,7 @@ def test_everything_dissolved_while_other_things_happen(real: Publication, newsr
     role = {
         "sort_name": "Speaker, New",
         "public_role": "member of Congress",
-        "roles": [{"title": "Member of Congress"}],
+        "roles": [{"title": "Member of Congress", "confirmed": f"{day}", "shared": True}],
     }
     newsroom.sourced("people", "new-speaker", "New Speaker", **role)
     said = {"speaker": {"person": "new-speaker", "capacity": "Member of Congress"}, "paraphrase": "The speaker agreed."}

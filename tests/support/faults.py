@@ -10,6 +10,9 @@ from support import Records
 TERM = "terms/request-removal-order-date.yaml"
 ACTION = "actions/centro-2025-05-12-pi-denied.yaml"
 STATEMENT = "statements/treasury-2025-04-08.yaml"
+BESSENT = "people/scott-bessent.yaml"
+OPEN = "    starts: 2025-01~\n    confirmed: 2025-04-08\n"
+"""The dates of the one role in it."""
 LATER = "actions/centro-2025-06-01-order.yaml"
 AFFECTS = (
     "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
@@ -70,6 +73,23 @@ def in_a_circle(folder: str, name: str, field: str) -> Break:
         records.write(f"{folder}/{name}-b.yaml", field.format(name) + other)
 
     return write_both
+
+
+def another_secretary(role: str) -> Break:
+    """Write a second person with the role that the first one has, from or until another day."""
+
+    def write_person(records: Records) -> None:
+        text = (records.folder / BESSENT).read_text(encoding="utf-8")
+        for old, new in (
+            ("title: Scott Bessent", "title: Janet Doe\nunlinked_reason: She is made up."),
+            (OPEN, role),
+            ("title: Secretary", "title: Acting Secretary"),
+        ):
+            assert old in text
+            text = text.replace(old, new)
+        records.write("people/janet-doe.yaml", text)
+
+    return write_person
 
 
 def write_definition_of_the_same_id(records: Records) -> None:
@@ -375,9 +395,57 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Check both dates against the sources.",
     ),
     "end of a role before its beginning": (
-        edit("people/scott-bessent.yaml", "starts: 2025-01~", "starts: 2025-02\n    ends: 2025-01"),
+        edit(
+            "people/scott-bessent.yaml",
+            "starts: 2025-01~\n    confirmed: 2025-04-08",
+            "starts: 2025-02\n    ends: 2025-01",
+        ),
         "data/people/scott-bessent.yaml:9:11: the end (2025-01) comes before the start (2025-02)",
         "Check both dates against the sources.",
+    ),
+    "role without any date": (
+        edit(BESSENT, OPEN, ""),
+        "data/people/scott-bessent.yaml:6:12: the role “Secretary of the Treasury” has no end, and no day on which it was last seen",
+        "Add `confirmed:` with the last day, month or year on which a source shows the role held, such as 2025-04-08; or",
+    ),
+    "role with an end that was seen as well": (
+        edit(BESSENT, OPEN, f"{OPEN}    ends: 2025-05\n"),
+        (
+            "data/people/scott-bessent.yaml:6:12: the end of the role “Secretary of the Treasury” is given, so it needs "
+            "neither “confirmed” nor “over_by”"
+        ),
+        "Keep `ends` alone, or remove it if the end is not known.",
+    ),
+    "role seen before it began": (
+        edit(BESSENT, OPEN, "    starts: 2025-05\n    confirmed: 2025-04-08\n"),
+        "data/people/scott-bessent.yaml:9:16: the day on which the role was last seen (2025-04-08) comes before the start",
+        "Check both dates against the sources.",
+    ),
+    "role seen after the last work on its record": (
+        edit(BESSENT, OPEN, "    confirmed: 2027\n"),
+        (
+            "data/people/scott-bessent.yaml:8:16: the day on which the role was last seen (2027) is later than the last "
+            "work on this record (2026-11-22)"
+        ),
+        "Check the year, or give in `reviewed`",
+    ),
+    "role over before it was last seen": (
+        edit(BESSENT, OPEN, f"{OPEN}    over_by: 2025-03\n"),
+        "data/people/scott-bessent.yaml:10:14: the day by which the role was over (2025-03) comes before the day on which it",
+        "Check both dates against the sources.",
+    ),
+    "two holders of one office": (
+        another_secretary("    starts: 2025-01\n    ends: 2025-04-09\n"),
+        "data/people/scott-bessent.yaml:6:12: “Secretary of the Treasury” is held by Janet Doe (“janet-doe”) too, on 2025-04-08",
+        "add `shared: true` to both",
+    ),
+    "holder without an end though another followed": (
+        another_secretary("    starts: 2025-05\n    confirmed: 2025-06\n"),
+        (
+            "data/people/scott-bessent.yaml:6:12: “Secretary of the Treasury” has no end, but Janet Doe (“janet-doe”) "
+            "held it in or after 2025-05"
+        ),
+        "Add `ends:` if the last day is known, or else `over_by: 2025-05`.",
     ),
     "appeal before its case": (
         lambda records: records.write(

@@ -11,10 +11,11 @@ from dossier.collection.dossier import Dossier, Link
 from dossier.derived.numbers.bars import Counted, Drawing, draw
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.kinds import BY_MODEL, BY_NAME, KINDS, Kind
-from dossier.records.models import Action, Base, Case, Figure, Question, Source, Sourced, Statement
+from dossier.records.models import Action, Base, Case, Figure, Person, Question, Source, Sourced, Statement
 
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .evidence import Quoted, Taken, excerpts_of, quoted
+from .holders import Holder, holders
 
 R = TypeVar("R", bound=Base)
 
@@ -105,6 +106,11 @@ class Related:
     def said(self) -> tuple[Entry[Statement], ...]:
         """For a person or organization: the statements made by it or for it. For a term: those that name it."""
         return self.citing("about" if self.kind.name == "term" else "speaker", Statement)
+
+    @cached_property
+    def holders(self) -> tuple[Holder, ...]:
+        """For an organization: who held which role in it."""
+        return holders(self.entry.id, self.citing("roles", Person))
 
     @cached_property
     def asked(self) -> tuple[Entry[Question], ...]:

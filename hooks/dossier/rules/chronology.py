@@ -25,13 +25,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for person in dossier.of(Person):
         yield from _roles(person)
     for case in dossier.of(Case):
-        yield from _seen(
-            case, "standing_as_of", "the standing", case.record.standing_as_of, "the filing", case.record.filed
-        )
+        known = PartialDate.of(case.record.standing_as_of)
+        yield from _seen(case, ("standing_as_of",), "the standing", known, "the filing", case.record.filed)
     for source in dossier.of(Source):
         if source.record.accessed:
-            published = source.record.date
-            yield from _seen(source, "accessed", "the reading", source.record.accessed, "the publication", published)
+            read, published = PartialDate.of(source.record.accessed), source.record.date
+            yield from _seen(source, ("accessed",), "the reading", read, "the publication", published)
     for agreement in dossier.of(Agreement):
         signed, filed = agreement.record.signed, agreement.record.filed
         if filed < signed:
@@ -39,16 +38,16 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _seen(
-    entry: AnyEntry, field: str, what: str, day: date, than: str, earliest: PartialDate | None
+    entry: AnyEntry, location: Location, what: str, day: PartialDate, than: str, earliest: PartialDate | None
 ) -> Iterator[Problem]:
     """A day on which something was seen: not before it was there, nor after the record was last worked on."""
-    if earliest and PartialDate.of(day).certainly_before(earliest):
-        yield _early(entry, (field,), what, day, than, earliest)
+    if earliest and day.certainly_before(earliest):
+        yield _early(entry, location, what, day, than, earliest)
     last = max(entry.record.reviewed, entry.record.changes[-1].date)
-    if day > last:
+    if PartialDate.of(last).certainly_before(day):
         message = f"{what} ({day}) is later than the last work on this record ({last})"
         hint = "Check the year, or give in `reviewed` the day on which you compared the record with its sources."
-        yield entry.document.problem((field,), message, hint)
+        yield entry.document.problem(location, message, hint)
 
 
 def _history(entry: AnyEntry) -> Iterator[Problem]:
@@ -95,8 +94,18 @@ def _appeal(entry: Entry[Case], dossier: Dossier) -> Iterator[Problem]:
 
 def _roles(entry: Entry[Person]) -> Iterator[Problem]:
     for index, role in enumerate(entry.record.roles):
+        place = ("roles", index)
         if role.starts and role.ends and role.ends.certainly_before(role.starts):
-            yield _early(entry, ("roles", index, "ends"), "the end", role.ends, "the start", role.starts)
+            yield _early(entry, (*place, "ends"), "the end", role.ends, "the start", role.starts)
+        if role.confirmed:
+            what = "the day on which the role was last seen"
+            yield from _seen(entry, (*place, "confirmed"), what, role.confirmed, "the start", role.starts)
+        if role.over_by:
+            known = role.confirmed or role.starts
+            than = "the day on which it was last seen" if role.confirmed else "the start"
+            yield from _seen(
+                entry, (*place, "over_by"), "the day by which the role was over", role.over_by, than, known
+            )
 
 
 def _early(

@@ -63,7 +63,7 @@ def test_an_appeal_of_the_day_of_its_ruling_comes_after_it_whatever_else_happene
         "date: 2025-03-31", "date: 2025-05-12", 1
     )
     records.write("actions/a-notice.yaml", f"responds_to:\n  - {ruling}\n{appeal}")
-    records.edit("people/scott-bessent.yaml", "    starts: 2025-01~\n", "    starts: 2025-01~\n    ends: 2025-05-12\n")
+    records.edit("people/scott-bessent.yaml", "    confirmed: 2025-04-08\n", "    ends: 2025-05-12\n")
     records.edit(
         "agreements/mou.yaml",
         "  - title: Redacted copy\n    date: 2025-04-07",

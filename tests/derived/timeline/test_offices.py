@@ -13,7 +13,7 @@ from dossier.records.vocabulary import MomentKind
 from support import Records
 
 BESSENT = "people/scott-bessent.yaml"
-ROLE = "    starts: 2025-01~\n"
+ROLE = "    starts: 2025-01~\n    confirmed: 2025-04-08\n"
 IN_OFFICE = {MomentKind.TOOK_OFFICE, MomentKind.LEFT_OFFICE}
 NO_OFFICE = ("nominee", "spokesperson", "justice department")
 """Beginnings and ends of titles that name no office."""
@@ -40,7 +40,8 @@ def test_on_one_day_an_office_is_left_before_another_is_taken(records: Records) 
     records.edit(
         BESSENT,
         ROLE,
-        "    ends: 2025-08-08\n  - title: Acting Commissioner\n    organization: irs\n    starts: 2025-08-08\n",
+        "    ends: 2025-08-08\n"
+        "  - title: Acting Commissioner\n    organization: irs\n    starts: 2025-08-08\n    confirmed: 2025-08-08\n",
     )
     assert changes(records.published()) == [
         ("2025-08-08", "left-office", "Secretary of the Treasury"),
@@ -51,8 +52,8 @@ def test_on_one_day_an_office_is_left_before_another_is_taken(records: Records) 
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        (BESSENT, ROLE, "    starts: 2025\n"),
-        (BESSENT, ROLE, "    starts: 2024-12\n"),
+        (BESSENT, ROLE, "    starts: 2025\n    confirmed: 2025-04-08\n"),
+        (BESSENT, ROLE, "    starts: 2024-12\n    confirmed: 2025-04-08\n"),
         (BESSENT, ROLE, f"{ROLE}    office: false\n"),
         (BESSENT, "    organization: treasury\n", ""),
         ("organizations/treasury.yaml", "kind: government", "kind: advocacy"),

@@ -16,6 +16,7 @@ class Phrases(Words):
     computed: Label
     computed_as_of: Annotated[str, Placeholders("date")]
     computed_docket: Label
+    computed_roles: Label
     computed_said: Label
     computed_holdings: Label
     descriptive_title: Label
@@ -40,9 +41,12 @@ class Phrases(Words):
     not_printed: Label
     of_figure: Annotated[str, Placeholders("value", "unit")]
     range: Annotated[str, Placeholders("low", "high")]
+    role_as_of: Annotated[str, Placeholders("seen")]
     role_from: Annotated[str, Placeholders("start")]
+    role_at_least: Annotated[str, Placeholders("start", "seen")]
+    role_over_by: Annotated[str, Placeholders("end")]
     role_span: Annotated[str, Placeholders("start", "end")]
-    role_undated: Label
+    role_then_over: Annotated[str, Placeholders("known", "end")]
     role_until: Annotated[str, Placeholders("end")]
     see_memorandum: Label
     see_rulings: Label

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import Field
 
 from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
+from dossier.records.normal import folded
 
 from .base import Model, Sourced
+
+_ACTING = re.compile(r"\b(?:acting|interim) ")
 
 
 class Role(Model):
@@ -20,10 +25,21 @@ class Role(Model):
     """From when, as far as is known."""
     ends: Date | None = None
     """Until when; left out while the role lasts or if the end is not known."""
+    confirmed: Date | None = None
+    """The last day, month or year on which a source shows the role held; required without `ends` and `over_by`."""
+    over_by: Date | None = None
+    """When a source shows that the role was over, if its end is not known."""
     office: Flag = True
     """False if the role is not an office in the organization, such as that of a nominee, counsel or a spokesperson."""
+    shared: Flag = False
+    """True if several people hold the role at once, such as a seat in a chamber, a judgeship or a professorship."""
     note: Text | None = None
     """How the dates are known, if they are in doubt."""
+
+    @property
+    def held(self) -> str:
+        """The title as it is compared, whether the role is held for good or on an acting basis."""
+        return _ACTING.sub("", folded(self.title))
 
 
 class Person(Sourced):
