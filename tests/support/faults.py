@@ -13,6 +13,7 @@ STATEMENT = "statements/treasury-2025-04-08.yaml"
 BESSENT = "people/scott-bessent.yaml"
 OPEN = "    starts: 2025-01~\n    confirmed: 2025-04-08\n"
 """The dates of the one role in it."""
+AGREEMENT = "agreements/mou.yaml"
 LATER = "actions/centro-2025-06-01-order.yaml"
 AFFECTS = (
     "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
@@ -177,6 +178,25 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit(TERM, "disagreement:pages-of", "disagreement:page-of"),
         f"data/{TERM}:17:7: there is no record “page-of-the-memorandum” of the kind disagreement",
         "Did you mean “pages-of-the-memorandum”?",
+    ),
+    "fact that is not traced": (
+        edit(AGREEMENT, "On April 7, 2025 the", "On April 16, 2025 the"),
+        f"data/{AGREEMENT}:2:10: the date “April 16, 2025” is in no excerpt of this record and in no record that it links",
+        "or give the reason under `derived:`. The nearest excerpt is “Treasury Secretary Scott Bessent and",
+    ),
+    "mark of a fact that is traced": (
+        edit(
+            AGREEMENT,
+            "confidence: high",
+            "derived:\n  - {words: 'April 7, 2025', reason: The day of the signatures.}\nconfidence: high",
+        ),
+        f"data/{AGREEMENT}:37:13: “April 7, 2025” needs no mark: it is in the evidence, or in a record that is linked",
+        "Remove this mark.",
+    ),
+    "mark of no fact": (
+        edit(AGREEMENT, "confidence: high", "derived:\n  - {words: April 8, reason: The day after.}\nconfidence: high"),
+        f"data/{AGREEMENT}:37:13: “April 8” has no date, number or name of the title or the summary, and is not the name of a field",
+        "Copy the words exactly, or write the name of the field, as `date`.",
     ),
     "impossible date": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),
@@ -1033,6 +1053,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "agreement filed before it was signed": [
+        (
+            f"data/{AGREEMENT}:9:8: the date “2025-04-06” is in no excerpt of this record and in no record",
+            "Add the excerpt",
+        )
+    ],
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
     "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
     "link by reference to nowhere": [

@@ -25,6 +25,7 @@ from dossier.records.walk import Location, marked_values
 from .glossary import Glossary
 from .names import Names
 from .order import ordered
+from .tracing.tracing import Tracing
 
 R = TypeVar("R", bound=Base)
 
@@ -115,6 +116,11 @@ class Dossier:
     def glossary(self) -> Glossary:
         """The definitions, to be found in words."""
         return Glossary(self.listed(Definition))
+
+    @cached_property
+    def tracing(self) -> Tracing:
+        """What bears out the facts of the records."""
+        return Tracing(self.by_id, lambda key: dict.fromkeys(link.target for link in self.outgoing.get(key, ())))
 
     @cached_property
     def data_date(self) -> date:

@@ -40,6 +40,14 @@ def folded(text: str) -> str:
     return simplified(text).casefold()
 
 
+def unaccented(text: str) -> str:
+    """The same without accents: how names are compared that sources write in several ways."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", folded(text))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _plain(text: str, form: str) -> str:
     seen = text if text.isascii() and text.isprintable() else _HIDDEN.sub(_space_or_nothing, text)
     if not seen.isascii():

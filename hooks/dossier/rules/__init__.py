@@ -25,6 +25,7 @@ from . import (
     repetitions,
     roles,
     titles,
+    trace,
     withdrawals,
     years,
 )
@@ -55,6 +56,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     withdrawals.check,
     privacy.check,
     confidence.check,
+    trace.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 

@@ -63,6 +63,15 @@ class Quotation(Model):
     """What readers must know about the wording: a variant, a translation, a reprint."""
 
 
+class Derived(Model):
+    """A fact that is in no excerpt, because it was worked out from those that are."""
+
+    words: Text
+    """The exact words of the title or the summary; for another field its name, such as `date` or `value.value`."""
+    reason: Text
+    """How it follows from the evidence, worded for readers: `The sum of 4 and 43.`"""
+
+
 class Change(Model):
     """One entry of the record's history."""
 
@@ -169,6 +178,8 @@ class Sourced(Base):
     """The sources on which the record is based, the strongest first."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     """Excerpts that support the key facts and every quotation."""
+    derived: tuple[Derived, ...] = ()
+    """Facts of the title, the summary or another field that are worked out and so in no excerpt, each with the reason."""
     quotations: tuple[Quotation, ...] = ()
     """Short, exact, attributed quotations."""
     confidence: Confidence

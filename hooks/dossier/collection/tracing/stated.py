@@ -1,0 +1,114 @@
+"""What a record states: the facts of its title and summary, and those of the fields that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from dossier.records.commonmark import words_of
+from dossier.records.dates import PartialDate
+from dossier.records.facts.dates import key_of_date
+from dossier.records.facts.facts import find_facts
+from dossier.records.facts.found import Fact, FactKind
+from dossier.records.facts.numbers import number_key
+from dossier.records.facts.plain import plain
+from dossier.records.models import Action, Agreement, Case, Figure, Sourced, Statement
+from dossier.records.models.base import Dated
+from dossier.records.models.figure import Value
+from dossier.records.walk import Location
+
+from .named import Key, Named
+
+
+class Stated(NamedTuple):
+    """A fact that a record states: where, and which record a field of references names by it."""
+
+    location: Location
+    fact: Fact
+    named: Key | None = None
+    explained: bool = False
+    """Whether a note of the record says how it is known."""
+
+    @property
+    def field(self) -> str:
+        """The name of the field, as `value.low`."""
+        return ".".join(part for part in self.location if isinstance(part, str))
+
+
+def facts_of(record: Sourced, named: Named) -> Iterator[Stated]:
+    """The facts of the key fields of a record, then of its title and its summary."""
+    yield from dates_of(record)
+    yield from _of_references(record, named)
+    yield from _of_numbers(record, named)
+    for location, words in _texts(record):
+        for fact in find_facts(plain(words_of(words)), named.known):
+            yield Stated(location, fact)
+
+
+def _texts(record: Sourced) -> Iterator[tuple[Location, str]]:
+    yield ("title",), record.title
+    yield ("summary",), record.summary
+    if isinstance(record, Action):
+        for index, effect in enumerate(record.effects):
+            yield ("effects", index, "bound"), effect.bound
+            yield ("effects", index, "protected"), effect.protected
+
+
+def dates_of(record: Sourced) -> Iterator[Stated]:
+    """The dates in the fields of a record."""
+    if isinstance(record, Dated):
+        yield _date(("date",), record.date, bool(record.date_note))
+    if isinstance(record, Case):
+        yield _date(("filed",), record.filed, bool(record.filed_note))
+    if isinstance(record, Agreement):
+        yield _date(("signed",), record.signed)
+        yield _date(("filed",), record.filed)
+    if isinstance(record, Action):
+        for index, effect in enumerate(record.effects):
+            for name, day in (("starts", effect.starts), ("ends", effect.ends)):
+                if day:
+                    yield _date(("effects", index, name), day)
+
+
+def _date(location: Location, written: PartialDate | date, explained: bool = False) -> Stated:
+    known = PartialDate.of(written) if isinstance(written, date) else written
+    return Stated(location, Fact(0, 0, FactKind.DATE, known.iso, (key_of_date(known),)), explained=explained)
+
+
+def _of_references(record: Sourced, named: Named) -> Iterator[Stated]:
+    """Who is named in a field of references: a judge, a speaker."""
+    if isinstance(record, Action | Case):
+        for index, id_ in enumerate(record.judges):
+            yield _name(("judges", index), id_, named)
+    if isinstance(record, Statement) and record.speaker.person:
+        yield _name(("speaker", "person"), record.speaker.person, named)
+
+
+def _name(location: Location, person: str, named: Named) -> Stated:
+    key = ("person", person)
+    words = next(iter(named.forms_of(key)), (person,))
+    return Stated(location, Fact(0, 0, FactKind.NAME, named.title_of(key), words), key)
+
+
+def _of_numbers(record: Sourced, named: Named) -> Iterator[Stated]:
+    if isinstance(record, Case) and record.docket:
+        for fact in find_facts(plain(record.docket), named.known):
+            yield Stated(("docket",), fact)
+    if isinstance(record, Figure):
+        yield from _values(("value",), record.value, record.unit)
+        for index, value in enumerate(record.rivals):
+            yield from _values(("rivals", index), value, record.unit)
+
+
+def _values(location: Location, value: Value, unit: str) -> Iterator[Stated]:
+    for name, number in (("value", value.value), ("low", value.low), ("high", value.high)):
+        if number is not None:
+            key = number_key(number * _scale(unit))
+            yield Stated((*location, name), Fact(0, 0, FactKind.NUMBER, f"{number:,f}", (key,)))
+
+
+def _scale(unit: str) -> Decimal:
+    first = unit.partition(" ")[0]
+    return Decimal({"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(first, 1))

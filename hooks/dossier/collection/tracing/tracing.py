@@ -1,0 +1,163 @@
+"""Traces each fact that a record states to an excerpt of its evidence, a record that it links, or a mark that it is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from dossier.reading.entry import AnyEntry, Entry
+from dossier.records.facts.found import Fact, FactKind
+from dossier.records.facts.plain import plain
+from dossier.records.models import Agreement, Base, Source, Sourced
+from dossier.records.models.base import Evidence
+
+from .carriers import Carrier, carrier_of, dated, keys_of
+from .named import Key, Named, Words, names_of
+from .stated import Stated, dates_of, facts_of
+
+
+class Way(StrEnum):
+    """How a fact is borne out."""
+
+    EXCERPT = "excerpt"
+    LINKED = "linked"
+    DERIVED = "derived"
+    UNTRACED = "untraced"
+
+
+class Traced(NamedTuple):
+    """A fact of a record and how it is borne out: by excerpts, numbered from 1, else by a record that it links."""
+
+    stated: Stated
+    way: Way
+    excerpts: tuple[int, ...] = ()
+    linked: Key | None = None
+
+
+class _Search(NamedTuple):
+    """A fact as it is looked for: all ways to write it, and the records that it can mean."""
+
+    fact: Fact
+    ways: tuple[Words, ...]
+    meant: frozenset[Key]
+
+    def is_in(self, carrier: Carrier) -> bool:
+        return carrier.has(self.fact.kind, self.ways)
+
+
+class Tracing:
+    """What bears out the facts of all records; each text is read once."""
+
+    def __init__(self, by_key: Mapping[Key, AnyEntry], links_of: Callable[[Key], Iterable[Key]]) -> None:
+        """`links_of` gives the records to which one refers."""
+        self._by_key, self._links_of = by_key, links_of
+        self.named = Named(tuple(by_key.values()))
+        self._sources: dict[str, Carrier] = {}
+        self._excerpts: dict[Key, tuple[Carrier, ...]] = {}
+        self._itself: dict[Key, Carrier] = {}
+        self._subject = self._read_subject()
+
+    def trace(self, entry: Entry[Sourced]) -> Iterator[Traced]:
+        """The facts of a record, each with what bears it out."""
+        for stated in facts_of(entry.record, self.named):
+            yield self._traced(entry, stated)
+
+    def excerpts_with(self, fact: Fact, entry: Entry[Sourced]) -> Iterator[int]:
+        """The places, from 0, of the excerpts of a record that have a fact."""
+        search = self._search(fact)
+        return (place for place, carrier in enumerate(self._excerpts_of(entry.key)) if search.is_in(carrier))
+
+    def _search(self, fact: Fact) -> _Search:
+        return _Search(fact, self.named.ways_of(fact), self.named.keys_of(fact))
+
+    def _traced(self, entry: Entry[Sourced], stated: Stated) -> Traced:
+        if excerpts := tuple(place + 1 for place in self.excerpts_with(stated.fact, entry)):
+            return Traced(stated, Way.EXCERPT, excerpts)
+        if linked := self._linked(entry.key, stated, self._search(stated.fact)):
+            return Traced(stated, Way.LINKED, linked=linked)
+        derived = stated.explained or _is_explained(entry.record, stated.fact)
+        derived = derived or any(is_about(mark.words, entry.record, stated) for mark in entry.record.derived)
+        return Traced(stated, Way.DERIVED if derived else Way.UNTRACED)
+
+    def _linked(self, key: Key, stated: Stated, search: _Search) -> Key | None:
+        """The record that bears out a fact: one that it links, or the agreement, of which all records are about."""
+        for other in self._links_of(key):
+            if other != stated.named and (other in search.meant or self._bears_out(other, search)):
+                return other
+        subject, carrier = self._subject
+        return subject if subject and stated.named is None and search.is_in(carrier) else None
+
+    def _bears_out(self, key: Key, search: _Search) -> bool:
+        if key[0] == "source":
+            return search.is_in(self._source(key[1]))
+        return search.is_in(self._itself_of(key)) or any(map(search.is_in, self._excerpts_of(key)))
+
+    def _source(self, id_: str) -> Carrier:
+        """What the record of a source says of it: title, publisher, author, where it was read, and its date."""
+        if id_ not in self._sources:
+            source = self._record(("source", id_))
+            texts = (
+                (source.title, source.publisher, source.author, source.read_at) if isinstance(source, Source) else ()
+            )
+            carrier = carrier_of(text for text in texts if text)
+            self._sources[id_] = carrier._replace(keys=carrier.keys | dated(source.when if source else None))
+        return self._sources[id_]
+
+    def _record(self, key: Key) -> Base | None:
+        entry = self._by_key.get(key)
+        return entry.record if entry else None
+
+    def _excerpts_of(self, key: Key) -> tuple[Carrier, ...]:
+        """What each excerpt of a record says, with the place in the source at which it is."""
+        if key not in self._excerpts:
+            record = self._record(key)
+            items = record.evidence if isinstance(record, Sourced) else ()
+            self._excerpts[key] = tuple(map(self._read_excerpt, items))
+        return self._excerpts[key]
+
+    def _read_excerpt(self, item: Evidence) -> Carrier:
+        source = self._record(("source", item.source))
+        return carrier_of((item.excerpt, item.locator or ""), source.when if source else None)
+
+    def _itself_of(self, key: Key) -> Carrier:
+        """What a record says of itself where its own evidence or a note bears that out: its names and its date."""
+        if key not in self._itself:
+            record = self._record(key)
+            self._itself[key] = self._read_itself(key, record) if isinstance(record, Sourced) else carrier_of(())
+        return self._itself[key]
+
+    def _read_itself(self, key: Key, record: Sourced) -> Carrier:
+        names = carrier_of(names_of(record))
+        evidence = (*self._excerpts_of(key), *map(self._source, record.sources))
+        borne_out = set[str]()
+        for stated in dates_of(record):
+            search = _Search(stated.fact, (stated.fact.keys,), frozenset())
+            if stated.explained or any(map(search.is_in, evidence)):
+                borne_out.update(keys_of(stated.fact))
+        return names._replace(keys=names.keys | borne_out)
+
+    def _read_subject(self) -> tuple[Key | None, Carrier]:
+        """The agreement: its names, the names of its parties, and the day on which it was signed."""
+        for key, entry in self._by_key.items():
+            if isinstance(agreement := entry.record, Agreement):
+                parties = dict.fromkeys(chain(*((one.organization, one.acting_for) for one in agreement.parties)))
+                records = (agreement, *(self._record(("organization", id_)) for id_ in parties))
+                carrier = carrier_of(chain(*(names_of(record) for record in records if record)))
+                return key, carrier._replace(keys=carrier.keys | dated(agreement.when))
+        return None, carrier_of(())
+
+
+def _is_explained(record: Sourced, fact: Fact) -> bool:
+    """Whether a date is that of the record, of which a note says how it is known."""
+    own = (keys_of(stated.fact) for stated in dates_of(record) if stated.explained)
+    return fact.kind is FactKind.DATE and any(fact.keys[0] in keys for keys in own)
+
+
+def is_about(words: str, record: Sourced, stated: Stated) -> bool:
+    """Whether the words of a mark `derived` are those of a fact, or name the field that states it."""
+    if stated.field == words:
+        return True
+    place = plain(getattr(record, stated.field, "")).find(plain(words)) if stated.field in ("title", "summary") else -1
+    return place >= 0 and plain(stated.fact.words) in plain(words)

@@ -1,0 +1,121 @@
+"""Numbers in a text, in digits and words, with what makes of them a citation or a docket number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+_ONES = {
+    word: value
+    for value, words in {
+        2: "two dos",
+        3: "three tres",
+        4: "four cuatro",
+        5: "five cinco",
+        6: "six seis",
+        7: "seven siete",
+        8: "eight ocho",
+        9: "nine nueve",
+        10: "ten diez",
+        11: "eleven",
+        12: "twelve doce",
+        13: "thirteen trece",
+        14: "fourteen catorce",
+        15: "fifteen quince",
+        16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
+        20: "twenty veinte",
+        30: "thirty treinta",
+        40: "forty cuarenta",
+        50: "fifty cincuenta",
+        60: "sixty sesenta",
+        70: "seventy setenta",
+        80: "eighty ochenta",
+        90: "ninety noventa",
+    }.items()
+    for word in words.split()
+}
+_SCALES = {
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "mil": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "millions": 10**6,
+    "m": 10**6,
+    "millones": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
+_TENS = "|".join(word for word, value in _ONES.items() if value >= 20)
+_WORD = "|".join(sorted(_ONES, key=len, reverse=True))
+_SCALE = r"(?:[\s-](?P<scale>hundred|thousand|mil|millions?|millones|billion|trillion)\b|(?P<short>[KkMm]|bn)\b)?"
+_CODE = r"(?:\d{1,2}:)?\d{2}-[a-z]{2,4}-\d+(?:-[A-Z]{2,4}\b)*"
+"""A docket number of a trial court."""
+_NUMBER = re.compile(
+    rf"(?<![\w])(?P<docket>{_CODE})"
+    r"|(?<![^\W\d_])(?P<cited>\d+[a-z]?(?:\([A-Za-z0-9]{1,5}\))+)"
+    r"|(?<![^\W_])(?P<joined>[A-Z]{0,3}-?\d+(?:[-.]\d+)*-\d+[A-Z]?|\d+(?:\.\d+){2,})(?![\w])"
+    rf"|(?<![^\W_.-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<end>st|nd|rd|th|s)?{_SCALE}(?![^\W_])"
+    rf"|\b(?:(?P<tens>{_TENS})-)?(?P<word>{_WORD})\b(?:[\s-](?P<scales>hundred|thousand|mil|millions?|millones|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"\([A-Za-z0-9]{1,5}\)")
+
+
+class NumberFound(NamedTuple):
+    """A number in a text, as it is compared."""
+
+    start: int
+    end: int
+    key: str
+
+
+def find_numbers(text: str, words: Collection[str]) -> Iterator[NumberFound]:
+    """The numbers of a plain text; the word *one* is none.
+
+    `words` are the words of the text as names are compared, which tell what it cannot have.
+    """
+    if not _ONES.keys().isdisjoint(words) or any(word[0].isdigit() or word[-1].isdigit() for word in words):
+        for match in _NUMBER.finditer(text):
+            yield NumberFound(match.start(), match.end(), _key(match))
+
+
+def _key(match: re.Match[str]) -> str:
+    if docket := match["docket"]:
+        return docket_key(docket)
+    if code := match["cited"] or match["joined"]:
+        return code.lower()
+    if digits := match["digits"]:
+        scale = match["scale"] or match["short"] or ""
+        return number_key(Decimal(digits.replace(",", "")) * _SCALES.get(scale.lower(), 1))
+    value = _ONES[match["word"].lower()] + _ONES.get((match["tens"] or "").lower(), 0)
+    return number_key(Decimal(value) * _SCALES.get((match["scales"] or "").lower(), 1))
+
+
+def number_key(value: Decimal) -> str:
+    """A number in plain digits, without zeros that say nothing."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def docket_key(docket: str) -> str:
+    """A docket number without the office before it, the judge behind it, and zeros that fill it."""
+    year, kind, number = docket.lower().rpartition(":")[2].split("-")[:3]
+    return f"{year}-{kind}-{number.lstrip('0')}"
+
+
+def told_by(key: str) -> Iterator[str]:
+    """The keys of what a number in a source tells: itself; a provision, also all that it is a part of."""
+    yield key
+    whole = key.partition("(")[0]
+    if whole != key:
+        yield whole
+        for paragraph in _PARAGRAPH.findall(key[len(whole) :]):
+            whole += paragraph
+            yield whole

@@ -1,0 +1,74 @@
+"""Rule: each date, number and name that a record states is in its evidence, in a record that it links, or marked as derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.collection.dossier import Dossier
+from dossier.collection.tracing.stated import Stated
+from dossier.collection.tracing.tracing import Traced, Way, is_about
+from dossier.problems import Problem, shown
+from dossier.reading.entry import Entry
+from dossier.records.facts.names import words_of_name
+from dossier.records.facts.plain import plain
+from dossier.records.models import Sourced
+
+TRACED = frozenset({"agreement"})
+"""The kinds whose facts are all traced; those of the others are not reported yet."""
+_CURE = "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`."
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Facts that nothing bears out, each once in a record, and marks that are about no such fact."""
+    for entry in dossier.of(Sourced):
+        if entry.kind.name in TRACED and not entry.record.withdrawn:
+            facts = tuple(dossier.tracing.trace(entry))
+            yield from _untraced(dossier, entry, facts)
+            yield from _idle_marks(entry, facts)
+
+
+def _untraced(dossier: Dossier, entry: Entry[Sourced], facts: tuple[Traced, ...]) -> Iterator[Problem]:
+    seen = set[tuple[str, ...]]()
+    for stated, way, *_ in facts:
+        if way is Way.UNTRACED and stated.fact.keys not in seen:
+            seen.add(stated.fact.keys)
+            fact = stated.fact
+            message = (
+                f"the {fact.kind} “{shown(fact.words)}” is in no excerpt of this record and in no record that it links"
+            )
+            yield entry.document.problem(stated.location, message, _hint(dossier, entry, stated))
+
+
+def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
+    """What to do, with an excerpt of one of its sources that has the fact; else with the nearest of its own."""
+    for other in dossier.of(Sourced):
+        evidence = other.record.evidence
+        for place in dossier.tracing.excerpts_with(stated.fact, other):
+            if evidence[place].source in entry.record.sources:
+                found = evidence[place]
+                return f"{_CURE} “{other.id}” has one from “{found.source}”: “{found.excerpt}”"
+    return f"{_CURE} The nearest excerpt is “{_nearest(entry.record)}”"
+
+
+def _nearest(record: Sourced) -> str:
+    """The excerpt that has the most words in common with the summary."""
+    wanted = frozenset(words_of_name(plain(record.summary)))
+    return max(
+        (item.excerpt for item in record.evidence),
+        key=lambda text: len(wanted.intersection(words_of_name(plain(text)))),
+    )
+
+
+def _idle_marks(entry: Entry[Sourced], facts: tuple[Traced, ...]) -> Iterator[Problem]:
+    """Marks whose words are not there, and those of facts that are borne out anyway."""
+    for index, mark in enumerate(entry.record.derived):
+        about = [traced for traced in facts if is_about(mark.words, entry.record, traced.stated)]
+        location = ("derived", index, "words")
+        if not about:
+            message = f"“{shown(mark.words)}” has no date, number or name of the title or the summary, and is not the name of a field"
+            yield entry.document.problem(
+                location, message, "Copy the words exactly, or write the name of the field, as `date`."
+            )
+        elif all(traced.way is not Way.DERIVED for traced in about):
+            message = f"“{shown(mark.words)}” needs no mark: it is in the evidence, or in a record that is linked"
+            yield entry.document.problem(location, message, "Remove this mark.")
