@@ -17,7 +17,7 @@ from dossier.records.fields import Prose
 from dossier.records.kinds import BY_NAME
 from dossier.records.links import find_links
 from dossier.records.typesetting import typeset
-from dossier.records.web_address import is_web_address
+from dossier.records.web.address import is_web_address
 from dossier.rules import links, references
 from fuzz.markdown import TEXTS
 from support.pages import elements

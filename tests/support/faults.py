@@ -316,6 +316,32 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/sources/wapo-2025-04-05-seven-million.yaml:6:11: a source read as “copy” does not say where it was read",
         "Add `read_at:`",
     ),
+    "address that tracks readers": (
+        edit(
+            "sources/wapo-2025-04-05-seven-million.yaml", "-immigrants\nreviewed", "-immigrants?utm_source=x\nreviewed"
+        ),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:8:6: “utm_source=x” is no part of the address of the page",
+        "up-to-7-million-immigrants`.",
+    ),
+    "link that tracks readers": (
+        note("See [a report](https://example.org/report?a=1&fbclid=x)."),
+        f"data/{TERM}:17:7: “fbclid=x” is no part of the address of the page",
+        "Write `https://example.org/report?a=1`.",
+    ),
+    "address of another source": (
+        edit(
+            "sources/cnn-2025-04-08-irs-dhs-agreement.yaml",
+            "reviewed",
+            "archived: http://jdsupra.com/legalnews/irs-agrees-to-share-taxpayer-return-7012216/\nreviewed",
+        ),
+        "data/sources/cnn-2025-04-08-irs-dhs-agreement.yaml:12:11: “http://jdsupra.com/legalnews/irs-agrees-to-share-taxpayer-return-7012216/” is the address of “foxrothschild-2025-04-irs-agrees-to-share” too",
+        "keep one record, and give the id of the other in its `former_ids`",
+    ),
+    "date in the id": (
+        edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-08"),
+        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
+        "rename the file to ev-2025-04-08-mou-signed.yaml",
+    ),
     "high confidence of one copy": (
         edit(
             "figures/people-in-first-queries.yaml",

@@ -8,6 +8,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 
 from . import (
+    addresses,
     beginnings,
     chronology,
     circles,
@@ -16,6 +17,7 @@ from . import (
     evidence,
     former_ids,
     holders,
+    id_dates,
     links,
     neutrality,
     orphans,
@@ -53,6 +55,8 @@ ON_RECORDS: tuple[Rule, ...] = (
     titles.check,
     beginnings.check,
     former_ids.check,
+    id_dates.check,
+    addresses.check,
     withdrawals.check,
     privacy.check,
     confidence.check,

@@ -16,7 +16,7 @@ from dossier.reading.validation import validate
 from dossier.records.fields import Fault
 from dossier.records.models.base import Model
 from dossier.records.walk import Location
-from dossier.records.web_address import find_refusal
+from dossier.records.web.address import find_refusal
 
 ENVIRONMENT = {("site_url",): "SITE_URL", ("extra", "repository"): "REPOSITORY_URL"}
 """The two settings that an environment variable gives, and its name."""

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from dossier.collection.addresses import address_of_source
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.records.kinds import BY_NAME
-from dossier.records.web_address import is_web_address
+from dossier.records.web.address import is_web_address
 
 from .markup import fault_of_address
 from .pages import DocsPage

@@ -12,7 +12,7 @@ import nh3
 
 from dossier.problems import shown
 from dossier.records.kinds import BY_NAME
-from dossier.records.web_address import find_refusal
+from dossier.records.web.address import find_refusal
 
 _WORDS = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "br", "hr", "sup"}
 _TABLE = {"table", "thead", "tbody", "tr", "th", "td"}

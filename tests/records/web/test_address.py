@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.records.web_address import PATTERN, find_refusal, is_web_address
+from dossier.records.web.address import PATTERN, find_refusal, is_web_address
 
 SOUND = [
     "https://example.org",

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.invisible import INVISIBLE, name_of
-
-from .letters import LOOK_ALIKES, find_mixed_word
+from dossier.records.letters import LOOK_ALIKES, find_mixed_word
 
 Refusal = tuple[str, str]
 """What is wrong with an address, and what to do about it."""
