@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.records.vocabulary import AffectingKind, Answer, AuthorityKind, Court, EffectKind, Subject, TextSeen
+from dossier.records.vocabulary import AffectingKind, Answer, AuthorityKind, Court, EffectKind, SubjectKind, TextSeen
 
 from .draft import REVIEWED, Draft, Record, day, identifier
 
@@ -68,22 +68,29 @@ def _ruling(draft: Draft, place: int) -> Record:
 
 
 def _effect(draft: Draft, place: int) -> Record:
-    cases = draft.pool.counts["case"]
-    before = identifier("action", draft.number - len(_KINDS) * cases)
     first = place < len(_KINDS)
-    does = draft.one(EffectKind)
-    lifts = does == EffectKind.LIFTS
-    changed = {"action": before, "effect": "order", "does": "ends" if lifts else draft.one(AffectingKind)}
+    does = EffectKind(draft.one(EffectKind))
+    does = EffectKind.ALLOWS if first and not does.rules else does
+    subjects = [kind.value for kind in SubjectKind]
+    who = {"bound": draft.phrase(4), "bound_organizations": draft.cite("organization", 1), "protected": draft.phrase(4)}
     return {
         "id": "order",
-        "subject": list(Subject)[draft.number % cases % len(Subject)].value,
-        "does": "allows" if first and lifts else does,
-        "bound": draft.phrase(4),
-        "bound_organizations": draft.cite("organization", 1),
-        "protected": draft.phrase(4),
-        "starts": _day(place, draft.number % cases),
-        **({} if first else {"affects": [changed]}),
+        "subject": subjects[draft.number % draft.pool.counts["case"] % len(subjects)],
+        "does": does.value,
+        **(who if does.rules else {}),
+        "starts": _day(place, draft.number % draft.pool.counts["case"]),
+        **({} if first else {"affects": [_change(draft, does)]}),
     }
+
+
+def _change(draft: Draft, does: EffectKind) -> Record:
+    """What the effect does to that of the ruling before it in its case."""
+    before = identifier("action", draft.number - len(_KINDS) * draft.pool.counts["case"])
+    own = {EffectKind.LIFTS: AffectingKind.ENDS, EffectKind.UPHOLDS: AffectingKind.AFFIRMS}
+    change = own.get(does) or AffectingKind(draft.one(AffectingKind))
+    change = AffectingKind.REPLACES if does.rules and change is AffectingKind.AFFIRMS else change
+    remains = {"remains": "narrows"} if change.in_part else {}
+    return {"action": before, "effect": "order", "does": change.value, **remains}
 
 
 def _filed(number: int) -> int:

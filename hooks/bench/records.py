@@ -10,6 +10,7 @@ from dossier.records.vocabulary import (
     Party,
     Position,
     SourceKind,
+    SubjectKind,
     TermKind,
     UnsealedRedaction,
     Venue,
@@ -32,7 +33,16 @@ def agreement(draft: Draft) -> Record:
         "signatories": [{"person": person, "office": draft.phrase(3)} for person in draft.cite("person", 2)],
         "pages": "15 pages",
         "authorities": draft.cite("authority", 5),
-        "subjects": [{"subject": "mou", "starts": "2025-04-07", "note": "The day of the signatures."}],
+        "subjects": [
+            {
+                "id": kind.value,
+                "kind": kind.value,
+                "name": draft.phrase(3),
+                "starts": "2025-04-07",
+                "note": draft.phrase(5),
+            }
+            for kind in SubjectKind
+        ],
         **draft.closing("event", "figure"),
     }
 

@@ -72,7 +72,7 @@ def test_what_is_still_to_come_has_no_page_yet_and_no_link(records: Records) -> 
     records.edit(
         AGREEMENT,
         "subjects:\n",
-        "subjects:\n  - subject: use-of-received-data\n    starts: 2028-01-01\n    note: Announced.\n",
+        "subjects:\n  - id: use\n    kind: use\n    name: The use\n    starts: 2028-01-01\n    note: Announced.\n",
     )
     publication = records.published()
     assert str(publication.status.days[-1]) < "2026-11-22"

@@ -72,7 +72,7 @@ def test_a_status_is_said_to_be_unchanged_where_it_is(real: Publication, real_si
         (status,) = section(real_site, f"changes/{start}/", "status")
         turns = real.changes.since(start).turns
         assert [heading.to_text().strip() for heading in elements(status, "h3")] == [
-            real.labels.of(turn.after.subject) for turn in turns if turn.changed
+            turn.after.subject.name for turn in turns if turn.changed
         ]
         assert status.to_text().count("unchanged") == sum(not turn.changed for turn in turns)
 

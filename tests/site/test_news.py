@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from commands import addresses
-from dossier.derived.status.effects import RecordedEffect
+from dossier.derived.status.recorded import RecordedEffect
 from dossier.pages.publication import Publication
 from support import ROOT, Records
 from support.news import Fields, Newsroom, effect, month_before
@@ -39,13 +39,16 @@ def newsroom(data: Path, real: Publication, tmp_path: Path) -> Newsroom:
 
 def subjects(publication: Publication) -> list[str]:
     """Everything with a status of its own."""
-    return [found.subject.value for found in publication.status.histories]
+    return [found.subject.id for found in publication.status.histories]
 
 
 def in_force(newsroom: Newsroom) -> dict[str, tuple[RecordedEffect, ...]]:
     """The effects in force on each subject, by its name."""
     status = newsroom.records.published().status
-    return {answer.interval.subject.value: answer.interval.in_force for answer in status.on(status.as_of)}
+    return {
+        answer.interval.subject.id: tuple(one.recorded for one in answer.interval.in_force)
+        for answer in status.on(status.as_of)
+    }
 
 
 def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -53,13 +56,13 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom, tmp
     (dissolved, stayed, affirmed), day = list(orders)[:3], newsroom.day
     newsroom.case("news-appeal", "Association v. Agencies on appeal", "cadc", appeal_from="news-suit")
     lifting: Fields = {"relief": ["preliminary-injunction"], "disposition": "vacated"}
-    lifting["effects"] = [effect("over", "lifts", day, dissolved, "ends", orders[dissolved])]
+    lifting["effects"] = [effect("over", "lifts", day, dissolved, "dissolves", orders[dissolved])]
     newsroom.action("news-dissolved", "One part dissolved", "order", "news-suit", **lifting)
     staying: Fields = {"relief": ["stay-pending-appeal"], "disposition": "granted"}
-    staying["effects"] = [effect("waiting", "lifts", day, stayed, "stays", orders[stayed])]
+    staying["effects"] = [effect("waiting", "lifts", day, stayed, "stays-pending-appeal", orders[stayed])]
     newsroom.action("news-stay", "One part stayed pending appeal", "order", "news-appeal", **staying)
     affirming: Fields = {"relief": ["review-on-appeal"], "disposition": "affirmed"}
-    affirming["effects"] = [effect("as-before", "blocks", day, affirmed, "affirms", orders[affirmed])]
+    affirming["effects"] = [effect("as-before", "upholds", day, affirmed, "affirms", orders[affirmed])]
     newsroom.action("news-affirmed", "One part affirmed", "appellate-decision", "news-appeal", **affirming)
     site = passes_all_tests(newsroom, tmp_path)
     says(site, dissolved, f"Not blocked since {written(day)}", "news-dissolved")

@@ -150,14 +150,14 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/agreements/mou.yaml:14:5: this entry appears a second time (first on line 12)",
         "Keep one of the two.",
     ),
-    "beginning of a subject given twice": (
+    "subject named twice": (
         edit(
             "agreements/mou.yaml",
             "subjects:\n",
-            "subjects:\n  - subject: mou\n    starts: 2025-04-08\n    note: The day after.\n",
+            "subjects:\n  - id: mou\n    kind: use\n    name: Another\n    starts: 2025-04-08\n    note: The day after.\n",
         ),
-        "data/agreements/mou.yaml:31:14: the beginning of “mou” is already given in “mou”",
-        "Keep one of the two.",
+        "data/agreements/mou.yaml:33:9: the subject “mou” is already named in “mou”",
+        "Keep one of the two, or give the new one an id of its own.",
     ),
     "id twice in a list of a group": (
         edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from dossier.derived.status.effects import RecordedEffect
+from dossier.derived.status.recorded import RecordedEffect
+from dossier.records.vocabulary import EffectKind
 from support import Records
 
 Fields = dict[str, Any]
@@ -72,7 +73,8 @@ class Newsroom:
 def effect(id_: str, does: str, starts: date, subject: str, how: str = "", on: Iterable[RecordedEffect] = ()) -> Fields:
     """An effect; `how` says what it does to those `on` which it bears."""
     affected = [{"action": one.action.id, "effect": one.effect.id, "does": how} for one in on]
-    who = {"bound": "The agencies", "protected": "Everyone"}
+    rules = EffectKind(does).rules
+    who = {"bound": "The agencies", "protected": "Everyone"} if rules else {}
     return {"id": id_, "subject": subject, "does": does, **who, "starts": f"{starts}", "affects": affected}
 
 

@@ -1,4 +1,4 @@
-"""Rule: each subject of the agreement began once, since its status is computed from that day."""
+"""Rule: each subject is named once among all agreements, since its status is computed from what is said there."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from dossier.records.models import Agreement
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Subjects whose beginning is given a second time, in one agreement or in two."""
+    """Subjects that are named a second time, in one agreement or in two."""
     first: dict[str, str] = {}
     for entry in dossier.of(Agreement):
-        for index, begun in enumerate(entry.record.subjects):
-            if begun.subject in first:
-                message = f"the beginning of “{begun.subject}” is already given in “{first[begun.subject]}”"
-                yield entry.document.problem(("subjects", index, "subject"), message, "Keep one of the two.")
-            first.setdefault(begun.subject, entry.id)
+        for index, subject in enumerate(entry.record.subjects):
+            if subject.id in first:
+                message = f"the subject “{subject.id}” is already named in “{first[subject.id]}”"
+                yield entry.document.problem(
+                    ("subjects", index, "id"), message, "Keep one of the two, or give the new one an id of its own."
+                )
+            first.setdefault(subject.id, entry.id)

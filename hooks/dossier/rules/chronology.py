@@ -9,7 +9,7 @@ from itertools import pairwise
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry, Entry
-from dossier.records.dates import PartialDate
+from dossier.records.dates import PartialDate, Precision
 from dossier.records.models import Action, Agreement, Case, Person, Source
 from dossier.records.walk import Location
 
@@ -27,6 +27,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for case in dossier.of(Case):
         known = PartialDate.of(case.record.standing_as_of)
         yield from _seen(case, ("standing_as_of",), "the standing", known, "the filing", case.record.filed)
+    yield from _outdated(dossier)
     for source in dossier.of(Source):
         if source.record.accessed:
             read, published = PartialDate.of(source.record.accessed), source.record.date
@@ -77,9 +78,9 @@ def _action(entry: Entry[Action], dossier: Dossier) -> Iterator[Problem]:
                 entry, location, "the action", action.date, f"“{id_}”, which it responds to", answered.record.date
             )
     for index, effect in enumerate(action.effects):
-        if PartialDate.of(effect.starts).certainly_before(action.date):
+        if effect.starts and PartialDate.of(effect.starts).certainly_before(action.date):
             yield _early(entry, ("effects", index, "starts"), "the effect", effect.starts, "the ruling", action.date)
-        if effect.ends and effect.ends < effect.starts:
+        if effect.ends and effect.starts and effect.ends < effect.starts:
             yield _early(entry, ("effects", index, "ends"), "the end", effect.ends, "the start", effect.starts)
 
 
@@ -90,6 +91,22 @@ def _appeal(entry: Entry[Case], dossier: Dossier) -> Iterator[Problem]:
         yield _early(
             entry, ("filed",), "the appeal", appeal.filed, f"the case below, “{below.id}”,", below.record.filed
         )
+
+
+def _outdated(dossier: Dossier) -> Iterator[Problem]:
+    """Cases of which something newer is recorded than the day up to which it is said how they stand."""
+    newest: dict[str, Entry[Action]] = {}
+    for entry in dossier.listed(Action):
+        if not entry.record.unverified and entry.record.date.precision is Precision.DAY:
+            newest[entry.record.case] = max(
+                newest.get(entry.record.case, entry), entry, key=lambda one: one.record.date
+            )
+    for case in dossier.of(Case):
+        last, known = newest.get(case.id), case.record.standing_as_of
+        if last and PartialDate.of(known).certainly_before(last.record.date):
+            message = f"it is said how the case stood on {known}, but “{last.id}” is of {last.record.date}"
+            hint = "Say in `standing:` how it stands after that, and give its day in `standing_as_of:`."
+            yield case.document.problem(("standing_as_of",), message, hint)
 
 
 def _roles(entry: Entry[Person]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Rule: an effect that changes another names one that exists, is on the same subject and is not later; names are unique."""
+"""Rule: an effect is on a subject of an agreement, and one that bears on others says of each effect of that order what becomes of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.reading.entry import Entry
-from dossier.records.models import Action
+from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Affecting, Effect
-from dossier.records.vocabulary import AffectingKind, EffectKind
+from dossier.records.vocabulary import ActionKind, AffectingKind, EffectKind
 from dossier.records.walk import Location
 
 from .circles import circles, named
@@ -46,16 +46,79 @@ class _Step:
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Effects with the same id in one action, those that lift nothing, and those that affect what they cannot."""
+    """Effects with the same id in one action, those that say nothing or too much, and those that affect what they cannot."""
     actions = dossier.of(Action)
     effects = {entry.id: {effect.id: effect for effect in entry.record.effects} for entry in actions}
+    subjects = [subject.id for entry in dossier.of(Agreement) for subject in entry.record.subjects]
     suggestions = Suggestions()
     for entry in actions:
         yield from _repeated(entry)
-        yield from _lifting_nothing(entry)
+        yield from _of_no_subject(entry, subjects, suggestions)
+        yield from _awaiting(entry)
+        for index, effect in enumerate(entry.record.effects):
+            yield from _bearing(entry, index, effect)
         for step in _steps(entry):
             yield from _affecting(step, effects, suggestions)
+        yield from _left_open(entry, effects)
     yield from _circles([step for entry in actions for step in _steps(entry)], effects)
+
+
+def _of_no_subject(entry: Entry[Action], subjects: list[str], suggestions: Suggestions) -> Iterator[Problem]:
+    """Effects on something that no agreement names, where the agreements can be read."""
+    for index, effect in enumerate(entry.record.effects):
+        if subjects and effect.subject not in subjects:
+            message = f"“{shown(effect.subject)}” is no subject of an agreement"
+            found = suggestions.hint(entry.document.path, effect.subject, subjects)
+            hint = found or f"The subjects of the agreements: {', '.join(subjects)}."
+            yield entry.document.problem(("effects", index, "subject"), message, hint)
+
+
+def _awaiting(entry: Entry[Action]) -> Iterator[Problem]:
+    for index, effect in enumerate(entry.record.effects):
+        if effect.awaits_mandate and entry.record.kind is not ActionKind.APPELLATE_DECISION:
+            message = f"only a decision on appeal awaits a mandate, and this is of the kind “{entry.record.kind}”"
+            yield entry.document.problem(
+                ("effects", index, "awaits_mandate"), message, "Give the first day in `starts:`."
+            )
+
+
+def _bearing(entry: Entry[Action], index: int, effect: Effect) -> Iterator[Problem]:
+    """What an effect that only bears on earlier ones has to do to them, and what one that rules must not."""
+    keeps = [affected.does.keeps for affected in effect.affects]
+    message = hint = ""
+    if effect.does is EffectKind.LIFTS and all(keeps):
+        message = "an effect that lifts does not say which earlier effect it lifts"
+        hint = (
+            "Name it in `affects:`, with what this effect does to it, such as stays, reverses, dissolves or modifies."
+        )
+    elif effect.does is EffectKind.UPHOLDS and not (keeps and all(keeps)):
+        message = "an effect that upholds names no earlier effect that it only upholds"
+        hint = (
+            "Name it in `affects:`, with affirms, remands or leaves-in-force; what takes away is recorded as `lifts`."
+        )
+    elif effect.does.rules and AffectingKind.AFFIRMS in (affected.does for affected in effect.affects):
+        message = f"an effect that {effect.does} also affirms an earlier one, so that one order would count twice"
+        hint = "Write `does: upholds`; the earlier effect stays what it is."
+    if message:
+        yield entry.document.problem(("effects", index, "does"), message, hint)
+
+
+def _left_open(entry: Entry[Action], effects: Effects) -> Iterator[Problem]:
+    """Orders of which an action changes some effects, and says nothing of the others."""
+    named: dict[str, set[str]] = {}
+    changed: dict[str, Location] = {}
+    for step in _steps(entry):
+        named.setdefault(step.affected.action, set()).add(step.affected.effect)
+        if not step.affected.does.keeps:
+            changed.setdefault(step.affected.action, (*step.location, "action"))
+    for action, location in changed.items():
+        others = [
+            id_ for id_, effect in effects.get(action, {}).items() if effect.does.rules and id_ not in named[action]
+        ]
+        if others and action != entry.id:
+            message = f"this changes “{action}”, and does not say whether its other effects go on: {', '.join(others)}"
+            hint = "Name each in `affects:` as well, as what happens to it, or as `does: leaves-in-force`."
+            yield entry.document.problem(location, message, hint)
 
 
 def _circles(steps: Iterable[_Step], effects: Effects) -> Iterator[Problem]:
@@ -84,15 +147,6 @@ def _repeated(entry: Entry[Action]) -> Iterator[Problem]:
         seen.add(effect.id)
 
 
-def _lifting_nothing(entry: Entry[Action]) -> Iterator[Problem]:
-    for index, effect in enumerate(entry.record.effects):
-        takes_away = any(affected.does is not AffectingKind.AFFIRMS for affected in effect.affects)
-        if effect.does is EffectKind.LIFTS and not takes_away:
-            message = "an effect that lifts does not say which earlier effect it lifts"
-            hint = "Name it in `affects:`, with what this effect does to it: stays, reverses, ends or replaces."
-            yield entry.document.problem(("effects", index, "does"), message, hint)
-
-
 def _steps(entry: Entry[Action]) -> Iterator[_Step]:
     for index, effect in enumerate(entry.record.effects):
         for inner, affected in enumerate(effect.affects):
@@ -111,9 +165,9 @@ def _affecting(step: _Step, effects: Effects, suggestions: Suggestions) -> Itera
         hint = found or f"Its effects: {shown(', '.join(known)) or 'none'}."
         yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
         return
-    if other.subject is not effect.subject:
+    if other.subject != effect.subject and affected.does is not AffectingKind.LEAVES_IN_FORCE:
         message = f"“{other.id}” is an effect on “{other.subject}”, but this one is on “{effect.subject}”"
         yield step.problem(message, "Name an effect on the same subject, or record one effect for each subject.")
-    if effect.starts < other.starts:
+    if effect.starts and other.starts and effect.starts < other.starts:
         message = f"this effect ({effect.starts}) comes before “{other.id}”, which it affects ({other.starts})"
         yield step.problem(message, "Check both dates against the sources, or name an earlier effect.")

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from dossier.derived.status.effects import History, Interval
+from dossier.derived.status.history import History, Interval
+from dossier.derived.status.orders import Orders
 from dossier.derived.status.strip import Strip, strip
-from dossier.records.vocabulary import State, StatusRule, Subject
+from dossier.records.models.agreement import Subject
+from dossier.records.vocabulary import State, StatusRule, SubjectKind
 
 TODAY = date(2026, 2, 6)
 SPANS = [
@@ -21,8 +23,11 @@ SPANS = [
 
 @pytest.fixture
 def drawn() -> Strip:
-    spans = (Interval(Subject.MOU, *span, State.NOT_BLOCKED, StatusRule.NO_ORDER_STANDS, ()) for span in SPANS)
-    return strip([History(Subject.MOU, tuple(spans))], TODAY)
+    subject = Subject.model_construct(
+        id="mou", kind=SubjectKind.AGREEMENT, name="It", starts=date(2025, 4, 7), note="x"
+    )
+    spans = (Interval(subject, *span, State.NOT_BLOCKED, StatusRule.NO_ORDER) for span in SPANS)
+    return strip([History(subject, tuple(spans), Orders(()))], TODAY)
 
 
 def test_bars_follow_each_other_and_fill_the_scale(drawn: Strip) -> None:

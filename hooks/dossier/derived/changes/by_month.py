@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from dossier.derived.status.answers import Status
-from dossier.derived.status.effects import Interval
+from dossier.derived.status.history import Interval
 from dossier.derived.timeline.moments import Moment, Timeline
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate, Precision, read_dates

@@ -1,20 +1,25 @@
-"""The answer for each subject on a day: its status, the orders behind it, and the appeals against them."""
+"""The answer for each subject on a day: its status, the orders behind it, what does not change it, and what is reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import Entry
 from dossier.records.dates import Precision, read_dates
-from dossier.records.models import Action, Agreement, Case
+from dossier.records.models import Action, Agreement, Authority, Case
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import ActionKind, Stands
+from dossier.records.vocabulary import ActionKind, Court, EffectKind, Force, Relevance
 
-from .effects import History, Interval, RecordedEffect, histories, in_force_on
+from .history import History, Interval, histories
+from .orders import Orders, Standing
+from .recorded import recorded
+from .support import Support, supports, without
+from .time_limits import LastDay, TimeLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,13 @@ class Appeal:
 class Order:
     """An effect behind a state, the case in which it was ordered, and the appeals from that case."""
 
-    recorded: RecordedEffect
+    standing: Standing
     case: Entry[Case]
     appeals: tuple[Appeal, ...]
+    reported: tuple[Entry[Action], ...]
+    """Appeals from the case that are reported, while their docket was not found."""
+    last_days: tuple[LastDay, ...]
+    """The last days that rules of procedure set for what may follow the order, and decisions on appeal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,32 @@ class SubjectStatus:
     since: date | None
     """The day since which the state has been the same, whatever the reasons."""
     orders: tuple[Order, ...]
+    declined: tuple[Standing, ...]
+    """Rulings since the first of the orders that declined to block it: they order nothing, and change nothing."""
+    known: date
+    """The day up to which the orders are known: that on which sources last confirmed the cases concerned."""
+
+    @property
+    def turn(self) -> date:
+        """The day on which the subject begins, or on which its parties ended it."""
+        return self.interval.subject.ends or self.interval.subject.starts
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is said beside the orders, each once: rulings that change nothing, reports, and what may follow."""
+
+    declined: tuple[Entry[Action], ...]
+    reports: tuple[Entry[Action], ...]
+    last_days: tuple[LastDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is so of a subject, and what would be so without an action."""
+
+    now: Interval
+    otherwise: Interval
 
 
 class Status:
@@ -53,10 +88,14 @@ class Status:
         """`published` are days that were published once; those that are no day are passed over."""
         self._published = {found.earliest for found in read_dates(published) if found.precision is Precision.DAY}
         self.as_of = dossier.data_date
-        self.histories = histories(dossier.of(Agreement), dossier.of(Action))
-        self._in_force = in_force_on(self.as_of, dossier.of(Action))
+        self._actions = dossier.of(Action)
+        effects = tuple(recorded(self._actions))
+        self.histories = histories(dossier.of(Agreement), effects)
+        self.subjects = {found.subject.id: found for found in self.histories}
+        self._standings = Orders(effects).on(self.as_of)
         self._cases = {entry.id: entry for entry in dossier.of(Case)}
-        decisions = (entry for entry in dossier.of(Action) if entry.record.kind is ActionKind.APPELLATE_DECISION)
+        self._limits = TimeLimits(dossier.of(Authority), self._cases.values(), self._actions)
+        decisions = (entry for entry in self._actions if entry.record.kind is ActionKind.APPELLATE_DECISION)
         self._decisions = tuple(decisions)
 
     @cached_property
@@ -68,37 +107,110 @@ class Status:
         starts = {*self._published, *(span.starts for found in self.histories for span in found.intervals)}
         return tuple(sorted(day for day in starts if day and day <= self.as_of))
 
-    def stands(self, action: Entry[Action], effect: Effect) -> Stands:
-        """Whether an effect stands on the date of the data."""
-        if action.record.unverified:
-            return Stands.UNVERIFIED
-        if effect.starts > self.as_of:
-            return Stands.NOT_YET
-        return Stands.IN_FORCE if (action.id, effect.id) in self._in_force else Stands.ENDED
+    def standing(self, action: Entry[Action], effect: Effect) -> Standing | None:
+        """How an effect stands on the date of the data; None for one that does not count."""
+        return self._standings.get((action.id, effect.id))
 
     def on(self, day: date) -> tuple[SubjectStatus, ...]:
         """The answer for each subject on a day."""
-        return tuple(self._status_of(found, found.on(day)) for found in self.histories)
+        return tuple(self._status_of(found, day) for found in self.histories)
+
+    def beside(self, listed: Iterable[SubjectStatus]) -> Beside:
+        """What is said beside the answers."""
+        answers = tuple(listed)
+        orders = [order for answer in answers for order in answer.orders]
+        declined = (standing.recorded.action for answer in answers for standing in answer.declined)
+        reports = (
+            (*order.reported, *(report for appeal in order.appeals for report in appeal.reports)) for order in orders
+        )
+        last_days = {(last.step, last.ruling.id): last for order in orders for last in order.last_days}
+        return Beside(
+            _each(declined),
+            _each(chain.from_iterable(reports)),
+            tuple(sorted(last_days.values(), key=lambda last: last.day)),
+        )
+
+    def rests(self, subject: str, day: date) -> tuple[Support, ...]:
+        """What the state of a subject on a day rests on: the smallest sets of orders that decide it, then each that alone does not."""
+        found = self.subjects[subject]
+        decisive = supports(found, day)
+        alone = {support.actions[0] for support in decisive if len(support.actions) == 1}
+        behind = dict.fromkeys(standing.recorded.action.id for standing in found.on(day).in_force)
+        others = (Support((action,), without([action], found, day)) for action in behind if action not in alone)
+        return (*decisive, *others)
+
+    def without(self, action: Entry[Action], day: date) -> tuple[Without, ...]:
+        """What would be so on a day without an action, for each subject on which it has an effect that has begun."""
+        own = {effect.subject for effect in action.record.effects}
+        concerned = (found for subject, found in self.subjects.items() if subject in own)
+        return tuple(Without(found.on(day), without([action.id], found, day)) for found in concerned)
+
+    def courts_of(self, interval: Interval) -> tuple[Court, ...]:
+        """The courts by whose orders a state is what it is, each once: where orders are stayed, those that stayed them."""
+        cases = (self._cases[action.record.case].record for action in interval.made_by)
+        return tuple(dict.fromkeys(case.court for case in cases))
+
+    @property
+    def known(self) -> date:
+        """The day up to which the orders on all subjects are known."""
+        return min((answer.known for answer in self.on(self.as_of)), default=self.as_of)
 
     @property
     def confirmed(self) -> tuple[date, ...]:
-        """The days on which sources last confirmed the cases of the orders that stand, each day once, in order."""
+        """The days on which sources last confirmed the cases of the orders behind the status, each once, in order."""
         orders = (order for answer in self.on(self.as_of) for order in answer.orders)
         return tuple(sorted({order.case.record.standing_as_of for order in orders}))
 
-    def _status_of(self, found: History, interval: Interval) -> SubjectStatus:
-        return SubjectStatus(interval, _since(found, interval), tuple(map(self._order, interval.behind)))
+    def _status_of(self, found: History, day: date) -> SubjectStatus:
+        interval = found.on(day)
+        orders = tuple(map(self._order, interval.behind))
+        declined = tuple(_declined(found, interval, day))
+        return SubjectStatus(interval, _since(found, interval), orders, declined, self._known(orders))
 
-    def _order(self, recorded: RecordedEffect) -> Order:
-        case = self._cases[recorded.action.record.case]
-        return Order(recorded, case, tuple(self._appeals(case.id)))
+    def _known(self, orders: Iterable[Order]) -> date:
+        """Without an order, nothing is known later than what is known of all the cases on the agreement."""
+        cases = [order.case.record for order in orders] or [
+            entry.record for entry in self._cases.values() if entry.record.relevance is Relevance.CORE
+        ]
+        return min((case.standing_as_of for case in cases), default=self.as_of)
 
-    def _appeals(self, case_id: str) -> Iterable[Appeal]:
+    def _order(self, standing: Standing) -> Order:
+        action = standing.recorded.action
+        case = self._cases[action.record.case]
+        appeals = tuple(self._appeals(case.id))
+        reported = () if appeals else tuple(self._reported_appeals(case.id))
+        rulings = (action, *(entry for appeal in appeals for entry in (*appeal.decisions, *appeal.reports)))
+        return Order(standing, case, appeals, reported, tuple(chain.from_iterable(map(self.last_days, rulings))))
+
+    def last_days(self, ruling: Entry[Action]) -> tuple[LastDay, ...]:
+        """The last days for what may follow a ruling."""
+        return self._limits.after(ruling)
+
+    def _reported_appeals(self, case_id: str) -> Iterator[Entry[Action]]:
+        for entry in self._actions:
+            action = entry.record
+            if action.case == case_id and action.unverified and action.kind is ActionKind.NOTICE_OF_APPEAL:
+                yield entry
+
+    def _appeals(self, case_id: str) -> Iterator[Appeal]:
         for case in self._cases.values():
             if case.record.appeal_from == case_id:
                 own = [entry for entry in self._decisions if entry.record.case == case.id]
                 verified = tuple(entry for entry in own if not entry.record.unverified)
                 yield Appeal(case, verified, tuple(entry for entry in own if entry.record.unverified))
+
+
+def _each(entries: Iterable[Entry[Action]]) -> tuple[Entry[Action], ...]:
+    return tuple({entry.id: entry for entry in entries}.values())
+
+
+def _declined(found: History, interval: Interval, day: date) -> Iterator[Standing]:
+    """Rulings that declined to block a subject, later than the first order behind its state; not those that were reviewed."""
+    first = min((one.recorded.starts for one in interval.behind if one.recorded.starts), default=date.max)
+    for one in found.orders.on(day).values():
+        begun = one.force is Force.IN_FORCE and one.recorded.effect.does is EffectKind.DECLINES and not one.acts
+        if begun and one.recorded.starts and one.recorded.starts > first:
+            yield one
 
 
 def _since(found: History, interval: Interval) -> date | None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dossier.records.vocabulary import Subject
+from dossier.records.models.agreement import Subject
 
-from .effects import History, Interval
+from .history import History, Interval
 
 _MARGIN = timedelta(days=20)
 ROW = 56

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from dossier.records.each import Each
-from dossier.records.vocabulary import Court, Stands
+from dossier.records.vocabulary import AffectingKind, Court, Force, StatusRule, SubjectKind
 
 from .label import Label, Placeholders, Words
 
@@ -32,10 +32,41 @@ class StatusWords(Words):
     confirmed_on: Annotated[str, Placeholders("date")]
     confirmed_between: Annotated[str, Placeholders("first", "last")]
     no_decision: Label
-    stands: Each[Stands, Annotated[str, Placeholders(may=("date", "confirmed"))]]
+    stands: Each[Force, Annotated[str, Placeholders(may=("date", "confirmed"))]]
     caveat: Label
     how: Label
     whole: Label
+    known: Label
+    age_one: Label
+    age: Annotated[str, Placeholders("days")]
+    asks: Each[SubjectKind, Label]
+    short: Each[StatusRule, Label]
+    answers: Each[SubjectKind, Each[StatusRule, Annotated[str, Placeholders(may=("courts", "date"))]]]
+    the_court: Annotated[str, Placeholders("court")]
+    both: Label
+    """Between two courts or rulings."""
+    acted: Each[AffectingKind, Label]
+    """What became of an order, in words before the ruling that did it."""
+    expired: Annotated[str, Placeholders("date")]
+    offices: Annotated[str, Placeholders("office", "holder")]
+    successors: Label
+    declined: Label
+    declined_about: Label
+    reported: Label
+    reported_about: Label
+    reported_appeal: Label
+    next: Label
+    next_about: Label
+    last_day: Annotated[str, Placeholders("step", "date")]
+    after: Annotated[str, Placeholders("date")]
+    if_made: Annotated[str, Placeholders("date")]
+    rests: Label
+    rests_about: Label
+    without: Annotated[str, Placeholders("orders", "state")]
+    without_by: Annotated[str, Placeholders("orders", "state", "courts")]
+    same: Annotated[str, Placeholders("orders", "state")]
+    same_by: Annotated[str, Placeholders("orders", "state", "courts")]
+    the_ruling: Annotated[str, Placeholders("date", "court")]
     sheet_date: Label
     sheet_old: Label
     courts: Each[Court, Label]

@@ -18,11 +18,13 @@ from dossier.records.vocabulary import (
     EffectKind,
     Exactness,
     FiledRedaction,
+    Force,
     Lane,
     Language,
     OrganizationKind,
     Party,
     Position,
+    ProceduralStep,
     RedactionHistory,
     Relevance,
     Relief,
@@ -31,7 +33,7 @@ from dossier.records.vocabulary import (
     Stage,
     State,
     StatusRule,
-    Subject,
+    SubjectKind,
     TermKind,
     TextSeen,
     Topic,
@@ -70,7 +72,7 @@ class Vocabularies(Words):
     action_kind: Each[ActionKind, Label]
     relief: Each[Relief, Label]
     disposition: Each[Disposition, Label]
-    subject: Each[Subject, Label]
+    subject_kind: Each[SubjectKind, Label]
     effect_kind: Each[EffectKind, Label]
     affecting_kind: Each[AffectingKind, Label]
     answer: Each[Answer, Label]
@@ -81,6 +83,8 @@ class Vocabularies(Words):
     organization_kind: Each[OrganizationKind, Label]
     state: Each[State, Label]
     status_rule: Each[StatusRule, Label]
+    force: Each[Force, Label]
+    procedural_step: Each[ProceduralStep, Label]
     redaction_history: Each[RedactionHistory, Label]
     lane: Each[Lane, Label]
     disagreement_state: Each[DisagreementState, Label]

@@ -26,7 +26,6 @@ from dossier.records.vocabulary import (
     Disposition,
     EffectKind,
     Relief,
-    Subject,
     Topic,
 )
 
@@ -42,6 +41,29 @@ class Affecting(Model):
     """The `id` of its effect."""
     does: AffectingKind
     """What this effect does to it."""
+    remains: EffectKind | None = None
+    """For a change in part: what the earlier effect still does, `blocks`, `blocks-in-part` or `narrows`."""
+
+    @model_validator(mode="after")
+    def _remainder_given(self) -> Affecting:
+        if self.does.in_part and not (self.remains and self.remains.bars):
+            message = f"“{self.does}” does not say what remains of the earlier effect"
+            raise Fault(message, "does", "Add `remains:` with blocks, blocks-in-part or narrows.")
+        if self.remains and not self.does.in_part:
+            message = f"“{self.does}” is no change in part, so nothing can remain"
+            raise Fault(message, "remains", "Take out `remains:`, or choose a word such as stays-in-part or modifies.")
+        return self
+
+
+class BoundOffice(Model):
+    """An office whose holder an order binds; the order goes on to bind whoever holds it next."""
+
+    office: Text
+    """The office, worded to follow “the”: `Secretary of Homeland Security`."""
+    organization: OrganizationRef
+    """The organization of the office."""
+    holder: PersonRef
+    """Who held it when the order was made."""
 
 
 class Effect(Model):
@@ -49,24 +71,44 @@ class Effect(Model):
 
     id: Id
     """A short name, unique within the action, by which later effects refer to this one."""
-    subject: Subject
-    """What is blocked or allowed."""
+    subject: Id
+    """What is blocked or allowed: the `id` of one of the `subjects` of an agreement."""
     does: EffectKind
     """What the ruling does to it."""
-    bound: Text
-    """Who is bound, in words."""
+    bound: Text | None = None
+    """Who is bound, in words; for `lifts`, `upholds` and `declines`, which bind nobody, it is left out."""
     bound_organizations: tuple[OrganizationRef, ...] = ()
     """The organizations bound."""
-    protected: Text
-    """Who is protected."""
-    starts: Day
-    """The first day."""
+    bound_offices: tuple[BoundOffice, ...] = ()
+    """The offices whose holders are bound."""
+    bound_under: tuple[AuthorityRef, ...] = ()
+    """The rules by which the order reaches agents and successors in office."""
+    protected: Text | None = None
+    """Who is protected; left out as `bound` is."""
+    starts: Day | None = None
+    """The first day; left out if the effect awaits the mandate."""
+    awaits_mandate: Flag = False
+    """True if the effect begins only when the mandate issues: with the action of the kind `mandate` that responds to this one."""
     ends: Day | None = None
     """The last day, if one is set."""
     affects: tuple[Affecting, ...] = ()
-    """Earlier effects that this one stays, reverses, ends, affirms or replaces."""
+    """Earlier effects that this one stays, reverses, ends, affirms or otherwise bears on."""
     note: Text | None = None
     """Exceptions and conditions."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Effect:
+        if (self.starts is None) is not self.awaits_mandate:
+            hint = "Give the first day in `starts:`, or write `awaits_mandate: true` if it begins with the mandate."
+            raise Fault("an effect begins either on a day or with the mandate", "id", hint)
+        if self.does.rules and not (self.bound and self.protected):
+            message = f"an effect that {self.does} does not say who is bound and who is protected"
+            raise Fault(message, "does", "Add `bound:` and `protected:`.")
+        if not self.does.rules and (self.bound or self.bound_organizations or self.bound_offices or self.protected):
+            message = f"an effect that {self.does} binds and protects nobody"
+            hint = "Take out `bound:`, `bound_organizations:`, `bound_offices:` and `protected:`; say more in `note:`."
+            raise Fault(message, "does", hint)
+        return self
 
 
 class Holding(Model):

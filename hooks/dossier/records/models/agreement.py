@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dossier.records.dates import PartialDate
-from dossier.records.fields import AuthorityRef, CaseRef, Date, Day, OrganizationRef, PersonRef, Prose, Text
-from dossier.records.vocabulary import Subject
+from dossier.records.fields import (
+    AgreementRef,
+    AuthorityRef,
+    CaseRef,
+    Date,
+    Day,
+    EventRef,
+    Fault,
+    Id,
+    OrganizationRef,
+    PersonRef,
+    Prose,
+    Text,
+)
+from dossier.records.vocabulary import SubjectKind
 
 from .base import Model, Sourced
 
@@ -42,15 +55,30 @@ class Version(Model):
     """What could be read in it."""
 
 
-class SubjectStart(Model):
-    """When something the agreement governs began, before any court dealt with it."""
+class Subject(Model):
+    """Something the agreement governs, which a court order can block or allow: its status is computed."""
 
-    subject: Subject
-    """What began."""
+    id: Id
+    """A short name by which effects of court actions refer to it, unique among all agreements."""
+    kind: SubjectKind
+    """Whether it is the agreement itself, the sharing under it, or the use of what was shared."""
+    name: Text
+    """What it is called on pages: `The memorandum`."""
     starts: Day
-    """The day it began."""
+    """The day it began, before any court dealt with it."""
     note: Text
     """How that day is known."""
+    ends: Day | None = None
+    """The last day, if the parties themselves ended it."""
+    ended_by: EventRef | None = None
+    """The event by which they ended it; required with `ends`."""
+
+    @model_validator(mode="after")
+    def _end_explained(self) -> Subject:
+        if (self.ends is None) != (self.ended_by is None):
+            message = "`ends` and `ended_by` belong together"
+            raise Fault(message, "ends" if self.ends else "ended_by", "Give the last day and the event that ended it.")
+        return self
 
 
 class Agreement(Sourced):
@@ -78,8 +106,10 @@ class Agreement(Sourced):
     """The known versions, in chronological order."""
     not_found: tuple[Text, ...] = ()
     """What was looked for and not found."""
-    subjects: tuple[SubjectStart, ...] = ()
-    """When the memorandum, the sharing and the use began: the starting points of the computed status."""
+    replaces: AgreementRef | None = None
+    """The earlier agreement that it amends or replaces."""
+    subjects: tuple[Subject, ...] = ()
+    """What it governs, and when each began: the memorandum, the sharing, the use. Their status is computed."""
 
     @property
     def when(self) -> PartialDate:

@@ -7,9 +7,20 @@ from typing import Annotated
 from pydantic import Field
 
 from dossier.records.fields import AuthorityRef, Mutual, Name, Prose, Text, WebAddress
-from dossier.records.vocabulary import AuthorityKind, TextSeen
+from dossier.records.vocabulary import AuthorityKind, ProceduralStep, TextSeen
 
-from .base import Sourced
+from .base import Model, Sourced
+
+
+class TimeLimit(Model):
+    """A time limit that a rule of procedure sets, where the United States or one of its agencies is a party."""
+
+    step: ProceduralStep
+    """For what it is set."""
+    days: int = Field(ge=1, le=365)
+    """How many days it lasts."""
+    runs_from: ProceduralStep
+    """From what it runs: a `ruling`, or the last day for another step."""
 
 
 class Authority(Sourced):
@@ -25,6 +36,8 @@ class Authority(Sourced):
     """Why it matters here."""
     text_seen: TextSeen
     """Whether its text was read, or only a description of it."""
+    time_limit: TimeLimit | None = None
+    """For a rule of procedure: the time limit it sets, from which last days are computed."""
     edition: Text | None = None
     """The edition or date of the text that was read."""
     links: tuple[WebAddress, ...] = Field(default=())

@@ -1,25 +1,25 @@
 """The closed vocabularies, one module a subject: every word that a field may hold or that is computed; its label is in the labels files."""
 
-from .agreement import Basis, FiledRedaction, Party, Subject, TermKind, UnsealedRedaction
+from .agreement import Basis, FiledRedaction, Party, SubjectKind, TermKind, UnsealedRedaction
 from .computed import (
     PART_OF_KIND,
     AgreementPart,
     Category,
     Choice,
+    Force,
     Grouping,
     Lane,
     MomentKind,
     MomentView,
     RedactionHistory,
     RequestStep,
-    Stands,
     State,
     StatusRule,
 )
 from .courts import RULINGS, ActionKind, AffectingKind, Answer, Court, Disposition, EffectKind, Relevance, Relief
 from .figures import Exactness, Stage
 from .general import ChangeKind, Confidence, Language, Topic
-from .law import AuthorityKind, TextSeen
+from .law import AuthorityKind, ProceduralStep, TextSeen
 from .organizations import OrganizationKind
 from .sources import DisagreementState, SourceKind, SourceRelation
 from .statements import Position, Venue
@@ -43,6 +43,7 @@ __all__ = [
     "EffectKind",
     "Exactness",
     "FiledRedaction",
+    "Force",
     "Grouping",
     "Lane",
     "Language",
@@ -51,6 +52,7 @@ __all__ = [
     "OrganizationKind",
     "Party",
     "Position",
+    "ProceduralStep",
     "RedactionHistory",
     "Relevance",
     "Relief",
@@ -58,10 +60,9 @@ __all__ = [
     "SourceKind",
     "SourceRelation",
     "Stage",
-    "Stands",
     "State",
     "StatusRule",
-    "Subject",
+    "SubjectKind",
     "TermKind",
     "TextSeen",
     "Topic",

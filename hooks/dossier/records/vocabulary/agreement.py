@@ -68,9 +68,9 @@ class UnsealedRedaction(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Subject(StrEnum):
-    """What a court order can block or allow."""
+class SubjectKind(StrEnum):
+    """The kinds of things that a court order can block or allow."""
 
-    MOU = "mou"
-    ADDRESS_SHARING_POLICY = "address-sharing-policy"
-    USE_OF_RECEIVED_DATA = "use-of-received-data"
+    AGREEMENT = "agreement"
+    SHARING = "sharing"
+    USE = "use"

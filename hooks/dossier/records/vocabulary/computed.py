@@ -15,18 +15,22 @@ class State(StrEnum):
     BLOCKED_IN_PART = "blocked-in-part"
     BLOCKED = "blocked"
     UNCLEAR = "unclear"
+    OVER = "no-longer-in-effect"
 
 
 class StatusRule(StrEnum):
     """Which rule gave the state."""
 
     BEFORE_THE_START = "before-the-start"
+    THE_PARTIES_ENDED_IT = "the-parties-ended-it"
     ORDERS_CONFLICT = "orders-conflict"
     AN_ORDER_BLOCKS = "an-order-blocks"
     AN_ORDER_BLOCKS_IN_PART = "an-order-blocks-in-part"
     AN_ORDER_SETS_CONDITIONS = "an-order-sets-conditions"
     AN_ORDER_ALLOWS = "an-order-allows"
-    NO_ORDER_STANDS = "no-order-stands"
+    THE_ORDER_IS_STAYED = "the-order-is-stayed"
+    THE_ORDER_HAS_ENDED = "the-order-has-ended"
+    NO_ORDER = "no-order"
 
     @property
     def told_by_the_state(self) -> bool:
@@ -34,12 +38,15 @@ class StatusRule(StrEnum):
         return self in (StatusRule.AN_ORDER_BLOCKS, StatusRule.AN_ORDER_BLOCKS_IN_PART)
 
 
-class Stands(StrEnum):
-    """Whether an effect stands on the date of the data."""
+class Force(StrEnum):
+    """Whether an effect is in force on a day."""
 
     IN_FORCE = "in-force"
+    STAYED = "stayed"
     ENDED = "ended"
+    EXPIRED = "expired"
     NOT_YET = "not-yet"
+    AWAITING_MANDATE = "awaiting-mandate"
     UNVERIFIED = "unverified"
 
 

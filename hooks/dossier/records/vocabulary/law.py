@@ -23,3 +23,13 @@ class TextSeen(StrEnum):
     READ = "read"
     DESCRIBED = "described"
     NOT_SEEN = "not-seen"
+
+
+class ProceduralStep(StrEnum):
+    """The steps of procedure after a ruling for which rules set a time."""
+
+    RULING = "ruling"
+    APPEAL = "appeal"
+    REHEARING = "rehearing"
+    MANDATE = "mandate"
+    CERTIORARI = "certiorari"
