@@ -53,7 +53,7 @@ def test_words_that_are_equal_in_two_vocabularies_have_their_own_labels() -> Non
     assert LABELS.of(vocabulary.AuthorityKind.GUIDANCE) != LABELS.heading(vocabulary.AuthorityKind.GUIDANCE)
     assert LABELS.of(vocabulary.AgreementPart.IRS) == LABELS.heading(vocabulary.AgreementPart.IRS)
     with pytest.raises(KeyError):
-        LABELS.of(vocabulary.Force.ENDED)
+        LABELS.of(vocabulary.MomentView.RULINGS)
 
 
 def test_what_is_computed_has_the_words_of_its_vocabulary() -> None:

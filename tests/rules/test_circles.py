@@ -63,6 +63,7 @@ def test_fields_that_lead_to_their_own_kind_are_watched_unless_they_name_neighbo
     }
     assert {field for field, mutual in own.items() if not mutual} == {
         ("action", "responds_to"),
+        ("agreement", "replaces"),
         ("authority", "part_of"),
         ("case", "appeal_from"),
         ("organization", "part_of"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dossier.records.vocabulary import EffectKind
 from support import Records
 
 TERM = "terms/request-removal-order-date.yaml"
@@ -15,6 +16,9 @@ OPEN = "    starts: 2025-01~\n    confirmed: 2025-04-08\n"
 """The dates of the one role in it."""
 AGREEMENT = "agreements/mou.yaml"
 LATER = "actions/centro-2025-06-01-order.yaml"
+WHO = "    bound: Nobody is ordered to do anything\n    protected: Nobody\n"
+"""The lines of an effect that say whom it concerns."""
+USE = "  - id: use\n    kind: use\n    name: The use\n    starts: 2025-05-01\n    note: Announced.\n"
 AFFECTS = (
     "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
 )
@@ -55,13 +59,34 @@ def later(starts: str, subject: str, does: str, affects: str = "", *, returned: 
         ):  # fmt: skip
             assert old in ruling
             ruling = ruling.replace(old, new)
-        records.write(LATER, ruling)
+        records.write(LATER, ruling if EffectKind(does).rules else ruling.replace(WHO, ""))
         if returned:
             back = AFFECTS.replace("centro-2025-05-12-pi-denied", "centro-2025-06-01-order")
             back = back.replace("sharing-goes-on", "denial")
             records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n" + back)
 
     return write_ruling
+
+
+def later_on_use() -> Break:
+    """Write a second ruling on another subject, which lifts an effect of the first one."""
+
+    def write_both(records: Records) -> None:
+        records.edit(AGREEMENT, "subjects:\n", f"subjects:\n{USE}")
+        later("2025-06-01", "use", "lifts", AFFECTS)(records)
+
+    return write_both
+
+
+def forgetful() -> Break:
+    """Give the first ruling a second effect, and write a second ruling that speaks of only one of the two."""
+
+    def write_both(records: Records) -> None:
+        second = "  - id: and-more\n    subject: mou\n    does: narrows\n    bound: All\n    protected: All\n"
+        later("2025-06-01", "mou", "lifts", AFFECTS)(records)
+        records.edit(ACTION, "effects:\n", f"effects:\n{second}    starts: 2025-05-12\n")
+
+    return write_both
 
 
 def in_a_circle(folder: str, name: str, field: str) -> Break:
@@ -190,12 +215,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "confidence: high",
             "derived:\n  - {words: 'April 7, 2025', reason: The day of the signatures.}\nconfidence: high",
         ),
-        f"data/{AGREEMENT}:37:13: “April 7, 2025” needs no mark: it is in the evidence, or in a record that is linked",
+        f"data/{AGREEMENT}:39:13: “April 7, 2025” needs no mark: it is in the evidence, or in a record that is linked",
         "Remove this mark.",
     ),
     "mark of no fact": (
         edit(AGREEMENT, "confidence: high", "derived:\n  - {words: April 8, reason: The day after.}\nconfidence: high"),
-        f"data/{AGREEMENT}:37:13: “April 8” has no date, number or name of the title or the summary, and is not the name of a field",
+        f"data/{AGREEMENT}:39:13: “April 8” has no date, number or name of the title or the summary, and is not the name of a field",
         "Copy the words exactly, or write the name of the field, as `date`.",
     ),
     "impossible date": (
@@ -927,28 +952,88 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "Give each effect its own id.",
     ),
     "lifting nothing": (
-        edit(ACTION, "does: allows", "does: lifts"),
+        edit(ACTION, f"does: allows\n{WHO}", "does: lifts\n"),
         f"data/{ACTION}:26:11: an effect that lifts does not say which earlier effect it lifts",
         "Name it in `affects:`",
     ),
     "lifting and only affirming": (
         later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: affirms")),
         f"data/{LATER}:26:11: an effect that lifts does not say which earlier effect it lifts",
-        "stays, reverses, ends or replaces",
+        "such as stays, reverses, dissolves or modifies",
+    ),
+    "upholding nothing": (
+        later("2025-06-01", "mou", "upholds", AFFECTS),
+        f"data/{LATER}:26:11: an effect that upholds names no earlier effect that it only upholds",
+        "with affirms, remands or leaves-in-force",
+    ),
+    "affirming and ruling": (
+        later("2025-06-01", "mou", "blocks", AFFECTS.replace("does: ends", "does: affirms")),
+        f"data/{LATER}:26:11: an effect that blocks also affirms an earlier one, so that one order would count twice",
+        "Write `does: upholds`",
+    ),
+    "change in part without what remains": (
+        later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: modifies")),
+        f"data/{LATER}:31:15: “modifies” does not say what remains of the earlier effect",
+        "Add `remains:` with blocks, blocks-in-part or narrows.",
+    ),
+    "remains of what ended": (
+        later("2025-06-01", "mou", "lifts", f"{AFFECTS}        remains: narrows\n"),
+        f"data/{LATER}:32:18: “ends” is no change in part, so nothing can remain",
+        "choose a word such as stays-in-part or modifies",
+    ),
+    "other effects of a changed order": (
+        forgetful(),
+        f"data/{LATER}:29:17: this changes “centro-2025-05-12-pi-denied”, and does not say whether its other effects go on: “and-more”",
+        "`does: leaves-in-force`",
+    ),
+    "effect that binds nobody": (
+        edit(ACTION, "    bound: Nobody is ordered to do anything\n", ""),
+        f"data/{ACTION}:26:11: an effect that allows does not say who is bound and who is protected",
+        "Add `bound:` and `protected:`.",
+    ),
+    "effect that only lifts and binds": (
+        edit(ACTION, "does: allows", "does: lifts"),
+        f"data/{ACTION}:26:11: an effect that lifts binds and protects nobody",
+        "Take out `bound:`",
+    ),
+    "effect without a beginning": (
+        edit(ACTION, "    starts: 2025-05-12\n", ""),
+        f"data/{ACTION}:24:9: an effect begins either on a day or with the mandate",
+        "Give the first day in `starts:`",
+    ),
+    "mandate of a trial court": (
+        edit(ACTION, "    starts: 2025-05-12\n", "    awaits_mandate: true\n"),
+        f"data/{ACTION}:29:21: only a decision on appeal awaits a mandate, and this is of the kind “opinion”",
+        "Give the first day in `starts:`.",
+    ),
+    "effect on no subject": (
+        edit(ACTION, "    subject: mou\n", "    subject: mout\n"),
+        f"data/{ACTION}:25:14: “mout” is no subject of an agreement",
+        "Did you mean “mou”?",
+    ),
+    "end of a subject without the event": (
+        edit(AGREEMENT, "    note: The day of the signatures.\n", "    note: The day.\n    ends: 2026-01-01\n"),
+        f"data/{AGREEMENT}:33:11: `ends` and `ended_by` belong together",
+        "Give the last day and the event that ended it.",
+    ),
+    "case that is told only up to an earlier day": (
+        edit("cases/centro-v-bessent.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2025-04-30"),
+        "data/cases/centro-v-bessent.yaml:23:17: it is said how the case stood on 2025-04-30, but “centro-2025-05-12-pi-denied” is of 2025-05-12",
+        "give its day in `standing_as_of:`",
     ),
     "effect on another subject": (
-        later("2025-06-01", "use-of-received-data", "lifts", AFFECTS),
-        f"data/{LATER}:32:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use-of-received-data”",
+        later_on_use(),
+        f"data/{LATER}:30:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use”",
         "Name an effect on the same subject",
     ),
     "effect on a later one": (
         later("2025-05-11", "mou", "lifts", AFFECTS),
-        f"data/{LATER}:32:17: this effect (2025-05-11) comes before “sharing-goes-on”, which it affects (2025-05-12)",
+        f"data/{LATER}:30:17: this effect (2025-05-11) comes before “sharing-goes-on”, which it affects (2025-05-12)",
         "name an earlier effect",
     ),
     "two effects in a circle": (
         later("2025-05-12", "mou", "lifts", AFFECTS, returned=True),
-        f"data/{LATER}:32:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
+        f"data/{LATER}:30:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
         "an effect can change only what came before it",
     ),
     "source not named": (

@@ -103,7 +103,8 @@ def _outdated(dossier: Dossier) -> Iterator[Problem]:
             )
     for case in dossier.of(Case):
         last, known = newest.get(case.id), case.record.standing_as_of
-        if last and PartialDate.of(known).certainly_before(last.record.date):
+        begun = not PartialDate.of(known).certainly_before(case.record.filed)
+        if last and begun and PartialDate.of(known).certainly_before(last.record.date):
             message = f"it is said how the case stood on {known}, but “{last.id}” is of {last.record.date}"
             hint = "Say in `standing:` how it stands after that, and give its day in `standing_as_of:`."
             yield case.document.problem(("standing_as_of",), message, hint)

@@ -116,7 +116,8 @@ def _left_open(entry: Entry[Action], effects: Effects) -> Iterator[Problem]:
             id_ for id_, effect in effects.get(action, {}).items() if effect.does.rules and id_ not in named[action]
         ]
         if others and action != entry.id:
-            message = f"this changes “{action}”, and does not say whether its other effects go on: {', '.join(others)}"
+            left = ", ".join(f"“{id_}”" for id_ in others)
+            message = f"this changes “{action}”, and does not say whether its other effects go on: {left}"
             hint = "Name each in `affects:` as well, as what happens to it, or as `does: leaves-in-force`."
             yield entry.document.problem(location, message, hint)
 

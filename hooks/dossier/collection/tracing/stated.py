@@ -52,8 +52,9 @@ def _texts(record: Sourced) -> Iterator[tuple[Location, str]]:
     yield ("summary",), record.summary
     if isinstance(record, Action):
         for index, effect in enumerate(record.effects):
-            yield ("effects", index, "bound"), effect.bound
-            yield ("effects", index, "protected"), effect.protected
+            for name, words in (("bound", effect.bound), ("protected", effect.protected)):
+                if words:
+                    yield ("effects", index, name), words
 
 
 def dates_of(record: Sourced) -> Iterator[Stated]:

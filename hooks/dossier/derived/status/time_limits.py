@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.reading.entry import Entry
-from dossier.records.court_days import last_day
 from dossier.records.dates import Precision
 from dossier.records.models import Action, Authority, Case
 from dossier.records.vocabulary import ActionKind, ProceduralStep, Relief
+
+from .court_days import last_day
 
 Rules = Mapping[ProceduralStep, Entry[Authority]]
 """The rule that sets the time for each step."""
