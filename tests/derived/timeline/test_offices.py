@@ -67,7 +67,8 @@ def test_what_is_no_change_in_office(records: Records, file: str, old: str, new:
 
 def test_all_changes_of_the_records_are_there_once(publication: Publication) -> None:
     public = {entry.id for entry in publication.dossier.listed(Organization) if entry.record.kind in PUBLIC}
-    first = min(moment.date.year for moment in publication.timeline.moments if moment.kind not in IN_OFFICE)
+    context = {*IN_OFFICE, MomentKind.EVENT}
+    first = min(moment.date.year for moment in publication.timeline.moments if moment.kind not in context)
     expected = [
         (entry.id, str(date), role.title)
         for entry in publication.dossier.listed(Person)

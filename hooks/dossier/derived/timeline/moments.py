@@ -82,8 +82,9 @@ class Timeline:
     def __init__(self, dossier: Dossier, published: Iterable[str] = ()) -> None:
         """`published` are views that were published once, and stay when they have no entries anymore."""
         matter = [*_of_agreements(dossier), *_of_records(dossier)]
-        first = min((moment.date.year for moment in matter), default=0)
-        # Who held an office long before belongs to the page of the person, not to the time of the agreement.
+        first = min((moment.date.year for moment in matter if moment.kind is not MomentKind.EVENT), default=0)
+        # Who held an office long before belongs to the page of the person, not to the time of the agreement; events that
+        # are its context may be older.
         offices = (moment for moment in _of_people(dossier) if moment.date.year >= first)
         days = groupby(sorted((*matter, *offices), key=_key), key=lambda moment: moment.date.iso)
         self.moments = tuple(one for _, day in days for one in answers_last(day, lambda moment: moment.entry))
