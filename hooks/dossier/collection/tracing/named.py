@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.reading.entry import AnyEntry
 from dossier.records.facts.found import Fact, FactKind
-from dossier.records.facts.names import known_names, words_of_name
+from dossier.records.facts.names import known_names, telling, words_of_name
 from dossier.records.facts.plain import plain
 from dossier.records.models import Agreement, Authority, Base, Case, Definition, Organization, Person
 
@@ -25,9 +25,9 @@ def names_of(record: Base) -> tuple[str, ...]:
             office = title.removeprefix("Department of ").removeprefix("the ")
             return (record.title, title, office, record.abbreviation or "")
         case Case():
-            return (record.title, record.caption, record.docket or "")
+            return (record.title.partition(" (")[0], record.caption, record.docket or "")
         case Authority():
-            return (record.citation, record.title)
+            return (record.citation,)
         case Agreement():
             return (record.full_title, *record.other_names)
     return ()
@@ -42,7 +42,7 @@ class Named:
         self._keys: dict[Words, set[Key]] = {}
         for entry in entries:
             forms = (words_of_name(plain(name)) for name in names_of(entry.record))
-            self._forms[entry.key] = tuple(form for form in dict.fromkeys(forms) if form)
+            self._forms[entry.key] = tuple(form for form in dict.fromkeys(forms) if form and _is_of_letters(form))
             for form in self._forms[entry.key]:
                 self._keys.setdefault(form, set()).add(entry.key)
         self.known = known_names(self._keys, frozenset(_terms_of_art(entries)))
@@ -61,7 +61,15 @@ class Named:
 
     def ways_of(self, fact: Fact) -> tuple[Words, ...]:
         """All ways in which a fact can be written: of a known name, every name of the records that it can mean."""
-        return (fact.keys, *(form for key in self.keys_of(fact) for form in self._forms[key]))
+        if fact.kind is not FactKind.NAME:
+            return (fact.keys,)
+        forms = (form for key in self.keys_of(fact) for form in self._forms[key])
+        return tuple(dict.fromkeys(map(telling, (fact.keys, *forms))))
+
+
+def _is_of_letters(words: Words) -> bool:
+    """Whether a name has no number, which is a fact apart."""
+    return not any(sign.isdigit() for word in words for sign in word)
 
 
 def _terms_of_art(entries: Sequence[AnyEntry]) -> Iterator[Words]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -10,12 +10,15 @@ from typing import NamedTuple
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.plain import plain
-from dossier.records.models import Agreement, Base, Source, Sourced
+from dossier.records.models import Agreement, Authority, Base, Source, Sourced
 from dossier.records.models.base import Evidence
+from dossier.records.vocabulary import SourceKind
 
 from .carriers import Carrier, carrier_of, dated, keys_of
 from .named import Key, Named, Words, names_of
 from .stated import Stated, dates_of, facts_of
+
+_TEXTS_OF_LAW = frozenset({SourceKind.STATUTE, SourceKind.REGULATION})
 
 
 class Way(StrEnum):
@@ -75,19 +78,32 @@ class Tracing:
     def _traced(self, entry: Entry[Sourced], stated: Stated) -> Traced:
         if excerpts := tuple(place + 1 for place in self.excerpts_with(stated.fact, entry)):
             return Traced(stated, Way.EXCERPT, excerpts)
-        if linked := self._linked(entry.key, stated, self._search(stated.fact)):
+        if linked := self._linked(entry, stated, self._search(stated.fact)):
             return Traced(stated, Way.LINKED, linked=linked)
         derived = stated.explained or _is_explained(entry.record, stated.fact)
         derived = derived or any(is_about(mark.words, entry.record, stated) for mark in entry.record.derived)
         return Traced(stated, Way.DERIVED if derived else Way.UNTRACED)
 
-    def _linked(self, key: Key, stated: Stated, search: _Search) -> Key | None:
+    def _linked(self, entry: Entry[Sourced], stated: Stated, search: _Search) -> Key | None:
         """The record that bears out a fact: one that it links, or the agreement, of which all records are about."""
-        for other in self._links_of(key):
-            if other != stated.named and (other in search.meant or self._bears_out(other, search)):
+        for other in self._links_of(entry.key):
+            if other == stated.named:
+                if self._names_it(other, entry.record.sources, search):
+                    return other
+            elif other in search.meant or self._bears_out(other, search):
                 return other
         subject, carrier = self._subject
         return subject if subject and stated.named is None and search.is_in(carrier) else None
+
+    def _names_it(self, key: Key, sources: Collection[str], search: _Search) -> bool:
+        """Whether an excerpt in a record, from one of some sources, has a fact.
+
+        That a field refers to a record bears nothing out, but a source in which both records find the name does.
+        """
+        record = self._record(key)
+        items = record.evidence if isinstance(record, Sourced) else ()
+        found = zip(items, self._excerpts_of(key), strict=True)
+        return any(item.source in sources and search.is_in(carrier) for item, carrier in found)
 
     def _bears_out(self, key: Key, search: _Search) -> bool:
         if key[0] == "source":
@@ -114,12 +130,17 @@ class Tracing:
         if key not in self._excerpts:
             record = self._record(key)
             items = record.evidence if isinstance(record, Sourced) else ()
-            self._excerpts[key] = tuple(map(self._read_excerpt, items))
+            citation = record.citation if isinstance(record, Authority) else ""
+            self._excerpts[key] = tuple(self._read_excerpt(item, citation) for item in items)
         return self._excerpts[key]
 
-    def _read_excerpt(self, item: Evidence) -> Carrier:
+    def _read_excerpt(self, item: Evidence, citation: str) -> Carrier:
+        """An excerpt and its place; that of the text of a law is the citation of the law whose record it is in."""
         source = self._record(("source", item.source))
-        return carrier_of((item.excerpt, item.locator or ""), source.when if source else None)
+        if not isinstance(source, Source):
+            return carrier_of((item.excerpt,))
+        place = citation if source.kind in _TEXTS_OF_LAW else ""
+        return carrier_of((item.excerpt, item.locator or "", place), source.date)
 
     def _itself_of(self, key: Key) -> Carrier:
         """What a record says of itself where its own evidence or a note bears that out: its names and its date."""

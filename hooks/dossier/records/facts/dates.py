@@ -57,7 +57,7 @@ _IN_WORDS = (
 _IN_DIGITS = (
     r"(?<![\d/-])(?P<year>1[789]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\d-])",
     r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:20|1[789])?\d\d)(?![\d/])",
-    rf"(?<![$\d.,:/-])\b{_YEAR}",
+    rf"(?<![$\d.,:/-])\b{_YEAR}(?:-(?P<until>\d\d)(?![\d-]))?",
 )
 _VERBS = frozenset({"may", "march", "mar", "dec", "sep", "jan", "ene", "ago", "dic", "abr"})
 """Names of months that are other words too: alone they are no date, unless a word before says so."""
@@ -124,6 +124,8 @@ def _read(match: re.Match[str], text: str) -> Iterator[DateFound]:
         year += 2000 if 0 < year < 100 else 0
         for each in (day, *map(int, _OTHER_DAY.findall(parts.get("more", "")))):
             yield DateFound(match.start(), match.end(), year, month, each)
+        if until := parts.get("until"):
+            yield DateFound(match.start(), match.end(), year // 100 * 100 + int(until), 0, 0)
 
 
 def _month(written: str) -> int:
@@ -141,13 +143,14 @@ def _is_month(match: re.Match[str], text: str) -> bool:
 def told_by(found: DateFound, published: PartialDate | None) -> Iterator[str]:
     """The keys of the dates that one in a source tells: itself, and the month and year it is in.
 
-    A date without a year is of the year in which the source was published, or of the year before where that year had not
-    come so far.
+    A date without a year is of the year in which the source was published; where that year had not come so far, it may be
+    of the year before too.
     """
-    year, month = found.year, found.month
-    if not year and published:
-        year = published.year - 1 if published.month and month > published.month else published.year
-    yield from keys_within(year, month, found.day)
+    years = {found.year or (published.year if published else 0)}
+    if not found.year and published and published.month and found.month > published.month:
+        years.add(published.year - 1)
+    for year in years:
+        yield from keys_within(year, found.month, found.day)
 
 
 def keys_within(year: int, month: int, day: int) -> Iterator[str]:

@@ -172,6 +172,16 @@ def known_names(names: Iterable[tuple[str, ...]], common: Collection[tuple[str, 
     return Known(found, common)
 
 
+_SMALL = frozenset(
+    ["of", "the", "for", "and", "de", "del", "la", "los", "las", "y", "a", "an", "in", "on", "to", "at", "v", "vs"]
+)
+
+
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which a name is told from others: without small words and those that name nothing in particular."""
+    return tuple(word for word in words if word not in _SMALL and word not in GENERIC) or words
+
+
 class _Word(NamedTuple):
     start: int
     end: int

@@ -60,11 +60,16 @@ _CODE = r"(?:\d{1,2}:)?\d{2}-[a-z]{2,4}-\d+(?:-[A-Z]{2,4}\b)*"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<docket>{_CODE})"
     r"|(?<![^\W\d_])(?P<cited>\d+[a-z]?(?:\([A-Za-z0-9]{1,5}\))+)"
-    r"|(?<![^\W_])(?P<joined>[A-Z]{0,3}-?\d+(?:[-.]\d+)*-\d+[A-Z]?|\d+(?:\.\d+){2,})(?![\w])"
-    rf"|(?<![^\W_.-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<end>st|nd|rd|th|s)?{_SCALE}(?![^\W_])"
+    r"|(?<![^\W_])(?P<joined>[A-Z]{0,3}-?\d+(?:[-.]\d+)*-\d+[A-Z]?|\d+(?:\.\d+){2,})(?![\w]|[ -](?:m|b|tr)illion)"
+    rf"|(?<![^\W_.])(?<![^\W\d_]-)(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<end>st|nd|rd|th|s)?{_SCALE}(?![^\W_])"
     rf"|\b(?:(?P<tens>{_TENS})-)?(?P<word>{_WORD})\b(?:[\s-](?P<scales>hundred|thousand|mil|millions?|millones|billion|trillion)\b)?",
     re.IGNORECASE,
 )
+_SHARED = re.compile(
+    r"(?:(?:, | ?(?:-|to|and|or|a|y|o) ?)(?:and |or |y |o )?[$]?\d+(?:\.\d+)?)+[ -](thousand|mil|million|millones|billion|trillion)\b"
+)
+"""What is behind a number that shares the *million* of one that follows, as in `12 to 39 billion`."""
+_RANGE = re.compile(r"\d+-\d+")
 _PARAGRAPH = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 
 
@@ -83,16 +88,17 @@ def find_numbers(text: str, words: Collection[str]) -> Iterator[NumberFound]:
     """
     if not _ONES.keys().isdisjoint(words) or any(word[0].isdigit() or word[-1].isdigit() for word in words):
         for match in _NUMBER.finditer(text):
-            yield NumberFound(match.start(), match.end(), _key(match))
+            yield NumberFound(match.start(), match.end(), _key(match, text))
 
 
-def _key(match: re.Match[str]) -> str:
+def _key(match: re.Match[str], text: str) -> str:
     if docket := match["docket"]:
         return docket_key(docket)
     if code := match["cited"] or match["joined"]:
         return code.lower()
     if digits := match["digits"]:
-        scale = match["scale"] or match["short"] or ""
+        shared = None if match["scale"] or match["short"] else _SHARED.match(text, match.end())
+        scale = shared[1] if shared else match["scale"] or match["short"] or ""
         return number_key(Decimal(digits.replace(",", "")) * _SCALES.get(scale.lower(), 1))
     value = _ONES[match["word"].lower()] + _ONES.get((match["tens"] or "").lower(), 0)
     return number_key(Decimal(value) * _SCALES.get((match["scales"] or "").lower(), 1))
@@ -111,8 +117,10 @@ def docket_key(docket: str) -> str:
 
 
 def told_by(key: str) -> Iterator[str]:
-    """The keys of what a number in a source tells: itself; a provision, also all that it is a part of."""
+    """The keys of what a number in a source tells: itself; a provision, also all that it is a part of; a range or a count of votes, its two numbers."""
     yield key
+    if _RANGE.fullmatch(key):
+        yield from key.split("-")
     whole = key.partition("(")[0]
     if whole != key:
         yield whole

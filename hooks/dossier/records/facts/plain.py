@@ -64,6 +64,8 @@ _STATES = {
 }
 _MEMBER = re.compile(r"\b([DRI])-((?:[A-Z]\.){2}|[A-Z]{2}\b|[A-Z][a-z]{1,4}\b)\.?")
 """A member of Congress as the press writes it: `D-Ore.`, `R-TX`, `D-N.Y.`"""
+_OF_STATE = re.compile(r"\(([A-Z]{2})(?:-\d{1,2})?\)|(?<=[a-z], )([A-Z]{2})\b")
+"""A state in short, as in `Rep. Smith (MO-08)` or `Salinas, CA`."""
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 _DISTRICT = re.compile(r"\bDistrict of Columbia\b")
 
@@ -71,6 +73,7 @@ _DISTRICT = re.compile(r"\bDistrict of Columbia\b")
 def plain(words: str) -> str:
     """The words of a text, simplified; parties and states of members of Congress are written out."""
     text = _DISTRICT.sub("D.C.", simplified(words))
+    text = _OF_STATE.sub(lambda match: _STATES.get(match[1] or match[2], match[0]), text)
     return _MEMBER.sub(_member, text) if "-" in text else text
 
 
