@@ -84,7 +84,9 @@ def statement(draft: Draft) -> Record:
 
 def _speaker(draft: Draft) -> Record:
     person = {"person": draft.cite("person", 1)[0]} if draft.number % 3 else {}
-    return {**person, "organization": draft.cite("organization", 1)[0], "capacity": draft.phrase(4)}
+    affiliation = "formerly-at" if person else "speaks-for"
+    organization = {"organization": draft.cite("organization", 1)[0], "affiliation": affiliation}
+    return {**person, **organization, "capacity": draft.phrase(4)}
 
 
 def event(draft: Draft) -> Record:

@@ -101,6 +101,20 @@ def in_a_circle(folder: str, name: str, field: str) -> Break:
     return write_both
 
 
+def said_by_bessent(organization: str, kind: str = "government", role: str = "") -> Break:
+    """Let the Secretary say the statement for an organization; of another kind, and in a role of other dates, if given."""
+
+    def say(records: Records) -> None:
+        said = f"  person: scott-bessent\n  organization: {organization}\n"
+        records.edit(STATEMENT, "  organization: treasury\n", said)
+        if kind != "government":
+            records.edit("organizations/treasury.yaml", "kind: government", f"kind: {kind}")
+        if role:
+            records.edit(BESSENT, OPEN, role)
+
+    return say
+
+
 def another_secretary(role: str) -> Break:
     """Write a second person with the role that the first one has, from or until another day."""
 
@@ -473,6 +487,36 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         ),
         "data/people/scott-bessent.yaml:9:11: the end (2025-01) comes before the start (2025-02)",
         "Check both dates against the sources.",
+    ),
+    "organization of a speaker with no affiliation": (
+        edit(STATEMENT, "  affiliation: speaks-for\n", ""),
+        f"data/{STATEMENT}:5:17: it is not said what the speaker is to “treasury”",
+        "Add `affiliation: speaks-for` if these are the words of the organization itself; or `member-of`",
+    ),
+    "affiliation with no organization": (
+        edit(STATEMENT, "  organization: treasury\n", ""),
+        f"data/{STATEMENT}:5:16: an affiliation is given, but no organization",
+        "Add `organization:`, or remove `affiliation`.",
+    ),
+    "member who speaks for a chamber": (
+        said_by_bessent("treasury", kind="legislature"),
+        f"data/{STATEMENT}:7:16: a single member does not speak for “treasury”",
+        "Write `affiliation: member-of`.",
+    ),
+    "speaker with no role in the organization": (
+        said_by_bessent("irs"),
+        f"data/{STATEMENT}:7:16: the record of “scott-bessent” gives no role in “irs”",
+        "Add the role there, or name the organization in `capacity` only.",
+    ),
+    "speaker who had left the organization": (
+        said_by_bessent("treasury", role="    ends: 2025-03\n"),
+        f"data/{STATEMENT}:7:16: by the record of “scott-bessent”, no role in “treasury” lasted until 2025-04-08",
+        "Write `affiliation: formerly-at`, or correct the dates of the role.",
+    ),
+    "speaker whose role began later": (
+        said_by_bessent("treasury", role="    starts: 2025-05\n    confirmed: 2025-05\n"),
+        f"data/{STATEMENT}:7:16: by the record of “scott-bessent”, no role in “treasury” had begun by 2025-04-08",
+        "Correct the dates, or remove the organization from the speaker.",
     ),
     "role without any date": (
         edit(BESSENT, OPEN, ""),

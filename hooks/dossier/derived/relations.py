@@ -104,8 +104,11 @@ class Related:
 
     @cached_property
     def said(self) -> tuple[Entry[Statement], ...]:
-        """For a person or organization: the statements made by it or for it. For a term: those that name it."""
-        return self.citing("about" if self.kind.name == "term" else "speaker", Statement)
+        """For a person or organization: the statements made by it or within it. For a term: those that name it."""
+        found = self.citing("about" if self.kind.name == "term" else "speaker", Statement)
+        if self.kind.name != "organization":
+            return found
+        return tuple(entry for entry in found if entry.record.speaker.listed_under == self.entry.id)
 
     @cached_property
     def holders(self) -> tuple[Holder, ...]:

@@ -26,6 +26,7 @@ from . import (
     references,
     repetitions,
     roles,
+    speakers,
     titles,
     trace,
     withdrawals,
@@ -59,6 +60,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     addresses.check,
     withdrawals.check,
     privacy.check,
+    speakers.check,
     confidence.check,
     trace.check,
 )

@@ -94,7 +94,7 @@ def test_organizations_stand_as_in_their_index_and_people_by_name_within(relatio
     organizations = [body for section in found for body in section.sections if body.record and _is(body, Organization)]
     ids = [body.record.id for body in organizations if body.record]
     assert ids == [entry.id for entry in relations.in_order["organization"] if entry.id in ids]
-    assert set(ids) == {said(entry).speaker.organization for entry in relations.in_order["statement"]} - {None}
+    assert set(ids) == {said(entry).speaker.listed_under for entry in relations.in_order["statement"]} - {None}
     for body in organizations:
         assert body.record
         assert {said(entry).speaker.organization for leaf in marked_values([body]) for entry in leaf.entries} == {
@@ -111,7 +111,7 @@ def test_who_spoke_for_no_organization_comes_last(real: Publication) -> None:
     assert (own.anchor, nameless.anchor) == ("no-organization", "no-record")
     assert all(_is(voice, Person) for voice in own.sections)
     assert not [
-        entry for leaf in marked_values([own, nameless]) for entry in leaf.entries if said(entry).speaker.organization
+        entry for leaf in marked_values([own, nameless]) for entry in leaf.entries if said(entry).speaker.listed_under
     ]
     assert not [entry for entry in nameless.entries if said(entry).speaker.person]
     capacities = [NAMES.key(said(entry).speaker.capacity) for entry in nameless.entries]
@@ -131,8 +131,10 @@ def test_a_term_has_the_statements_that_name_it_and_the_rest_come_last(real: Pub
 
 def test_a_person_without_an_organization_and_a_speaker_without_a_record(records: Records) -> None:
     text = (SAMPLE / "statements" / "treasury-2025-04-08.yaml").read_text(encoding="utf-8")
-    records.write("statements/own.yaml", text.replace("  organization: treasury\n", "  person: scott-bessent\n"))
-    records.write("statements/nameless.yaml", text.replace("  organization: treasury\n", ""))
+    alone = "  organization: treasury\n  affiliation: speaks-for\n"
+    records.write("statements/own.yaml", text.replace(alone, "  person: scott-bessent\n"))
+    records.write("statements/nameless.yaml", text.replace(alone, ""))
+    records.write("statements/former.yaml", text.replace("speaks-for", "formerly-at"))
     records.write(
         "statements/voice.yaml",
         text.replace("  organization: treasury\n", "  organization: treasury\n  person: scott-bessent\n"),
@@ -145,7 +147,7 @@ def test_a_person_without_an_organization_and_a_speaker_without_a_record(records
         ("Scott Bessent", {"voice": 1}),
     ]
     assert (letter.anchor, own.anchor, nameless.anchor) == ("u", "no-organization", "no-record")
-    assert (listed([own]), listed([nameless])) == ({"own": 1}, {"nameless": 1})
+    assert (listed([own]), listed([nameless])) == ({"own": 1}, {"former": 1, "nameless": 1})
 
 
 def test_positions_of_no_statement_are_left_out() -> None:

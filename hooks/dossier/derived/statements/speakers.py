@@ -1,4 +1,4 @@
-"""The statements by who speaks: for which organization, by which person, or in a capacity alone."""
+"""The statements by who speaks: an organization and those who belong to it, a person, or a capacity alone."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Spoken = dict[str | None, list[Entry[Statement]]]
 
 
 def by_speaker(relations: Relations, labels: Labels) -> tuple[Section, ...]:
-    """Every statement once: by the organization spoken for, from A to Z; then by person; then by capacity alone."""
+    """Every statement once: by organization, from A to Z; then by person; then by capacity alone."""
     words = labels.statements
-    organizations = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.organization)
+    organizations = _grouped(relations.dossier.listed(Statement), lambda speaker: speaker.listed_under)
     people = _grouped(organizations.get(None, ()), lambda speaker: speaker.person)
     names = Names(labels.interface.articles)
     nameless = sorted(people.pop(None, ()), key=lambda entry: names.key(entry.record.speaker.capacity))
-    spoken_for = (entry for entry in relations.dossier.listed(Organization) if entry.id in organizations)
-    letters = by_letter(spoken_for, labels)
+    speaking = (entry for entry in relations.dossier.listed(Organization) if entry.id in organizations)
+    letters = by_letter(speaking, labels)
     found = (
         *(_letter(letter, organizations, relations, words.no_person) for letter in letters),
         Section("no-organization", words.no_organization, (), None, _voices(people, relations, words.no_person)),
@@ -45,7 +45,7 @@ def _letter(letter: Section, organizations: Spoken, relations: Relations, no_per
 
 
 def _organization(organization: AnyEntry, organizations: Spoken, relations: Relations, no_person: str) -> Section:
-    """What was said for an organization; divided by person where more than one voice spoke for it."""
+    """What was said by or within an organization; divided by person where there was more than one voice."""
     statements = organizations[organization.id]
     voices = _voices(_grouped(statements, lambda speaker: speaker.person), relations, no_person)
     whole = Section(f"organization-{organization.id}", organization.record.title, tuple(statements), organization)

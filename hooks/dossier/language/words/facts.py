@@ -80,7 +80,6 @@ class Fields(Words):
     signatories: Label
     signed: Label
     speaker: Label
-    speaks_for: Label
     stands: Label
     stage: Label
     starts: Label

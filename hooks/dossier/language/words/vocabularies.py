@@ -6,6 +6,7 @@ from dossier.records.each import Each
 from dossier.records.vocabulary import (
     ActionKind,
     AffectingKind,
+    Affiliation,
     AgreementPart,
     Answer,
     AuthorityKind,
@@ -65,6 +66,7 @@ class Vocabularies(Words):
     filed_redaction: Each[FiledRedaction, Label]
     unsealed_redaction: Each[UnsealedRedaction, Label]
     position: Each[Position, Label]
+    affiliation: Each[Affiliation, Label]
     venue: Each[Venue, Label]
     topic: Each[Topic, Label]
     court: Each[Court, Label]

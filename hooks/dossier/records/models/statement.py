@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from dossier.records.fields import Fault, OrganizationRef, PersonRef, Prose, Text
-from dossier.records.vocabulary import Position, Topic, Venue
+from dossier.records.vocabulary import Affiliation, Position, Topic, Venue
 
 from .base import About, Dated, Model
 
@@ -16,9 +16,27 @@ class Speaker(Model):
     person: PersonRef | None = None
     """The person, if the person has a public role and a record."""
     organization: OrganizationRef | None = None
-    """The organization that speaks, or for which the person speaks."""
+    """The organization that speaks, or with which the speaker is or was connected."""
+    affiliation: Affiliation | None = None
+    """What the speaker was to the organization at the time; `speaks-for` only for its own voice. Required with it."""
     capacity: Text
     """The capacity in which the words were said: `Secretary of the Treasury`, `a tax preparer in Maryland`."""
+
+    @property
+    def listed_under(self) -> str | None:
+        """The organization under which the words are listed: none that the speaker has left."""
+        return None if self.affiliation is Affiliation.FORMERLY_AT else self.organization
+
+    @model_validator(mode="after")
+    def _affiliated(self) -> Speaker:
+        if self.organization and not self.affiliation:
+            message = f"it is not said what the speaker is to “{self.organization}”"
+            hint = "Add `affiliation: speaks-for` if these are the words of the organization itself; or `member-of`, `works-at`, `formerly-at` or `published-by`."
+            raise Fault(message, "organization", hint)
+        if self.affiliation and not self.organization:
+            message = "an affiliation is given, but no organization"
+            raise Fault(message, "affiliation", "Add `organization:`, or remove `affiliation`.")
+        return self
 
 
 class Statement(Dated):

@@ -22,13 +22,14 @@ from .general import ChangeKind, Confidence, Language, Topic
 from .law import AuthorityKind, ProceduralStep, TextSeen
 from .organizations import OrganizationKind
 from .sources import DisagreementState, SourceKind, SourceRelation
-from .statements import Position, Venue
+from .statements import Affiliation, Position, Venue
 
 __all__ = [
     "PART_OF_KIND",
     "RULINGS",
     "ActionKind",
     "AffectingKind",
+    "Affiliation",
     "AgreementPart",
     "Answer",
     "AuthorityKind",

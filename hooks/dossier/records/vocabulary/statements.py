@@ -1,4 +1,4 @@
-"""The words for statements: their position and their venue."""
+"""The words for statements: their position, their venue, and what ties a speaker to an organization."""
 
 from __future__ import annotations
 
@@ -38,3 +38,13 @@ class Venue(StrEnum):
     REPORTED_REMARK = "reported-remark"
     RESOLUTION = "resolution"
     SOCIAL_MEDIA = "social-media"
+
+
+class Affiliation(StrEnum):
+    """What the speaker was to the organization at the time."""
+
+    SPEAKS_FOR = "speaks-for"
+    MEMBER_OF = "member-of"
+    WORKS_AT = "works-at"
+    FORMERLY_AT = "formerly-at"
+    PUBLISHED_BY = "published-by"
