@@ -165,3 +165,13 @@ def test_the_chain_of_holdings_stands_on_its_question(sample_site: Pages) -> Non
 def test_neighbors_follow_the_order_of_the_kind(sample_site: Pages) -> None:
     (following,) = sample_site.all("actions/centro-2025-03-31-motion-pi/", "a[rel=next]")
     assert following.attrs["href"] == "../../actions/centro-2025-05-12-pi-denied/"
+
+
+def test_an_excerpt_leads_to_its_words_and_a_source_to_an_archive(sample_site: Pages) -> None:
+    record, source = "events/ev-2025-04-07-mou-signed/", "sources/cnn-2025-04-08-irs-dhs-agreement/"
+    for address in (record, source):
+        links = sample_site.all(address, '.evidence a[href*="/#:~:text="]')
+        assert links, address
+        assert {link.to_text() for link in links} == {"See these words at the source"}
+    search = 'a[href^="https://web.archive.org/web/20250408/https://kvia.com/"]'
+    assert [bool(sample_site.all(address, search)) for address in (record, source)] == [False, True]

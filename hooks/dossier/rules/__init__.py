@@ -8,16 +8,12 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 
 from . import (
-    addresses,
     beginnings,
-    chronology,
     circles,
-    confidence,
     effects,
     evidence,
     former_ids,
     holders,
-    id_dates,
     links,
     neutrality,
     orphans,
@@ -30,8 +26,9 @@ from . import (
     titles,
     trace,
     withdrawals,
-    years,
 )
+from .dates import chronology, ids, years
+from .sources import addresses, confidence
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -56,7 +53,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     titles.check,
     beginnings.check,
     former_ids.check,
-    id_dates.check,
+    ids.check,
     addresses.check,
     withdrawals.check,
     privacy.check,

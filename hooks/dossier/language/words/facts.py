@@ -16,6 +16,7 @@ class Fields(Words):
     also_known_as: Label
     appeal_from: Label
     appeals: Label
+    archive: Label
     archived: Label
     affects: Label
     answered_by: Label

@@ -10,9 +10,11 @@ from .label import Label, Placeholders, Words
 class Phrases(Words):
     """Sentences and phrases."""
 
-    about_source: Label
     acting_for: Annotated[str, Placeholders("organization", "agency")]
     after: Annotated[str, Placeholders("kinds")]
+    archive_note: Label
+    archive_search: Label
+    at_source: Label
     computed: Label
     computed_as_of: Annotated[str, Placeholders("date")]
     computed_docket: Label

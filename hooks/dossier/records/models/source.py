@@ -7,6 +7,8 @@ from pydantic import model_validator
 from dossier.records.dates import PartialDate
 from dossier.records.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import Language, SourceKind, SourceRelation
+from dossier.records.web.archive import archive_search
+from dossier.records.web.words import words_address
 
 from .base import Base
 
@@ -60,6 +62,22 @@ class Source(Base):
     def when(self) -> PartialDate | None:
         """When it was published, as far as is known."""
         return self.date
+
+    @property
+    def archive_search(self) -> str | None:
+        """Where an archive looks for a copy of its page near the day of publication, if it has an address."""
+        return archive_search(self.url, self.date) if self.url else None
+
+    def address_of(self, excerpt: str) -> str | None:
+        """The address at which a reader sees the words of an excerpt; none unless they were read there, as they stand."""
+        if (
+            self.relation is not SourceRelation.ORIGINAL
+            or not self.quotable
+            or not self.url
+            or self.url.endswith(".pdf")
+        ):
+            return None
+        return words_address(self.url, excerpt)
 
     @model_validator(mode="after")
     def _address_or_reason(self) -> Source:

@@ -1,0 +1,1 @@
+"""Rules on dates: their order, their years, and those in ids."""
