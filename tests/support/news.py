@@ -52,7 +52,7 @@ class Newsroom:
         parties = {"plaintiffs": [{"name": "An association"}], "defendants": [{"name": "The agencies"}]}
         stage = {"relief_sought": "Relief.", "standing": "It is pending.", "standing_as_of": f"{self.day}"}
         about = {"caption": title, "court": court, "filed": f"{self.day}", "relevance": "core"}
-        return self.sourced("cases", id_, title, **about, **parties, **stage, **fields)
+        return self.sourced("cases", id_, title, **(about | parties | stage | fields))
 
     def action(self, id_: str, title: str, kind: str, case: str, **fields: Any) -> str:
         """A filing or a ruling."""
@@ -63,7 +63,7 @@ class Newsroom:
             "outcome": "As the title says",
             "topics": ["courts"],
         }
-        return self.sourced("actions", id_, title, **about, **fields)
+        return self.sourced("actions", id_, title, **(about | fields))
 
     def event(self, id_: str, when: str) -> str:
         """Something that happened in a month or on a day."""

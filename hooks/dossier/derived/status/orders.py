@@ -37,6 +37,8 @@ class Standing:
     force: Force
     does: EffectKind
     acts: tuple[Act, ...] = ()
+    pending: tuple[Act, ...] = ()
+    """What decisions on appeal will do to it once their mandate issues."""
 
     @property
     def ended_by(self) -> Act | None:
@@ -81,8 +83,11 @@ class Orders:
 
     def _standing(self, one: RecordedEffect, day: date, known: Mapping[Key, Standing]) -> Standing:
         acts = tuple(act for act in self._acts[one.key] if _counts(act, known[act.by.key]))
+        awaiting = (act for act in self._acts[one.key] if known[act.by.key].force is Force.AWAITING_MANDATE)
         remaining = [act.remains for act in acts if act.remains]
-        return Standing(one, _force(one, acts, day), remaining[-1] if remaining else one.effect.does, acts)
+        return Standing(
+            one, _force(one, acts, day), remaining[-1] if remaining else one.effect.does, acts, tuple(awaiting)
+        )
 
 
 def _counts(act: Act, by: Standing) -> bool:

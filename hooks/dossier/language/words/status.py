@@ -47,6 +47,7 @@ class StatusWords(Words):
     """Between two courts or rulings."""
     acted: Each[AffectingKind, Label]
     """What became of an order, in words before the ruling that did it."""
+    pending: Annotated[str, Placeholders("acted", "ruling")]
     expired: Annotated[str, Placeholders("date")]
     offices: Annotated[str, Placeholders("office", "holder")]
     successors: Label
