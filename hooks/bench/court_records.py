@@ -30,6 +30,7 @@ def case(draft: Draft) -> Record:
         "relief_sought": draft.prose(25, "term"),
         "standing": draft.prose(25, "question"),
         "standing_as_of": REVIEWED,
+        "not_found": [draft.phrase(6)],
         "links": [f"https://example.org/dockets/{draft.number}"],
         **draft.closing("event"),
     }

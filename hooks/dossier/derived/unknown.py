@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dossier.reading.entry import Entry
-from dossier.records.models import Action, Agreement, Authority, Base, Disagreement, Sourced
+from dossier.records.models import Action, Agreement, Authority, Base, Case, Disagreement, Sourced
 from dossier.records.vocabulary import Confidence, DisagreementState, TextSeen
 
 from .relations import Group, Relations
@@ -19,8 +19,8 @@ REVIEW_EVERY = timedelta(days=180)
 class Unknown:
     """Everything that the publication knows it does not know, computed from the records."""
 
-    missing: tuple[tuple[Entry[Agreement], tuple[str, ...]], ...]
-    """For each agreement, what was looked for and not found."""
+    missing: tuple[Entry[Agreement] | Entry[Case], ...]
+    """Agreements and cases of which something was looked for and not found."""
     unread: tuple[Entry[Authority], ...]
     """Laws whose words were not read."""
     unverified: tuple[Entry[Action], ...]
@@ -39,7 +39,10 @@ def find_unknown(relations: Relations, today: date) -> Unknown:
     low = (entry for entry in dossier.listed(Sourced) if entry.record.confidence is Confidence.LOW)
     overdue = (entry for entry in dossier.listed(Base) if entry.record.reviewed + REVIEW_EVERY < today)
     return Unknown(
-        missing=tuple((entry, entry.record.not_found) for entry in dossier.listed(Agreement)),
+        missing=(
+            *(entry for entry in dossier.listed(Agreement) if entry.record.not_found),
+            *(entry for entry in dossier.listed(Case) if entry.record.not_found),
+        ),
         unread=tuple(entry for entry in dossier.listed(Authority) if entry.record.text_seen is not TextSeen.READ),
         unverified=tuple(entry for entry in dossier.listed(Action) if entry.record.unverified),
         low=relations.group(entry.key for entry in low),

@@ -85,6 +85,8 @@ class Case(Sourced):
     """Where the case stood when last checked."""
     standing_as_of: Day
     """The day up to which that is known."""
+    not_found: tuple[Text, ...] = ()
+    """What was looked for and not found, such as whether security was required."""
     appeal_from: CaseRef | None = None
     """The case below, for an appeal."""
     related: tuple[Annotated[CaseRef, Mutual()], ...] = ()
