@@ -16,7 +16,7 @@ _OFFICIAL = {
 
 
 def is_strong(source: Source) -> bool:
-    """Whether a source is enough by itself: the outlet of origin, or an official document, be it read in a copy.
+    """Whether a source is enough alone: the outlet of origin, or an official document, be it read in a copy.
 
     An outlet that repeats the reporting of another is not the origin of it.
     """
