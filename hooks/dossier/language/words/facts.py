@@ -53,6 +53,7 @@ class Fields(Words):
     given_by: Label
     judges: Label
     language: Label
+    last_seen: Label
     links: Label
     links_case: Label
     obliged: Label
