@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dossier.check import Checked, Project, check_project
@@ -41,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _project(data: Path) -> Project:
     """The project with a folder of records, and its folders as a person at the terminal would call them."""
     root = "" if Path.cwd() == ROOT else f"{shown(ROOT)}/"
-    return Project(ROOT, data, shown(data), root, environment=os.environ)
+    latest = datetime.now(UTC).date() + timedelta(days=1)  # where it is tomorrow already
+    return Project(ROOT, data, shown(data), root, latest=latest, environment=os.environ)
 
 
 def _good_news(paths: list[Path], checked: Checked) -> str:

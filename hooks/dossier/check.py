@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .rules import check_all, neutrality
+from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages
 from .site.docs.pages import Docs, read_docs
@@ -41,6 +43,8 @@ class Project:
     repository: str = ""
     keeps_addresses: bool = True
     """Whether published addresses must stay; not while the ledger itself is written."""
+    latest: date | None = None
+    """The latest day on which anything can have been asked; where nobody says, no day is too late."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """The variables of the environment, from which the settings take addresses."""
 
@@ -73,6 +77,7 @@ def check_project(project: Project) -> Checked:
     dossier, of_records = check_data(project.data, project.data_named)
     gathered = _Gathered(project, dossier, not of_records)
     problems = [*gathered.problems, *_of_addresses(gathered), *_of_docs(gathered)]
+    problems += check_days(dossier.health, project.latest) if project.latest else ()
     new = tuple(sorted(set(gathered.addresses) - set(gathered.published))) if gathered.published else ()
     return Checked(dossier, _all(of_records, problems, project), gathered.publication, new, gathered.docs)
 

@@ -90,3 +90,12 @@ def test_proposals_are_checked_before_they_are_tested() -> None:
     workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
     commands = [step["run"] for step in workflow["jobs"]["test"]["steps"] if "run" in step]
     assert commands == ["./dossier check", "./dossier test"]
+
+
+def test_what_other_sites_send_is_read_without_any_right_to_write() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/links.yml").read_text("utf-8"))["jobs"]
+    for name in ("look", "ask"):
+        assert jobs[name]["permissions"] == {"contents": "read"}
+        assert "GH_TOKEN" not in str(jobs[name])
+    for name in ("report", "propose"):
+        assert "./dossier" not in str([step.get("run", "") for step in jobs[name]["steps"]])

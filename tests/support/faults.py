@@ -24,6 +24,8 @@ AFFECTS = (
 )
 FIRST = "title: 'Content: the date of the final removal order'\n"
 
+CNN = "cnn-2025-04-08-irs-dhs-agreement"
+
 Break = Callable[[Records], object]
 
 
@@ -39,6 +41,13 @@ def note(text: str) -> Break:
     """Give the term another note, of several lines if need be."""
     old = "note: See also [the disagreement on pages](disagreement:pages-of-the-memorandum).\n"
     return edit(TERM, old, "note: |-\n" + "".join(f"  {line}\n" for line in text.split("\n")))
+
+
+def health(*sources: str, excerpts: str = "'0123456789abcdef'", finding: str = "found", more: str = "") -> Break:
+    """Say of sources what was found there."""
+    entry = f"    url: https://example.org/\n    excerpts: {excerpts}\n    day: 2026-11-27\n    finding: {finding}\n"
+    entries = "".join(f"  - source: {source}\n{entry}" for source in sources)
+    return write("source-health.yaml", f"sources:\n{entries}" + (f"    {more}\n" if more else ""))
 
 
 def link_out(records: Records) -> None:
@@ -1181,6 +1190,36 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         write("loaded-words.yaml", "words:\n  - word: amnesty\n"),
         "data/loaded-words.yaml:2:5: the field “instead” is missing",
         "What to write instead.",
+    ),
+    "health of a source that is gone": (
+        health("nowhere"),
+        "data/source-health.yaml:2:13: there is no record “nowhere” of the kind source",
+        "Remove this entry; ./dossier recheck writes the file.",
+    ),
+    "health of a source twice": (
+        health(CNN, CNN),
+        f"data/source-health.yaml:7:13: “{CNN}” is on line 2 already",
+        "Remove this entry",
+    ),
+    "health without excerpts": (
+        health(CNN, excerpts="none"),
+        "data/source-health.yaml:4:15: “none” is not the sum of excerpts",
+        "run ./dossier recheck",
+    ),
+    "found after it was asked": (
+        health(CNN, more="found: 2026-11-28"),
+        "data/source-health.yaml:7:12: the excerpts were found on 2026-11-28, after the page was last asked for (2026-11-27)",
+        "Check both days",
+    ),
+    "changed, and nothing missing": (
+        health(CNN, finding="changed"),
+        "data/source-health.yaml:6:14: the finding “changed” does not go with what is said to be missing",
+        "run ./dossier recheck",
+    ),
+    "what no server sends": (
+        health(CNN, more="etag: 'é'"),
+        "data/source-health.yaml:7:11: “é” is not what a server sends",
+        "Leave the field out.",
     ),
     "private individual": (
         edit(

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
+from dossier.reading.source_health import Health
 from dossier.records.fields import Reference
 from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_MODEL, KINDS
@@ -57,6 +58,8 @@ class Dossier:
     files: tuple[RecordFile, ...]
     known: frozenset[tuple[str, str]]
     words: tuple[LoadedWord, ...] = ()
+    health: Health = field(default_factory=Health)
+    """What was found at the addresses of the sources when they were last asked."""
     names: Names = field(default_factory=Names)
     """The order of names, that of no language at first."""
     entries: tuple[AnyEntry, ...] = field(init=False)
@@ -133,7 +136,7 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     folder = read_folder(data, named)
-    return Dossier(folder.files, folder.known, folder.words), folder
+    return Dossier(folder.files, folder.known, folder.words, folder.health), folder
 
 
 def _links(file: RecordFile) -> Iterator[Link]:

@@ -10,8 +10,10 @@ from typing import TypeVar, cast
 from dossier.collection.dossier import Dossier, Link
 from dossier.derived.numbers.bars import Counted, Drawing, draw
 from dossier.reading.entry import AnyEntry, Entry
+from dossier.reading.source_health import Seen
 from dossier.records.kinds import BY_MODEL, BY_NAME, KINDS, Kind
 from dossier.records.models import Action, Base, Case, Figure, Person, Question, Source, Sourced, Statement
+from dossier.records.normal import normalized
 
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .evidence import Quoted, Taken, excerpts_of, quoted
@@ -153,6 +155,24 @@ class Related:
         # All that can cite a source has evidence: only sources have none, and they name no source.
         citing = (entry for group in self.cited_by for entry in group.entries)
         return excerpts_of(self.entry.id, (cast("Entry[Sourced]", entry) for entry in citing))
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """For a source: the excerpts that should be found at its address; none where its wording is not reliable."""
+        quotable = isinstance(self.record, Source) and self.record.quotable
+        return tuple(taken.evidence.excerpt for taken in self.excerpts) if quotable else ()
+
+    @cached_property
+    def seen(self) -> Seen | None:
+        """For a source: what was found when it was last looked for there, if that is known."""
+        health = self._relations.dossier.health
+        if not (health.listed and isinstance(self.record, Source)):
+            return None
+        return health.of(self.entry.id, self.record, self.sought)
+
+    def is_missing(self, excerpt: str) -> bool:
+        """For a source: whether an excerpt was not found there."""
+        return self.seen is not None and normalized(excerpt) in map(normalized, self.seen.missing)
 
     @cached_property
     def drawing(self) -> Drawing | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dossier.reading.entry import Entry
-from dossier.records.models import Action, Agreement, Authority, Base, Case, Disagreement, Sourced
-from dossier.records.vocabulary import Confidence, DisagreementState, TextSeen
+from dossier.reading.source_health import Seen
+from dossier.records.models import Action, Agreement, Authority, Base, Case, Disagreement, Source, Sourced
+from dossier.records.vocabulary import Confidence, DisagreementState, Finding, TextSeen
 
 from .relations import Group, Relations
 
 REVIEW_EVERY = timedelta(days=180)
 """How long a record may stand before it is to be compared with its sources again."""
+
+_LOST = (Finding.CHANGED, Finding.MOVED, Finding.UNREACHABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Unknown:
     """Court actions that are only reported."""
     low: tuple[Group, ...]
     """Records of low confidence, by kind."""
+    lost: tuple[tuple[Entry[Source], Seen], ...]
+    """Sources whose excerpts could not be found at their address, and what was found there."""
     open: tuple[Entry[Disagreement], ...]
     """Disagreements that nothing has settled."""
     overdue: tuple[Group, ...]
@@ -46,6 +52,14 @@ def find_unknown(relations: Relations, today: date) -> Unknown:
         unread=tuple(entry for entry in dossier.listed(Authority) if entry.record.text_seen is not TextSeen.READ),
         unverified=tuple(entry for entry in dossier.listed(Action) if entry.record.unverified),
         low=relations.group(entry.key for entry in low),
+        lost=tuple(_lost(relations)),
         open=tuple(entry for entry in dossier.listed(Disagreement) if entry.record.state is DisagreementState.OPEN),
         overdue=relations.group(entry.key for entry in overdue),
     )
+
+
+def _lost(relations: Relations) -> Iterator[tuple[Entry[Source], Seen]]:
+    """Sources at whose address words were not found that a program could have read."""
+    for entry in relations.dossier.listed(Source):
+        if (seen := relations.of(entry).seen) and seen.finding in _LOST:
+            yield entry, seen

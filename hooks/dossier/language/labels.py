@@ -21,6 +21,7 @@ from .words.agreement import AgreementWords, HoldingWords, RedactionWords, Reque
 from .words.changes import ChangesWords
 from .words.facts import Fields, Sides
 from .words.guide import ComponentWords, ReferenceWords
+from .words.health import HealthWords
 from .words.kinds import KindWords
 from .words.label import Label, Named, Words
 from .words.numbers import Amounts, BarWords, NumberWords
@@ -70,6 +71,7 @@ class Labels(Words):
     components: ComponentWords
     timeline: TimelineWords
     changes: ChangesWords
+    health: HealthWords
     agreement: AgreementWords
     redactions: RedactionWords
     requests: RequestWords

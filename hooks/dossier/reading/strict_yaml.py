@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from dossier.problems import MOST_OF_A_FILE, shown
-from dossier.records.limits import DEEPEST_NESTING, LARGEST_FILE, LONGEST_LIST, LONGEST_TEXT, MOST_VALUES
+from dossier.records.limits import DEEPEST_NESTING, LONGEST_TEXT, OF_A_RECORD, Bounds
 from dossier.records.text import unprintable
 from dossier.records.walk import Location
 
@@ -33,27 +33,35 @@ class _Stopped(Exception):
     """Nothing more can be read from the file; the problem is noted already."""
 
 
-def read_file(file: Path, path: str, *, comments: bool = False) -> Document:
+def read_file(file: Path, path: str, *, comments: bool = False, bounds: Bounds = OF_A_RECORD) -> Document:
     """Read a YAML file. Problems are in the document, never raised; `path` is how it is named in them.
 
     Without `comments`, those are problems too, because text after a forgotten quotation mark looks like one.
     """
     try:
-        text = decoded(read_bytes(file, LARGEST_FILE)).replace("\r\n", "\n")
+        text = decoded(read_bytes(file, bounds.size)).replace("\r\n", "\n")
     except Unreadable as error:
         document = Document(path)
         document.leave_out((), *error.finding)
         return document
-    return read_yaml(text, path, comments=comments)
+    return read_yaml(text, path, comments=comments, bounds=bounds)
 
 
-def read_yaml(text: str, path: str, *, comments: bool = False, tags: Tags = MappingProxyType({})) -> Document:
+def read_yaml(
+    text: str,
+    path: str,
+    *,
+    comments: bool = False,
+    tags: Tags = MappingProxyType({}),
+    bounds: Bounds = OF_A_RECORD,
+) -> Document:
     """Read YAML from a text whose lines end in a line feed; see `read_file`."""
     document = Document(path)
     try:
         _look_through(text, document)
         events = yaml.parse(text, yaml.CSafeLoader)
-        _read(events if comments or "#" not in text else find_comments(text, events, document), document, tags)
+        listened = events if comments or "#" not in text else find_comments(text, events, document)
+        _read(_Builder(document, listened, tags, bounds))
     except _Stopped:
         pass
     except yaml.YAMLError as error:
@@ -87,15 +95,16 @@ def _nothing(document: Document) -> _Stopped:
     return _stop(document, (1, 1), "the file is empty", "Write the record, or remove the file.")
 
 
-def _read(events: Iterator[yaml.Event], document: Document, tags: Tags) -> None:
+def _read(builder: _Builder) -> None:
     """Read the one document of a file, event by event: what is too deep or too much is never taken in."""
+    document, events = builder.document, builder.events
     next(events)
     start = next(events)
     if not isinstance(start, yaml.DocumentStartEvent):
         raise _nothing(document)
     if start.version or start.tags:
         raise _stop(document, _mark(start), "lines that begin with % are not allowed", "Remove them.")
-    value = _Builder(document, events, tags).build()
+    value = builder.build()
     next(events)
     if isinstance(second := next(events), yaml.DocumentStartEvent):
         message = "a second document begins here"
@@ -111,10 +120,11 @@ def _mark(event: yaml.Event) -> Mark:
 class _Builder:
     """Turns parser events into values and marks; nothing is resolved that is not written out."""
 
-    def __init__(self, document: Document, events: Iterator[yaml.Event], tags: Tags) -> None:
+    def __init__(self, document: Document, events: Iterator[yaml.Event], tags: Tags, bounds: Bounds) -> None:
         self.document = document
         self.events = events
         self.tags = tags
+        self.bounds = bounds
 
     def build(self) -> Any:
         return self._value(next(self.events), ())
@@ -124,8 +134,8 @@ class _Builder:
         _stop_at_too_many(self.document, mark)
         if len(location) > DEEPEST_NESTING:
             raise _stop(self.document, mark, "the values are nested too deeply", "Records have only a few levels.")
-        if len(self.document.values) > MOST_VALUES:
-            message = f"the file has more than {MOST_VALUES:,} values"
+        if len(self.document.values) > self.bounds.values:
+            message = f"the file has more than {self.bounds.values:,} values"
             raise _stop(self.document, mark, message, "One file holds one record: split it.")
         self._refuse_marks(event, location, mark)
         if isinstance(event, yaml.AliasEvent):
@@ -171,7 +181,7 @@ class _Builder:
     def _sequence(self, location: Location) -> list[Any] | None:
         values, problems = list[Any](), len(self.document.problems)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            if len(values) == LONGEST_LIST:
+            if len(values) == self.bounds.entries:
                 self._pass_over(event, location, "this list has more than {} entries", problems)
                 return None
             values.append(self._value(event, (*location, len(values))))
@@ -180,7 +190,7 @@ class _Builder:
     def _mapping(self, location: Location) -> dict[str, Any] | None:
         values, problems = dict[str, Any](), len(self.document.problems)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if len(values) == LONGEST_LIST:
+            if len(values) == self.bounds.entries:
                 self._pass_over(event, location, "this group has more than {} fields", problems)
                 return None
             key = self._key(event, location)
@@ -207,7 +217,7 @@ class _Builder:
         """
         del self.document.problems[problems:]
         hint = "Shorten it, or divide it among several records."
-        self.document.leave_out(location, _mark(event), message.format(LONGEST_LIST), hint)
+        self.document.leave_out(location, _mark(event), message.format(self.bounds.entries), hint)
         depth = 1
         while depth := depth + isinstance(event, _OPENING) - isinstance(event, _CLOSING):
             event = next(self.events)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 LARGEST_FILE: Final = 256 * 1024
@@ -20,3 +21,17 @@ DEEPEST_NESTING: Final = 12
 """Groups and lists within one another; records need four."""
 MOST_FILES: Final = 20_000
 """Files in one folder of records; the fullest one has 347."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much one YAML file may hold: bytes, entries of one list or group, and values in all."""
+
+    size: int
+    entries: int
+    values: int
+
+
+OF_A_RECORD: Final = Bounds(LARGEST_FILE, LONGEST_LIST, MOST_VALUES)
+OF_A_LISTING: Final = Bounds(8 * 1024 * 1024, MOST_FILES, 20 * MOST_FILES)
+"""For a file that a command writes, with an entry for each record of a kind."""

@@ -28,7 +28,7 @@ from . import (
     withdrawals,
 )
 from .dates import chronology, ids, years
-from .sources import addresses, confidence
+from .sources import addresses, confidence, health
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -40,6 +40,7 @@ ON_FILES: tuple[Rule, ...] = (
     evidence.check,
     quotations.check,
     neutrality.check,
+    health.check,
 )
 """Rules on the values of every file that can be read, so that they speak of faulty records too (`dossier.files`)."""
 

@@ -29,7 +29,9 @@ class Fields(Words):
     bound: Label
     bound_organizations: Label
     caption: Label
+    capture: Label
     case: Label
+    checked: Label
     citation: Label
     confidence: Label
     conditions: Label

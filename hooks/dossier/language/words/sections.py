@@ -24,6 +24,7 @@ SectionName = Literal[
     "holdings",
     "holdings_question",
     "later",
+    "lost",
     "low",
     "matters",
     "missing",

@@ -21,7 +21,7 @@ from .figures import Exactness, Stage
 from .general import ChangeKind, Confidence, Language, Topic
 from .law import AuthorityKind, ProceduralStep, TextSeen
 from .organizations import OrganizationKind
-from .sources import DisagreementState, SourceKind, SourceRelation
+from .sources import DisagreementState, Finding, SourceKind, SourceRelation
 from .statements import Affiliation, Position, Venue
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "EffectKind",
     "Exactness",
     "FiledRedaction",
+    "Finding",
     "Force",
     "Grouping",
     "Lane",
