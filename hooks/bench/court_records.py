@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from dossier.records.vocabulary import AffectingKind, Answer, AuthorityKind, Court, EffectKind, SubjectKind, TextSeen
+from dossier.records.vocabulary import (
+    AffectingKind,
+    Answer,
+    AuthorityKind,
+    Court,
+    EffectKind,
+    Examined,
+    SubjectKind,
+    TextSeen,
+)
 
 from .draft import REVIEWED, Draft, Record, day, identifier
 
@@ -125,6 +134,7 @@ def question(draft: Draft) -> Record:
     arguments = [{"side": side, "text": draft.prose(20), "sources": draft.sources[:1]} for side in sides]
     return {
         **draft.opening(f"Question {draft.number:04}: {draft.phrase(5).lower()}?"),
+        "examines": draft.one(Examined),
         "matters": draft.prose(30, "case"),
         "authorities": draft.cite("authority", 3),
         "terms": draft.cite("term", 2),

@@ -66,7 +66,7 @@ def test_the_status_sheet_is_one_sheet_and_its_date_the_largest_thing(reader: Re
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1
     page.emulate_media(media="print")
     sizes = page.locator("main *").evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
-    largest = page.locator(".sheet .sheet-day").evaluate("day => parseFloat(getComputedStyle(day).fontSize)")
+    largest = page.locator(".sheet .answers-known").evaluate("day => parseFloat(getComputedStyle(day).fontSize)")
     assert largest == max(sizes)
     assert sizes.count(largest) == 2  # the line and the date in it
     expect(page.locator(".footer-address")).to_contain_text("status/sheet/")

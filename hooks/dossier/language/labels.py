@@ -17,7 +17,7 @@ from dossier.records.kinds import BY_NAME, BY_PLURAL
 from dossier.records.vocabulary import Basis, Court
 
 from .languages import LOCALES
-from .words.agreement import AgreementWords, HoldingWords, RedactionWords, RequestWords
+from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
 from .words.changes import ChangesWords
 from .words.facts import Fields, Sides
 from .words.guide import ComponentWords, ReferenceWords
@@ -76,6 +76,7 @@ class Labels(Words):
     redactions: RedactionWords
     requests: RequestWords
     statements: StatementWords
+    contrast: ContrastWords
     statements_and_holdings: HoldingWords
     bars: BarWords
     numbers: NumberWords

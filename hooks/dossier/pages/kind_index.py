@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dossier.derived.sections import sections
 from dossier.derived.statements.groupings import GROUPINGS
 from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.vocabulary import Examined
 
 from .asked import Asked
 from .publication import GeneratedPage, Publication
@@ -34,4 +35,5 @@ def index_page(publication: Publication, asked: Asked) -> Markup:
         sections=parts,
         count=len(in_order),
         views=views,
+        contrast=publication.contrast(Examined) if kind.name == "question" else None,
     )

@@ -14,6 +14,7 @@ from dossier.collection.dossier import Dossier
 from dossier.collection.moves import Moves, Published, led_on, moved_addresses
 from dossier.collection.names import Names
 from dossier.derived.changes.by_month import Changes
+from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
 from dossier.derived.timeline.moments import Timeline
@@ -25,6 +26,7 @@ from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
+from dossier.records.vocabulary import Examined
 
 from .findable import findable
 
@@ -113,6 +115,10 @@ class Publication:
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
         return Changes(self.timeline, self.status, self.dossier.entries, self._names.get("changes", ()))
+
+    def contrast(self, examined: Iterable[Examined]) -> Contrast:
+        """The answers of each court to the questions on what is examined."""
+        return contrast(self.dossier, self.relations.held, examined)
 
     def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dossier.derived.status.strip import strip
-from dossier.records.vocabulary import State
+from dossier.records.vocabulary import Examined, State
 
 from .asked import Asked
 from .publication import GeneratedPage, Publication
@@ -19,7 +19,13 @@ def status_page(publication: Publication, asked: Asked) -> Markup:
     before, after = asked.divided()
     drawn = strip(publication.status.histories, publication.status.as_of)
     return publication.templates.render(
-        "pages/status", asked.address, before=before, after=after, drawn=drawn, states=tuple(State)
+        "pages/status",
+        asked.address,
+        before=before,
+        after=after,
+        drawn=drawn,
+        states=tuple(State),
+        contrast=publication.contrast((Examined.TEXT, Examined.PRACTICE)),
     )
 
 

@@ -35,6 +35,17 @@ class RedactionWords(Words):
     about: Each[RedactionHistory, Label]
 
 
+class ContrastWords(Words):
+    """The contrast between courts."""
+
+    heading: Label
+    about: Label
+    caption: Label
+    question: Label
+    none: Label
+    whole: Label
+
+
 class RequestWords(Words):
     """How a request works."""
 

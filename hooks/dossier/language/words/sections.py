@@ -57,6 +57,7 @@ SectionName = Literal[
     "unverified",
     "values",
     "versions",
+    "without",
     "one-scale",
     "enlarged",
     "numbers-table",

@@ -68,7 +68,6 @@ class StatusWords(Words):
     same: Annotated[str, Placeholders("orders", "state")]
     same_by: Annotated[str, Placeholders("orders", "state", "courts")]
     the_ruling: Annotated[str, Placeholders("date", "court")]
-    sheet_date: Label
     sheet_old: Label
     courts: Each[Court, Label]
     """The courts in plain words."""

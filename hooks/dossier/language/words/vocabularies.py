@@ -18,6 +18,7 @@ from dossier.records.vocabulary import (
     Disposition,
     EffectKind,
     Exactness,
+    Examined,
     FiledRedaction,
     Force,
     Lane,
@@ -80,6 +81,7 @@ class Vocabularies(Words):
     answer: Each[Answer, Label]
     authority_kind: Each[AuthorityKind, Label]
     text_seen: Each[TextSeen, Label]
+    examined: Each[Examined, Label]
     exactness: Each[Exactness, Label]
     stage: Each[Stage, Label]
     organization_kind: Each[OrganizationKind, Label]

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dossier.records.fields import AuthorityRef, Mutual, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
+from dossier.records.vocabulary import Examined
 
 from .base import Model, Sourced
 
@@ -25,6 +26,8 @@ class Argument(Model):
 class Question(Sourced):
     """A legal question. Write the title as a question; the answers come from the holdings of actions."""
 
+    examines: Examined
+    """What a court judges that answers it: the text of the agreement, the practice, the law, or the suit."""
     matters: Prose
     """Why the answer matters to readers."""
     authorities: tuple[AuthorityRef, ...] = ()

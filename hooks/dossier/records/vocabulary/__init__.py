@@ -16,7 +16,18 @@ from .computed import (
     State,
     StatusRule,
 )
-from .courts import RULINGS, ActionKind, AffectingKind, Answer, Court, Disposition, EffectKind, Relevance, Relief
+from .courts import (
+    RULINGS,
+    ActionKind,
+    AffectingKind,
+    Answer,
+    Court,
+    Disposition,
+    EffectKind,
+    Examined,
+    Relevance,
+    Relief,
+)
 from .figures import Exactness, Stage
 from .general import ChangeKind, Confidence, Language, Topic
 from .law import AuthorityKind, ProceduralStep, TextSeen
@@ -43,6 +54,7 @@ __all__ = [
     "Disposition",
     "EffectKind",
     "Exactness",
+    "Examined",
     "FiledRedaction",
     "Finding",
     "Force",

@@ -178,6 +178,15 @@ _IN_PART = frozenset(
 )
 
 
+class Examined(StrEnum):
+    """What a court judges that answers a question: the words of the agreement, what was done, the law, or the suit."""
+
+    TEXT = "text"
+    PRACTICE = "practice"
+    LAW = "law"
+    SUIT = "suit"
+
+
 class Answer(StrEnum):
     """How a court answered a question."""
 
