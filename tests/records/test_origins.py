@@ -57,6 +57,7 @@ def test_a_strong_source_is_the_origin_or_an_official_document(fields: dict[str,
         (CNN | {"follows": ["The New York Times"]}, {"follows": ["The New York Times"]}, False),
         (CNN | {"follows": ["The New York Times"]}, {"follows": ["Reuters"]}, True),
         (CNN, {"title": "IRS reaches  deal", "publisher": "KVIA"}, False),
+        (CNN, {"publisher": "Outlet not named"}, False),
         (CNN, {"title": "IRS reaches deal", "publisher": "KVIA", "title_is_descriptive": True}, True),
     ],
 )

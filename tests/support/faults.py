@@ -390,6 +390,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
         "rename the file to ev-2025-04-08-mou-signed.yaml",
     ),
+    "source that follows itself": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "url:", "follows:\n  - Washington Post\nurl:"),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:9:5: “Washington Post” is its own publisher",
+        "Leave it out",
+    ),
+    "source that follows a misspelled outlet": (
+        edit("sources/wapo-2025-04-05-seven-million.yaml", "url:", "follows:\n  - Blomberg\nurl:"),
+        "data/sources/wapo-2025-04-05-seven-million.yaml:9:5: no source has the publisher “Blomberg”, but one has “Bloomberg”",
+        "If it is the same outlet, write `Bloomberg`.",
+    ),
     "high confidence of one copy": (
         edit(
             "figures/people-in-first-queries.yaml",

@@ -14,6 +14,9 @@ _OFFICIAL = {
     *(SourceKind.REGULATION, SourceKind.STATUTE),
 }
 
+UNNAMED = "outlet not named"
+"""The publisher of a source that was read in a copy which does not say whose report it is."""
+
 
 def is_strong(source: Source) -> bool:
     """Whether a source is enough alone: the outlet of origin, or an official document, be it read in a copy.
@@ -26,8 +29,12 @@ def is_strong(source: Source) -> bool:
 
 
 def are_independent(one: Source, other: Source) -> bool:
-    """Whether two sources have no origin in common: no publisher, no outlet that they follow, and no work."""
-    if _origins(one) & _origins(other):
+    """Whether two sources have no origin in common: no publisher, no outlet that they follow, and no work.
+
+    Where the outlet of one is not named, nothing shows that they have none.
+    """
+    ours, theirs = _origins(one), _origins(other)
+    if ours & theirs or UNNAMED in ours | theirs:
         return False
     return one.title_is_descriptive or other.title_is_descriptive or folded(one.title) != folded(other.title)
 

@@ -28,7 +28,7 @@ from . import (
     withdrawals,
 )
 from .dates import chronology, ids, years
-from .sources import addresses, confidence, health
+from .sources import addresses, confidence, follows, health
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -59,6 +59,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     withdrawals.check,
     privacy.check,
     speakers.check,
+    follows.check,
     confidence.check,
     trace.check,
 )
