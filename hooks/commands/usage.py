@@ -7,6 +7,10 @@ COMMANDS = {
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "recheck": ("[--source ID …] [--limit N]", "ask the addresses of the sources whether the excerpts are still there"),
+    "due": (
+        "[--on DATE] [--format text|markdown]",
+        "list the records that should be compared with their sources again",
+    ),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
     "fuzz": ("[--data DIR] [--runs N] [--seed S]", "change records at random and look for what breaks"),
     "test": ("[ARGUMENT…]", "check data, style and types and run all tests; with arguments, run pytest with them"),

@@ -11,7 +11,7 @@ FIELD = "not_found:\n  - Whether a class was asked for\n"
 
 
 def _missing(publication: Publication) -> list[str]:
-    unknown = find_unknown(publication.relations, publication.dossier.data_date)
+    unknown = find_unknown(publication.relations, publication.reviews, publication.dossier.data_date)
     return [entry.id for entry in unknown.missing]
 
 

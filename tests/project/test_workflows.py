@@ -24,7 +24,7 @@ def test_every_file_for_the_host_is_yaml(path: Path) -> None:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "links.yml"]
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "due.yml", "links.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name)

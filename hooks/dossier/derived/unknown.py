@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dossier.reading.entry import Entry
 from dossier.reading.source_health import Seen
-from dossier.records.models import Action, Agreement, Authority, Base, Case, Disagreement, Source, Sourced
+from dossier.records.models import Action, Agreement, Authority, Case, Disagreement, Source, Sourced
 from dossier.records.vocabulary import Confidence, DisagreementState, Finding, TextSeen
 
 from .relations import Group, Relations
-
-REVIEW_EVERY = timedelta(days=180)
-"""How long a record may stand before it is to be compared with its sources again."""
+from .review import Reviews
 
 _LOST = (Finding.CHANGED, Finding.MOVED, Finding.UNREACHABLE)
 
@@ -39,11 +37,10 @@ class Unknown:
     """Records whose review is due."""
 
 
-def find_unknown(relations: Relations, today: date) -> Unknown:
+def find_unknown(relations: Relations, reviews: Reviews, today: date) -> Unknown:
     """What is not known as of a day; `today` only decides which reviews are due."""
     dossier = relations.dossier
     low = (entry for entry in dossier.listed(Sourced) if entry.record.confidence is Confidence.LOW)
-    overdue = (entry for entry in dossier.listed(Base) if entry.record.reviewed + REVIEW_EVERY < today)
     return Unknown(
         missing=(
             *(entry for entry in dossier.listed(Agreement) if entry.record.not_found),
@@ -54,7 +51,7 @@ def find_unknown(relations: Relations, today: date) -> Unknown:
         low=relations.group(entry.key for entry in low),
         lost=tuple(_lost(relations)),
         open=tuple(entry for entry in dossier.listed(Disagreement) if entry.record.state is DisagreementState.OPEN),
-        overdue=relations.group(entry.key for entry in overdue),
+        overdue=relations.group(due.entry.key for due in reviews.due(today)),
     )
 
 

@@ -16,7 +16,7 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
-_OF_RECORDS = "edit entry former found headings meanings of record related withdrawn"
+_OF_RECORDS = "due edit entry former found headings meanings of record related withdrawn"
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined contrast counts day drawn effects enlarged folded groups hidden intro",
     "kind missing moments names neither new newer older others parts pieces quiet quoted reports ruling rulings said",

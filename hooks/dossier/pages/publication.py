@@ -16,6 +16,7 @@ from dossier.collection.names import Names
 from dossier.derived.changes.by_month import Changes
 from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.relations import Relations
+from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
 from dossier.derived.timeline.moments import Timeline
 from dossier.html.headings import Heading, find_headings
@@ -96,6 +97,7 @@ class Publication:
         self.labels = labels
         self.formats = Formats(labels.code, labels.interface.circa)
         self.relations = Relations(dossier)
+        self.reviews = Reviews(self.relations)
         self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
         self.templates = Templates(
@@ -135,6 +137,7 @@ class Publication:
         """The page of one record."""
         record = entry.record
         context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
+        context["due"] = self.reviews.due_since(entry, self.dossier.data_date)
         context["found"] = findable(entry, self.dossier, self.labels)
         body = self.templates.render(f"records/{entry.kind.name}", entry.address, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)

@@ -42,6 +42,7 @@ class Fields(Words):
     decides: Label
     docket: Label
     docket_entry: Label
+    due: Label
     ends: Label
     exactness: Label
     filed: Label
