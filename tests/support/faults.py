@@ -15,7 +15,7 @@ BESSENT = "people/scott-bessent.yaml"
 OPEN = "    starts: 2025-01~\n    confirmed: 2025-04-08\n"
 """The dates of the one role in it."""
 AGREEMENT = "agreements/mou.yaml"
-LATER = "actions/centro-2025-06-01-order.yaml"
+LATER = "actions/centro-later-order.yaml"
 WHO = "    bound: Nobody is ordered to do anything\n    protected: Nobody\n"
 """The lines of an effect that say whom it concerns."""
 USE = "  - id: use\n    kind: use\n    name: The use\n    starts: 2025-05-01\n    note: Announced.\n"
@@ -70,7 +70,7 @@ def later(starts: str, subject: str, does: str, affects: str = "", *, returned: 
             ruling = ruling.replace(old, new)
         records.write(LATER, ruling if EffectKind(does).rules else ruling.replace(WHO, ""))
         if returned:
-            back = AFFECTS.replace("centro-2025-05-12-pi-denied", "centro-2025-06-01-order")
+            back = AFFECTS.replace("centro-2025-05-12-pi-denied", "centro-later-order")
             back = back.replace("sharing-goes-on", "denial")
             records.edit(ACTION, "    starts: 2025-05-12\n", "    starts: 2025-05-12\n" + back)
 
@@ -1261,6 +1261,18 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
         (
             f"data/{AGREEMENT}:9:8: the date “2025-04-06” is in no excerpt of this record and in no record",
             "Add the excerpt",
+        )
+    ],
+    "ruling before its motion": [
+        (
+            f"data/{ACTION}:3:7: the date in the id “centro-2025-05-12-pi-denied” is 2025-05-12, but",
+            "rename the file to centro-2025-03-30-pi-denied.yaml",
+        )
+    ],
+    "action before its case": [
+        (
+            "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the date in the id “centro-2025-03-31-motion-pi” is 2025-03-31",
+            "rename the file to centro-2025-03-06-motion-pi.yaml",
         )
     ],
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
