@@ -10,14 +10,18 @@ from pathlib import Path
 
 from dossier.check import Checked, Project, check_project
 from dossier.problems import Problem, report
+from dossier.rules import changes
 from dossier.site.ledger import LEDGER
 
 from .project import DATA, ROOT, shown
+from .published import NoGit, UnknownVersion, published_records
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
+    told = "also report records that differ from that version in git, and do not say so in their history"
+    parser.add_argument("--base", metavar="VERSION", help=told)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report only the problems in these")
 
 
@@ -29,7 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)
             return 2
     checked = check_project(_project(arguments.data))
-    wanted = [problem for problem in checked.problems if _within(problem, arguments.paths)]
+    try:
+        untold = _untold(checked, arguments.data, arguments.base) if arguments.base else []
+    except UnknownVersion as unknown:
+        print(f"dossier check: {unknown}", file=sys.stderr)
+        return 2
+    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem, arguments.paths)]
     if wanted:
         print(report(wanted), file=sys.stderr)
         return 1
@@ -37,6 +46,17 @@ def run(arguments: argparse.Namespace) -> int:
     if checked.new_addresses and not arguments.paths:
         print(_hint(checked.new_addresses, shown(arguments.data / LEDGER)))
     return 0
+
+
+def _untold(checked: Checked, data: Path, base: str) -> list[Problem]:
+    """Records that changed since a version, and do not say so. Raises `UnknownVersion`; without git there are none."""
+    try:
+        published = published_records(data, base)
+    except NoGit as reason:
+        print(f"dossier check: {reason}, so nothing was compared with “{base}”", file=sys.stderr)
+        return []
+    by_path = {f"{shown(data)}/{name}": text for name, text in published.items()}
+    return list(changes.check(checked.dossier, by_path, datetime.now(UTC).date()))
 
 
 def _project(data: Path) -> Project:

@@ -17,7 +17,7 @@ from support.faults import FAULTS
 
 GUIDE = ROOT / "docs" / "contribute"
 TOLD_AFTER_A_BUILD = "## Published addresses"
-"""The section of the rules whose messages only a build gives; its own tests compare them."""
+"""The first of the sections of the rules whose messages need a build or git; other tests compare them."""
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
