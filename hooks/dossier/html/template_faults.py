@@ -18,9 +18,9 @@ TESTS = ("foreign",)
 _OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
 _OF_RECORDS = "due edit entry former found headings meanings of record related withdrawn"
 _OF_PAGES = (
-    "after anchors before briefs case changes choices combined contrast counts day drawn effects enlarged folded groups hidden intro",
-    "kind missing moments names neither new newer older others parts pieces quiet quoted reports ruling rulings said",
-    "sections shown since small states steps term times tokens unasked unknown untied view views whole width years",
+    "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded groups",
+    "hidden intro kind missing moments names neither new newer older others parts pieces quiet quoted reports ruling rulings",
+    "said sections shown since small states steps term times tokens unasked unknown untied view views voices whole width years",
 )
 _OF_THE_DOCUMENT = "asset config nav page part_of policy search_policy"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"

@@ -28,7 +28,7 @@ from .words.numbers import Amounts, BarWords, NumberWords
 from .words.phrases import Phrases
 from .words.sections import SectionName
 from .words.site import Errors, Home, Interface, Moved, Search, Site
-from .words.statements import StatementWords
+from .words.statements import BalanceWords, StatementWords
 from .words.status import StatusWords
 from .words.timeline import TimelineWords
 from .words.vocabularies import Headings, Vocabularies
@@ -77,6 +77,7 @@ class Labels(Words):
     requests: RequestWords
     statements: StatementWords
     contrast: ContrastWords
+    balance: BalanceWords
     statements_and_holdings: HoldingWords
     bars: BarWords
     numbers: NumberWords

@@ -1,4 +1,4 @@
-"""The words of the groupings of statements."""
+"""The words of the groupings of statements, and of their numbers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from dossier.records.each import Each
 from dossier.records.vocabulary import Grouping
 
 from .label import Label, Placeholders, Words
+
+
+class BalanceWords(Words):
+    """How many statements take which position, on the page on neutrality."""
+
+    computed: Annotated[str, Placeholders("count", "date")]
+    by_organization: Label
+    in_congress: Label
+    no_organization: Label
 
 
 class StatementWords(Words):

@@ -21,6 +21,7 @@ from dossier.records.vocabulary import (
     Examined,
     FiledRedaction,
     Force,
+    InCongress,
     Lane,
     Language,
     OrganizationKind,
@@ -85,6 +86,7 @@ class Vocabularies(Words):
     exactness: Each[Exactness, Label]
     stage: Each[Stage, Label]
     organization_kind: Each[OrganizationKind, Label]
+    in_congress: Each[InCongress, Label]
     state: Each[State, Label]
     status_rule: Each[StatusRule, Label]
     force: Each[Force, Label]

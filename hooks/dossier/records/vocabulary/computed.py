@@ -163,3 +163,10 @@ class Grouping(StrEnum):
     SPEAKER = "speaker"
     TOPIC = "topic"
     TERM = "term"
+
+
+class InCongress(StrEnum):
+    """A party in Congress, as the capacity of a speaker names it: `Republican`, `Democrat`, `Democratic`."""
+
+    REPUBLICAN = "republican"
+    DEMOCRAT = "democrat"
