@@ -21,7 +21,7 @@ def rows(site: Pages, address: str, within: str = "main") -> list[str]:
 def records(site: Pages, kind: str) -> set[str]:
     """The addresses of the records of a kind that are neither withdrawn nor moved."""
     found = {address for address in site.addresses if address.startswith(f"{kind}/") and address.count("/") == 2}
-    return {address for address in found if site.all(address, "article.record")}
+    return {address for address in found if site.all(address, "article.record") and not site.all(address, ".tombstone")}
 
 
 def test_every_view_leads_to_every_other_and_says_which_it_is(site: Pages) -> None:
