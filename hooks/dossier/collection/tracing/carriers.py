@@ -9,10 +9,10 @@ from dossier.records.dates import PartialDate
 from dossier.records.facts.dates import find_dates, keys_within, told_by, weekdays_told
 from dossier.records.facts.facts import is_free
 from dossier.records.facts.found import Fact, FactKind
-from dossier.records.facts.names import words_of_name
 from dossier.records.facts.numbers import find_numbers
 from dossier.records.facts.numbers import told_by as numbers_told_by
 from dossier.records.facts.plain import plain
+from dossier.records.facts.words import words_in
 
 
 class Carrier(NamedTuple):
@@ -31,9 +31,9 @@ class Carrier(NamedTuple):
 def carrier_of(texts: Iterable[str], published: PartialDate | None = None) -> Carrier:
     """What some words bear out; `published` is the date of their source, by which dates without a year are read."""
     text = plain(" · ".join(texts))
-    row = words_of_name(text)
-    words = frozenset(row)
-    keys, taken = set(weekdays_told(words, published)), list[tuple[int, int]]()
+    words = words_in(text)
+    row = [word.folded for word in words]
+    keys, taken = set(weekdays_told(row, published)), list[tuple[int, int]]()
     for date in find_dates(text, words):
         taken.append((date.start, date.end))
         keys.update(told_by(date, published))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
 from dossier.records.dates import PartialDate
+
+from .words import Word
 
 _MONTHS = {
     name: number
@@ -71,8 +73,7 @@ def _any(*forms: str) -> re.Pattern[str]:
     return re.compile("|".join(numbered), re.IGNORECASE)
 
 
-_DIGITS = _any(*_IN_DIGITS)
-_WORDS = _any(*_IN_WORDS, *_IN_DIGITS, rf"\b{_MONTH}")
+_ANY = _any(*_IN_WORDS, *_IN_DIGITS, rf"\b{_MONTH}")
 _OTHER_DAY = re.compile(r"[0-9]+")
 
 
@@ -101,19 +102,15 @@ def key_of_date(date: PartialDate) -> str:
     return key_of(date.year, date.month or 0, date.day or 0)
 
 
-def find_dates(text: str, words: Collection[str]) -> Iterator[DateFound]:
-    """The dates of a plain text: a day, a month or a year; a day or a month without a year too.
-
-    `words` are the words of the text as names are compared, which tell what it cannot have.
-    """
-    if not _MONTHS.keys().isdisjoint(words):
-        pattern = _WORDS
-    elif any(word.isdigit() for word in words):
-        pattern = _DIGITS
-    else:
-        return
-    for match in pattern.finditer(text):
-        yield from _read(match, text)
+def find_dates(text: str, words: Iterable[Word]) -> Iterator[DateFound]:
+    """The dates of a plain text, of which the words are given: a day, a month or a year; a day or a month without a year too."""
+    end = 0
+    for word in words:
+        may_begin = word.start >= end and (word.folded[:1].isdigit() or word.folded in _MONTHS)
+        if may_begin and (match := _ANY.match(text, word.start)):
+            found = tuple(_read(match, text))
+            end = match.end() if found else end
+            yield from found
 
 
 def _read(match: re.Match[str], text: str) -> Iterator[DateFound]:

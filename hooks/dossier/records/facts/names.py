@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.records.normal import unaccented
+from .words import Word, words_in
 
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _JOINS = re.compile(r"[ &/-]{1,3}|(?<=[A-Z])\. | (?:of|for|de|del|de la|de los|y|v\.|the|of the|for the|on) ")
 """What may stand between two words of one name."""
 _ENDS = re.compile(r"(?:^|[.?!:;—\"“(\[]|\bv\.) ?[\"“‘'(]*$")
 """What stands before the first word of a sentence."""
 _INITIAL = re.compile(r"(?:^|[^\w.])(?:[A-Z]|v|vs|Mr|Mrs|Ms|Dr|No|Sen|Rep|St|U\.S|D\.C|Jr|Sr|Inc|Corp)\. ?$")
-_POSSESSIVE = re.compile(r"'s?$")
 GENERIC = frozenset(
     [
         "january",
@@ -154,14 +151,9 @@ class Known(NamedTuple):
     """Those that are words of the language, such as terms of art: they name nothing that has to be borne out."""
 
 
-@lru_cache(maxsize=65536)
-def _folded(word: str) -> str:
-    return _POSSESSIVE.sub("", unaccented(word)).replace(".", "").replace("'", "")
-
-
 def words_of_name(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: without capitals, accents, dots and possessives."""
-    return tuple(_folded(match[0]) for match in _WORD.finditer(name))
+    return tuple(word.folded for word in words_in(name))
 
 
 def known_names(names: Iterable[tuple[str, ...]], common: Collection[tuple[str, ...]] = ()) -> Known:
@@ -182,23 +174,19 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _SMALL and word not in GENERIC) or words
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    folded: str
-    capital: bool
+def find_names(text: str, words: Sequence[Word], known: Known) -> Iterator[NameFound]:
+    """The names of a plain text, of which the words are given: known ones, and other words with capitals.
 
-
-def find_names(text: str, known: Known) -> Iterator[NameFound]:
-    """The names of a text that is simplified: known ones, and other words with capitals that begin no sentence."""
-    words = [
-        _Word(*match.span(), _folded(match[0]), match[0][0].isupper() or any(map(str.isupper, match[0][1:])))
-        for match in _WORD.finditer(text)
-    ]
-    place, row = 0, list[_Word]()
+    A word is no name for the capital with which a sentence begins.
+    """
+    place, row = 0, list[Word]()
     while place < len(words):
-        length = _known_at(words, place, known) if words[place].capital else 0
-        if length or not words[place].capital or (row and not _JOINS.fullmatch(text, row[-1].end, words[place].start)):
+        length = _known_at(words, place, known) if words[place].has_capital else 0
+        if (
+            length
+            or not words[place].has_capital
+            or (row and not _JOINS.fullmatch(text, row[-1].end, words[place].start))
+        ):
             yield from _unknown(row, text)
             row = []
         if length:
@@ -206,20 +194,20 @@ def find_names(text: str, known: Known) -> Iterator[NameFound]:
             folded = tuple(word.folded for word in name)
             if not GENERIC.issuperset(folded) and folded not in known.common:
                 yield NameFound(name[0].start, name[-1].end, folded)
-        elif words[place].capital:
+        elif words[place].has_capital:
             row.append(words[place])
         place += length or 1
     yield from _unknown(row, text)
 
 
-def _known_at(words: Sequence[_Word], place: int, known: Known) -> int:
+def _known_at(words: Sequence[Word], place: int, known: Known) -> int:
     for name in known.by_first_word.get(words[place].folded, ()):
         if tuple(word.folded for word in words[place : place + len(name)]) == name:
             return len(name)
     return 0
 
 
-def _unknown(row: Sequence[_Word], text: str) -> Iterator[NameFound]:
+def _unknown(row: Sequence[Word], text: str) -> Iterator[NameFound]:
     kept = [word for word in row if word.folded not in GENERIC and not word.folded.isdigit()]
     if kept and kept[0] is row[0] and _begins(text, kept[0].start):
         kept = kept[1:]

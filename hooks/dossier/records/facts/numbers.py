@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
+
+from .words import Word
 
 _ONES = {
     word: value
@@ -81,14 +83,14 @@ class NumberFound(NamedTuple):
     key: str
 
 
-def find_numbers(text: str, words: Collection[str]) -> Iterator[NumberFound]:
-    """The numbers of a plain text; the word *one* is none.
-
-    `words` are the words of the text as names are compared, which tell what it cannot have.
-    """
-    if not _ONES.keys().isdisjoint(words) or any(word[0].isdigit() or word[-1].isdigit() for word in words):
-        for match in _NUMBER.finditer(text):
-            yield NumberFound(match.start(), match.end(), _key(match, text))
+def find_numbers(text: str, words: Iterable[Word]) -> Iterator[NumberFound]:
+    """The numbers of a plain text, of which the words are given; the word *one* is none."""
+    end = 0
+    for word in words:
+        may_begin = word.start >= end and (word.folded[:1].isdigit() or word.folded in _ONES)
+        if may_begin and (match := _NUMBER.match(text, word.start)):
+            end = match.end()
+            yield NumberFound(match.start(), end, _key(match, text))
 
 
 def _key(match: re.Match[str], text: str) -> str:

@@ -72,8 +72,11 @@ _DISTRICT = re.compile(r"\bDistrict of Columbia\b")
 
 def plain(words: str) -> str:
     """The words of a text, simplified; parties and states of members of Congress are written out."""
-    text = _DISTRICT.sub("D.C.", simplified(words))
-    text = _OF_STATE.sub(lambda match: _STATES.get(match[1] or match[2], match[0]), text)
+    text = simplified(words)
+    if "District of" in text:
+        text = _DISTRICT.sub("D.C.", text)
+    if "(" in text or ", " in text:
+        text = _OF_STATE.sub(lambda match: _STATES.get(match[1] or match[2], match[0]), text)
     return _MEMBER.sub(_member, text) if "-" in text else text
 
 
