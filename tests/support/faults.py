@@ -481,7 +481,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "review before the event": (
         edit(ACTION, "reviewed: 2026-11-22", "reviewed: 2025-05-01"),
-        f"data/{ACTION}:39:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
+        f"data/{ACTION}:41:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
         "Give the day on which you compared the record with its sources.",
     ),
     "changes out of order": (
@@ -934,7 +934,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "low confidence without a reason": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:20:13: the confidence is “low”, but no reason is given",
+        "data/events/ev-2025-04-07-mou-signed.yaml:22:13: the confidence is “low”, but no reason is given",
         "Add `confidence_note:` with the reason.",
     ),
     "ruling before its motion": (
@@ -1257,12 +1257,6 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
-    "agreement filed before it was signed": [
-        (
-            f"data/{AGREEMENT}:9:8: the date “2025-04-06” is in no excerpt of this record and in no record",
-            "Add the excerpt",
-        )
-    ],
     "ruling before its motion": [
         (
             f"data/{ACTION}:3:7: the date in the id “centro-2025-05-12-pi-denied” is 2025-05-12, but",

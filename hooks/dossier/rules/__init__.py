@@ -61,12 +61,19 @@ ON_RECORDS: tuple[Rule, ...] = (
     speakers.check,
     follows.check,
     confidence.check,
-    trace.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 
 
 def check_all(dossier: Dossier) -> Iterator[Problem]:
-    """What all rules find wrong."""
+    """What all rules find wrong.
+
+    Facts are traced once everything else is in order: a date or a source that is wrong would make many of them untraced.
+    """
+    sound = len(dossier.entries) == len(dossier.files)
     for rule in (*ON_FILES, *ON_RECORDS):
-        yield from rule(dossier)
+        for problem in rule(dossier):
+            sound = False
+            yield problem
+    if sound:
+        yield from trace.check(dossier)

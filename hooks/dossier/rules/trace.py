@@ -13,15 +13,13 @@ from dossier.records.facts.names import words_of_name
 from dossier.records.facts.plain import plain
 from dossier.records.models import Sourced
 
-TRACED = frozenset({"agreement"})
-"""The kinds whose facts are all traced; those of the others are not reported yet."""
 _CURE = "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`."
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Facts that nothing bears out, each once in a record, and marks that are about no such fact."""
     for entry in dossier.of(Sourced):
-        if entry.kind.name in TRACED and not entry.record.withdrawn:
+        if not entry.record.withdrawn:
             facts = tuple(dossier.tracing.trace(entry))
             yield from _untraced(dossier, entry, facts)
             yield from _idle_marks(entry, facts)
