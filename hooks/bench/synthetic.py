@@ -16,6 +16,7 @@ from dossier.site.ledger import LEDGER
 from . import court_records as courts
 from . import records
 from .draft import Draft, Pool, Record
+from .places import with_places
 from .plain import plain
 from .shares import counts
 
@@ -63,7 +64,7 @@ def synthetic_records(total: int) -> Iterator[tuple[str, str, Record]]:
             draft = Draft(pool, kind.name, number)
             made = _MAKERS[kind.name](draft) if kind.name in _MAKERS else plain(draft, kind)
             fields = {name: value for name, value in made.items() if value != []}
-            yield kind.plural, draft.id, fields
+            yield kind.plural, draft.id, with_places(fields)
 
 
 def write_data(total: int, folder: Path) -> None:

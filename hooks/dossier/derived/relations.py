@@ -18,6 +18,7 @@ from dossier.records.normal import normalized
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .evidence import Quoted, Taken, excerpts_of, quoted
 from .holders import Holder, holders
+from .traced import Sentence, sentences_of, worked_out
 
 R = TypeVar("R", bound=Base)
 
@@ -98,6 +99,19 @@ class Related:
     def quoted(self) -> tuple[Quoted, ...]:
         """Its quotations, each with the number of its evidence."""
         return quoted(self.record) if isinstance(self.record, Sourced) else ()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of its summary, each with the numbers of the evidence that bears it out."""
+        if not isinstance(self.record, Sourced):
+            return ()
+        entry = cast("Entry[Sourced]", self.entry)
+        return sentences_of(entry, self._relations.dossier.tracing.trace(entry))
+
+    @property
+    def derived(self) -> tuple[tuple[str, str], ...]:
+        """Words of it that are worked out, and why."""
+        return worked_out(self.record) if isinstance(self.record, Sourced) else ()
 
     @cached_property
     def holdings(self) -> tuple[Held, ...]:

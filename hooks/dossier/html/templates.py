@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -25,6 +25,10 @@ from .links import OUTSIDE, Links
 from .markdown import to_html, to_inline_html, to_plain
 
 _COMPILED = Compiled()
+
+
+_PARTED = "\ue000"
+"""Is put between parts of a text; no text of a record has it."""
 
 
 class Templates:
@@ -77,6 +81,7 @@ class Templates:
             fragment=partial(self._fragment, root),
             prose=partial(self._prose, links, to_html),
             inline=partial(self._prose, links, to_inline_html),
+            parts=partial(self._parts, links),
         )
         environment.tests["foreign"] = lambda language: language != self.labels.code
         formats = self.formats
@@ -121,6 +126,10 @@ class Templates:
         if self._seen is None:
             raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
         return links.defined(links.resolved(convert(words)), self._seen)
+
+    def _parts(self, links: Links, parts: Sequence[str]) -> list[Markup]:
+        """Prose that is given in parts, each with its HTML; what a part opens may be closed in another."""
+        return self._prose(links, to_html, _PARTED.join(parts)).split(_PARTED)
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)

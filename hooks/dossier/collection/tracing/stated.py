@@ -12,6 +12,7 @@ from dossier.records.dates import PartialDate
 from dossier.records.facts.dates import key_of_date
 from dossier.records.facts.facts import find_facts
 from dossier.records.facts.found import Fact, FactKind
+from dossier.records.facts.names import words_of_name
 from dossier.records.facts.numbers import number_key
 from dossier.records.facts.plain import plain
 from dossier.records.models import Action, Agreement, Case, Figure, Sourced, Statement
@@ -89,7 +90,7 @@ def _of_references(record: Sourced, named: Named) -> Iterator[Stated]:
 
 def _name(location: Location, person: str, named: Named) -> Stated:
     key = ("person", person)
-    words = next(iter(named.forms_of(key)), (person,))
+    words = next(iter(named.forms_of(key)), words_of_name(plain(named.title_of(key))))
     return Stated(location, Fact(0, 0, FactKind.NAME, named.title_of(key), words), key)
 
 

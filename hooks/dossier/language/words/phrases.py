@@ -25,6 +25,7 @@ class Phrases(Words):
     docket_by_date: Label
     ends_open: Label
     evidence: Annotated[str, Placeholders("number")]
+    derived: str
     former: Label
     former_id: Annotated[str, Placeholders("former")]
     go: Annotated[str, Placeholders("link")]

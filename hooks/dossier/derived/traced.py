@@ -1,0 +1,98 @@
+"""What bears out the facts of records: the excerpts behind each sentence of a summary, and the counts by kind of record."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dossier.collection.dossier import Dossier
+from dossier.collection.tracing.tracing import Traced, Way
+from dossier.reading.entry import Entry
+from dossier.records.commonmark import words_of
+from dossier.records.facts.plain import plain
+from dossier.records.kinds import KINDS, Kind
+from dossier.records.models import Sourced
+
+MOST_MARKS = 3
+"""Excerpts that are named after one sentence; the others are below all the same."""
+_END = re.compile(r"[.!?][”’*)\]]*(?:\([^()\s]*\))?(?=\s+[^\W\d_a-z]|\s+[“*\[]|\s*$)")
+_ABBREVIATION = re.compile(r"(?:^|[\s(“*\[])(?:[A-Z]|v|No|Nos|Sen|Rep|Dr|Mr|Ms|Inc|Jr|[A-Z]\.[A-Z](?:\.[A-Z])*)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a summary, as Markdown with the space after it, and the numbers of the excerpts that bear it out."""
+
+    words: str
+    excerpts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many facts the records of a kind state, and how they are borne out; `kind` is None for all records."""
+
+    kind: Kind | None
+    excerpt: int
+    linked: int
+    derived: int
+
+    @property
+    def all(self) -> int:
+        """All facts."""
+        return self.excerpt + self.linked + self.derived
+
+
+def sentences_of(entry: Entry[Sourced], facts: Iterable[Traced]) -> tuple[Sentence, ...]:
+    """The sentences of the summary of a record, each with the fewest excerpts that have all its facts."""
+    in_summary = [traced for traced in facts if traced.stated.location == ("summary",)]
+    found, start = list[Sentence](), 0
+    for end, sentence in _sentences(entry.record.summary):
+        within = [traced for traced in in_summary if start <= traced.stated.fact.start < end]
+        found.append(Sentence(sentence, _fewest([frozenset(traced.excerpts) for traced in within])))
+        start = end
+    return tuple(found)
+
+
+def _sentences(prose: str) -> Iterator[tuple[int, str]]:
+    """Each sentence, and where it ends in the plain words of the text."""
+    start = 0
+    for match in _END.finditer(prose):
+        if _ABBREVIATION.search(prose, start, match.start() + 1) and match.end() < len(prose):
+            continue
+        yield len(plain(words_of(prose[: match.end()]))), prose[start : match.end()]
+        start = match.end()
+    if prose[start:].strip():
+        yield len(plain(words_of(prose))) + 1, prose[start:]
+
+
+def _fewest(wanted: list[frozenset[int]]) -> tuple[int, ...]:
+    """The numbers by which most of the sets are met, one after the other."""
+    chosen, left = list[int](), [numbers for numbers in wanted if numbers]
+    while left and len(chosen) < MOST_MARKS:
+        counts = Counter(number for numbers in left for number in sorted(numbers))
+        best = max(sorted(counts), key=counts.__getitem__)
+        chosen.append(best)
+        left = [numbers for numbers in left if best not in numbers]
+    return tuple(sorted(chosen))
+
+
+def worked_out(record: Sourced) -> tuple[tuple[str, str], ...]:
+    """The words that are marked as derived, empty where a field is, each with the reason."""
+    stated = f"{record.title} {words_of(record.summary)}"
+    return tuple((mark.words if mark.words in stated else "", mark.reason) for mark in record.derived)
+
+
+def count_facts(dossier: Dossier) -> tuple[Counted, ...]:
+    """The facts of all records, and those of each kind that has some."""
+    counts = Counter(
+        (entry.kind.name, traced.way) for entry in dossier.listed(Sourced) for traced in dossier.tracing.trace(entry)
+    )
+    kinds = [kind for kind in KINDS if any(counts[kind.name, way] for way in Way)]
+    by_kind = [Counted(kind, *(counts[kind.name, way] for way in _BORNE_OUT)) for kind in kinds]
+    whole = (sum(getattr(one, way.value) for one in by_kind) for way in _BORNE_OUT)
+    return (*by_kind, Counted(None, *whole))
+
+
+_BORNE_OUT = (Way.EXCERPT, Way.LINKED, Way.DERIVED)
