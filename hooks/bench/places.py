@@ -32,4 +32,4 @@ def _facts(values: Any, name: str = "") -> Iterator[str]:
     elif name in _STATED:
         yield str(values).strip("~")
     elif name in _PEOPLE:
-        yield f"Person {values.split('-')[1][1:]}"
+        yield " ".join(values.split("-"))
