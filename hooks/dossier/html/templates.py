@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -127,8 +127,8 @@ class Templates:
             raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
         return links.defined(links.resolved(convert(words)), self._seen)
 
-    def _parts(self, links: Links, parts: Sequence[str]) -> list[Markup]:
-        """Prose that is given in parts, each with its HTML; what a part opens may be closed in another."""
+    def _parts(self, links: Links, parts: Iterable[str]) -> list[Markup]:
+        """The HTML of each part of a text; what one of them opens may be closed in another."""
         return self._prose(links, to_html, _PARTED.join(parts)).split(_PARTED)
 
     def _label(self, value: StrEnum) -> str:
