@@ -49,6 +49,7 @@ class StatusWords(Words):
     """What became of an order, in words before the ruling that did it."""
     pending: Annotated[str, Placeholders("acted", "ruling")]
     expired: Annotated[str, Placeholders("date")]
+    named_then: Label
     offices: Annotated[str, Placeholders("office", "holder")]
     successors: Label
     declined: Label
@@ -71,6 +72,8 @@ class StatusWords(Words):
     sheet_old: Label
     courts: Each[Court, Label]
     """The courts in plain words."""
+    courts_cited: Each[Court, Label]
+    """The courts as citations abbreviate them."""
     strip_title: Label
     strip_about: Label
     starts: Label

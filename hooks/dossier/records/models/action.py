@@ -59,7 +59,7 @@ class BoundOffice(Model):
     """An office whose holder an order binds; the order goes on to bind whoever holds it next."""
 
     office: Text
-    """The office, worded to follow “the”: `Secretary of Homeland Security`."""
+    """The office, worded to follow “as”: `Secretary of Homeland Security`."""
     organization: OrganizationRef
     """The organization of the office."""
     holder: PersonRef
