@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -16,6 +16,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate, Precision, read_dates
 from dossier.records.vocabulary import Category, MomentKind
 
+from .additions import Added, Additions, Edition
 from .revisions import Revision, revisions_of
 
 T = TypeVar("T")
@@ -84,6 +85,10 @@ class Since:
     uncertain: Listing[Moment]
     """Entries of which only the year is known, so that they may be earlier."""
     revisions: Listing[Revision]
+    first_edition: Edition | None
+    """The records with which the publication began, if it did since then."""
+    added: tuple[Added, ...]
+    """The records that were added later, by kind."""
 
     @property
     def changed(self) -> tuple[Turn, ...]:
@@ -100,16 +105,23 @@ class Since:
         """How many times a record was corrected, updated or withdrawn."""
         return sum(len(revision.entries) for revision in self.revisions.items)
 
+    @property
+    def new(self) -> int:
+        """How many records were added, those of the first edition included."""
+        edition = self.first_edition.count if self.first_edition else 0
+        return edition + sum(len(added.entries) for added in self.added)
+
 
 class Changes:
     """All changes, by month and since each month."""
 
     def __init__(
-        self, timeline: Timeline, status: Status, entries: Iterable[AnyEntry], published: Iterable[str] = ()
+        self, timeline: Timeline, status: Status, entries: Collection[AnyEntry], published: Iterable[str] = ()
     ) -> None:
         """`published` are months that were published once; those that are no month are passed over."""
         months_kept = {found for found in read_dates(published) if found.precision is Precision.MONTH}
         self.revisions = revisions_of(entries)
+        self._additions = Additions(entries)
         self._status = status
         self._by_category: dict[Category, list[Moment]] = {part: [] for part in Category}
         for moment in timeline.moments:
@@ -123,7 +135,13 @@ class Changes:
         )
         self._revised = Counter(_month(one.day) for one in self.revisions for _ in one.entries)
         turned = {_month(day) for day in status.days}
-        months = {*(month for month, _ in self._happened), *self._revised, *turned, *months_kept}
+        months = {
+            *(month for month, _ in self._happened),
+            *self._revised,
+            *self._additions.by_month,
+            *turned,
+            *months_kept,
+        }
         self.months = tuple(sorted((month for month in months if month.earliest <= status.as_of), reverse=True))
         """The months in which anything changed, the newest first; none is later than the records."""
 
@@ -134,6 +152,10 @@ class Changes:
     def revised(self, month: PartialDate) -> int:
         """How many times a record was corrected, updated or withdrawn in a month."""
         return self._revised[month]
+
+    def added(self, month: PartialDate) -> int:
+        """How many records were added in a month."""
+        return self._additions.by_month[month]
 
     def since(self, month: PartialDate) -> Since:
         """Everything since the first day of a month."""
@@ -147,6 +169,8 @@ class Changes:
             {part: Listing(tuple(found[::-1])) for part, found in later.items()},
             Listing(tuple(moment for moment in earlier if moment.date.latest >= first)),
             Listing(tuple(revision for revision in self.revisions if revision.day >= first)),
+            self._additions.first_edition(first),
+            self._additions.later(first),
         )
 
 

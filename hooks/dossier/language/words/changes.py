@@ -29,4 +29,7 @@ class ChangesWords(Words):
     uncertain: Label
     none_revised: Label
     other_months: Label
+    first_edition: Annotated[str, Placeholders("date", "count")]
+    more_added: Annotated[str, Placeholders("count")]
+    month_added: Annotated[str, Placeholders("count")]
     month_records: Annotated[str, Placeholders("count")]

@@ -42,6 +42,7 @@ SectionName = Literal[
     "rulings",
     "said",
     "changes_actions",
+    "changes_added",
     "changes_happened",
     "changes_records",
     "changes_rulings",
