@@ -209,7 +209,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "id twice in a list of a group": (
         edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),
-        f"data/{STATEMENT}:17:7: “request-removal-order-date” appears a second time (first on line 16)",
+        f"data/{STATEMENT}:18:7: “request-removal-order-date” appears a second time (first on line 17)",
         "Keep one of the two.",
     ),
     "wrong kind": (
@@ -317,7 +317,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "list for a group": (
         edit(STATEMENT, "about:\n  agreements:\n    - mou\n  terms:\n", "about:\n"),
-        f"data/{STATEMENT}:13:5: “about”: this must be a group of fields, not a list",
+        f"data/{STATEMENT}:14:5: “about”: this must be a group of fields, not a list",
         "Write its fields, indented: `agreements: …`",
     ),
     "group for text": (
@@ -446,7 +446,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "no id in a reference": (
         edit("questions/address-alone.yaml", "side: treasury", "side: the government"),
-        "data/questions/address-alone.yaml:9:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
+        "data/questions/address-alone.yaml:10:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
         "without .yaml",
     ),
     "only spaces": (
@@ -1114,7 +1114,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "      - cnn-2025-04-08-irs-dhs-agreement",
             "      - wapo-2025-04-05-seven-million",
         ),
-        "data/questions/address-alone.yaml:12:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
+        "data/questions/address-alone.yaml:13:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
         "Add it to `sources:`.",
     ),
     "source of a version not named": (
@@ -1234,7 +1234,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "private individual": (
         edit(
             STATEMENT,
-            "  organization: treasury\n  capacity: a Treasury spokesperson (not named)",
+            "  organization: treasury\n  affiliation: speaks-for\n  capacity: a Treasury spokesperson (not named)",
             "  capacity: Jane Q. Public",
         ),
         f"data/{STATEMENT}:5:13: “Jane Q. Public” is neither a record nor a role",
