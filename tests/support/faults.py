@@ -65,6 +65,7 @@ def later(starts: str, subject: str, does: str, affects: str = "", *, returned: 
             ("  - id: sharing-goes-on\n    subject: mou\n    does: allows", f"  - id: denial\n    subject: {subject}\n    does: {does}"),
             ("    starts: 2025-05-12\n", f"    starts: {starts}\n{affects}"),
             ("\ndate: 2025-05-12", "\ndate: 2025-05-01"),
+            ("ruled on May 12, 2025", "ruled on May 1, 2025"),
         ):  # fmt: skip
             assert old in ruling
             ruling = ruling.replace(old, new)

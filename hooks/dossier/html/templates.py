@@ -28,7 +28,7 @@ _COMPILED = Compiled()
 
 
 _PARTED = "\ue000"
-"""Is put between parts of a text; no text of a record has it."""
+"""Is put after parts of a text; no text of a record has it."""
 
 
 class Templates:
@@ -128,8 +128,8 @@ class Templates:
         return links.defined(links.resolved(convert(words)), self._seen)
 
     def _parts(self, links: Links, parts: Iterable[str]) -> list[Markup]:
-        """The HTML of each part of a text; what one of them opens may be closed in another."""
-        return self._prose(links, to_html, _PARTED.join(parts)).split(_PARTED)
+        """The HTML of each part of a text, and what closes it; what one of them opens may be closed in another."""
+        return self._prose(links, to_html, "".join(part + _PARTED for part in parts)).split(_PARTED)
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)
