@@ -31,6 +31,7 @@ from .words.site import Errors, Home, Interface, Moved, Search, Site
 from .words.statements import BalanceWords, StatementWords
 from .words.status import StatusWords
 from .words.timeline import TimelineWords
+from .words.tracing import TracingWords
 from .words.vocabularies import Headings, Vocabularies
 
 ByType = Mapping[type[StrEnum], Mapping[Any, str]]
@@ -78,6 +79,7 @@ class Labels(Words):
     statements: StatementWords
     contrast: ContrastWords
     balance: BalanceWords
+    tracing: TracingWords
     statements_and_holdings: HoldingWords
     bars: BarWords
     numbers: NumberWords

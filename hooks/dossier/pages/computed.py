@@ -17,6 +17,7 @@ from .guide.components import components_page
 from .guide.fields import fields_page
 from .home import home_page
 from .kind_index import generated_index_pages, index_page
+from .method import method_page
 from .moved import generated_moved_pages, moved_page
 from .neutrality import neutrality_page
 from .numbers import numbers_page
@@ -33,6 +34,7 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "home": home_page,
     "index": index_page,
     "agreement": agreement_page,
+    "method": method_page,
     "moved": moved_page,
     "neutrality": neutrality_page,
     "numbers": numbers_page,
