@@ -81,3 +81,30 @@ def test_what_is_still_to_come_has_no_page_yet_and_no_link(records: Records) -> 
     }
     assert dead_links(publication) == set()
     assert 'x="-' not in dict(bodies(publication))["status/"]
+
+
+def test_a_second_agreement_finds_its_place(records: Records) -> None:
+    """It replaces the first, has a subject and a term of its own, and a court blocks it."""
+    first = (records.folder / AGREEMENT).read_text(encoding="utf-8")
+    second = first.replace("id: mou\n", "id: new-mou\n").replace("name: The memorandum", "name: The new memorandum")
+    second = second.replace(
+        "full_title:", "replaces: mou\nunlinked_reason: Nothing is said of it yet.\nfull_title:", 1
+    ).replace("title: The", "title: The new", 1)
+    records.write(
+        "agreements/new-mou.yaml",
+        second.replace("signed: 2025-04-07", "signed: 2025-04-08", 1).replace(
+            "filed: 2025-04-07", "filed: 2025-04-08", 1
+        ),
+    )
+    other = "  - id: later\n    subject: new-mou\n    does: blocks\n    bound: All\n    protected: All\n    starts: 2025-05-12\n"
+    records.edit(ACTION, "effects:\n", f"effects:\n{other}")
+    publication = records.published()
+    pages = dict(bodies(publication))
+    assert [found.subject.id for found in publication.status.histories] == ["mou", "new-mou"]
+    assert 'id="new-mou"' in pages["status/"]
+    assert 'id="history-new-mou"' in pages["status/"]
+    assert "agreements/new-mou/" in pages[""]
+    assert "Replaced by" in pages["agreements/mou/"]
+    assert "agreements/mou/" in pages["agreements/new-mou/"]
+    assert "agreements/new-mou/" in pages["agreements/"]
+    assert dead_links(publication) == set()

@@ -6,8 +6,7 @@ from markupsafe import Markup
 
 from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import STEPS
-from dossier.derived.agreement.terms import HIDDEN, by_history, parts_of, terms_of
-from dossier.records.models import Agreement
+from dossier.derived.agreement.terms import HIDDEN, by_history, parts_of, terms_not_found, terms_of_the_first
 from dossier.records.vocabulary import RequestStep
 
 from .asked import Asked
@@ -16,20 +15,20 @@ from .publication import Publication
 
 def agreement_page(publication: Publication, asked: Asked) -> Markup:
     """The agreement on one page, term by term, by part."""
-    terms = terms_of(publication.relations)
+    terms = terms_of_the_first(publication.relations)
     return publication.templates.render(
         "pages/agreement",
         asked.address,
         intro=asked.intro,
         parts=parts_of(terms),
         count=len(terms),
-        missing=[text for entry in publication.dossier.listed(Agreement) for text in entry.record.not_found],
+        missing=terms_not_found(publication.relations),
     )
 
 
 def redactions_page(publication: Publication, asked: Asked) -> Markup:
     """What was hidden, what the unsealing revealed, what remains, and what is not known."""
-    terms = terms_of(publication.relations)
+    terms = terms_of_the_first(publication.relations)
     hidden = tuple(one for one in terms if one.term.redaction.filed in HIDDEN)
     groups = by_history(terms)
     return publication.templates.render(
@@ -39,7 +38,7 @@ def redactions_page(publication: Publication, asked: Asked) -> Markup:
 
 def requests_page(publication: Publication, asked: Asked) -> Markup:
     """The steps from the list of ICE to an address, with their terms, their law and what happened."""
-    steps = parts_of(terms_of(publication.relations), STEPS)
+    steps = parts_of(terms_of_the_first(publication.relations), STEPS)
     words = publication.labels.requests.steps
     drawn = flow((step.lane, words[RequestStep(step.name)]) for step in steps)
     return publication.templates.render(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
-from dossier.records.models import Question, Statement, Term
+from dossier.records.models import Agreement, Question, Statement, Term
 from dossier.records.models.term import Redaction
 from dossier.records.vocabulary import AgreementPart, FiledRedaction, Lane, Party, RedactionHistory, UnsealedRedaction
 
@@ -54,6 +54,25 @@ class Part:
 def terms_of(relations: Relations) -> tuple[TermInFull, ...]:
     """Every term that is not withdrawn, once, in the order of a reading."""
     return tuple(_term(relations, entry) for entry in relations.dossier.listed(Term))
+
+
+def terms_of_the_first(relations: Relations) -> tuple[TermInFull, ...]:
+    """The terms of the agreement that was signed first, of which the pages on the agreement are.
+
+    The terms of a later one are listed on its own page.
+    """
+    first = _first(relations)
+    return tuple(one for one in terms_of(relations) if first and one.term.agreement == first.id)
+
+
+def terms_not_found(relations: Relations) -> tuple[str, ...]:
+    """What was looked for in that agreement and not found."""
+    first = _first(relations)
+    return first.record.not_found if first else ()
+
+
+def _first(relations: Relations) -> Entry[Agreement] | None:
+    return min(relations.dossier.listed(Agreement), key=lambda entry: entry.record.signed, default=None)
 
 
 def parts_of(terms: Iterable[TermInFull], names: Iterable[AgreementPart] = AgreementPart) -> tuple[Part, ...]:

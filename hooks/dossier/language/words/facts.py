@@ -76,6 +76,8 @@ class Fields(Words):
     related: Label
     relation: Label
     relief: Label
+    replaced_by: Label
+    replaces: Label
     responds_to: Label
     reviewed: Label
     said: Label

@@ -18,6 +18,7 @@ class Phrases(Words):
     computed: Label
     computed_as_of: Annotated[str, Placeholders("date")]
     computed_docket: Label
+    ended_by_parties: Label
     computed_roles: Label
     computed_said: Label
     computed_holdings: Label
@@ -25,7 +26,7 @@ class Phrases(Words):
     docket_by_date: Label
     ends_open: Label
     evidence: Annotated[str, Placeholders("number")]
-    derived: str
+    derived: Label
     former: Label
     former_id: Annotated[str, Placeholders("former")]
     go: Annotated[str, Placeholders("link")]
