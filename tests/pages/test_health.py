@@ -64,6 +64,7 @@ def test_the_last_time_another_address_and_a_copy_are_shown(records: Records) ->
     assert 'href="https://example.org/new?a&amp;b"' in page
     assert f'href="{COPY}"' in page
     assert "Copy of April 10, 2025" in page
+    assert LABELS.phrases.archive_search not in page
     records.edit(f"sources/{ID}.yaml", "url:", "archived: https://example.org/copy\nurl:")
     assert COPY not in pages(records)[0]
 

@@ -12,7 +12,9 @@ from dossier.records.dates import PartialDate
 from dossier.records.kinds import KINDS, Kind
 
 SHOWN = 8
-"""How many records of a kind stand open."""
+"""How many records of a kind stand open where more are folded."""
+NOT_WORTH_FOLDING = 3
+"""So many more stand open as well, where there are no others."""
 MOST = 40
 """How many records of a kind are named, folded ones included."""
 
@@ -27,12 +29,13 @@ class Added:
     @property
     def shown(self) -> tuple[AnyEntry, ...]:
         """Those that stand open."""
-        return self.entries[:SHOWN]
+        few = len(self.entries) <= SHOWN + NOT_WORTH_FOLDING
+        return self.entries if few else self.entries[:SHOWN]
 
     @property
     def folded(self) -> tuple[AnyEntry, ...]:
         """Those that are folded."""
-        return self.entries[SHOWN:MOST]
+        return self.entries[len(self.shown) : MOST]
 
     @property
     def more(self) -> int:

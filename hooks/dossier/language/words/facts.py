@@ -29,7 +29,6 @@ class Fields(Words):
     bound: Label
     bound_organizations: Label
     caption: Label
-    capture: Label
     case: Label
     checked: Label
     citation: Label

@@ -8,7 +8,7 @@ from .label import Label, Words
 class TracingWords(Words):
     """How many facts are borne out how, on the page on method."""
 
-    caption: str
+    caption: Label
     kind: Label
     all: Label
     excerpt: Label
