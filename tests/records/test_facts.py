@@ -104,6 +104,7 @@ NAMES = {
     "Senator Ron Wyden (D-Ore.)": ["ron wyden", "oregon"],
     "Return information of the U.S. Senate": [],
     "On Monday the Secretary told Congress": [],
+    "CNN said so. Nobody knows.": ["cnn"],
     "A judge ruled. Nobody appealed.": [],
     "El IRS y José Pérez": ["irs", "jose perez"],
 }

@@ -209,10 +209,15 @@ def _known_at(words: Sequence[Word], place: int, known: Known) -> int:
 
 def _unknown(row: Sequence[Word], text: str) -> Iterator[NameFound]:
     kept = [word for word in row if word.folded not in GENERIC and not word.folded.isdigit()]
-    if kept and kept[0] is row[0] and _begins(text, kept[0].start):
+    if kept and kept[0] is row[0] and not _is_abbreviation(kept[0]) and _begins(text, kept[0].start):
         kept = kept[1:]
     if kept and any(len(word.folded) > 1 for word in kept):
         yield NameFound(kept[0].start, kept[-1].end, tuple(word.folded for word in kept))
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """Whether a word has a capital within, as `CNN` and `UnidosUS` have, wherever in a sentence it is."""
+    return word.written[1:] != word.written[1:].lower()
 
 
 def _begins(text: str, start: int) -> bool:
