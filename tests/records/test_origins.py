@@ -37,6 +37,8 @@ def source(**fields: Any) -> Source:
         ({"relation": "summary"}, False),
         ({"relation": "translation"}, False),
         ({"follows": ["CNN"]}, False),
+        ({"quotable": False}, False),
+        ({"kind": "court-opinion", "relation": "copy", "quotable": False}, False),
         ({"kind": "court-opinion", "relation": "copy"}, True),
         ({"kind": "statute", "relation": "copy"}, True),
         ({"kind": "court-opinion", "relation": "summary"}, False),

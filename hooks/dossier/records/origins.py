@@ -21,8 +21,10 @@ UNNAMED = "outlet not named"
 def is_strong(source: Source) -> bool:
     """Whether a source is enough alone: the outlet of origin, or an official document, be it read in a copy.
 
-    An outlet that repeats the reporting of another is not the origin of it.
+    An outlet that repeats the reporting of another is not the origin of it, nor is a text whose wording is not reliable.
     """
+    if not source.quotable:
+        return False
     if source.kind in _OFFICIAL and source.relation is SourceRelation.COPY:
         return True
     return source.relation is SourceRelation.ORIGINAL and not source.follows

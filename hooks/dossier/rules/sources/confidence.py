@@ -37,4 +37,6 @@ def _weak(entry: AnyEntry, sources: list[Entry[Source]]) -> Iterator[Problem]:
 
 def _standing(source: Source) -> str:
     """What a source is to its origin, in a few words."""
+    if not source.quotable:
+        return "wording not reliable"
     return f"follows {shown(source.follows[0])}" if source.follows else source.relation
