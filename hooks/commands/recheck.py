@@ -12,13 +12,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dossier.check import check_data
+from dossier.collection.dossier import Dossier
 from dossier.problems import report
 from dossier.reading.source_health import HEALTH_FILE, Seen
 from recheck.archive import WAYBACK
 from recheck.client import Client
 from recheck.crawl import Crawl
 from recheck.guard import always_to, open_public
-from recheck.session import Choice, find_errands, known
+from recheck.session import Choice, NoNetwork, find_errands, known
 from recheck.session import run as keep_all
 from recheck.visit import visit
 
@@ -44,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Ask; 0 when it is done, whatever was found; 1 when something is wrong with the records."""
+    """Ask; 0 when it is done, whatever was found; 1 when something is wrong with the records, or nobody answers."""
     dossier, problems = check_data(arguments.data, shown(arguments.data))
     if problems:
         print(report(problems), file=sys.stderr)
@@ -52,21 +53,29 @@ def run(arguments: argparse.Namespace) -> int:
     if unknown := [id_ for id_ in arguments.source if ("source", id_) not in dossier.known]:
         print(f"dossier recheck: there is no source {', '.join(unknown)}", file=sys.stderr)
         return usage.WRONG_USE
-    today = datetime.now(UTC).date()
+    try:
+        print(_asked(dossier, arguments))
+    except NoNetwork as failure:
+        print(f"dossier recheck: {failure}", file=sys.stderr)
+        return usage.FAILED
+    return 0
+
+
+def _asked(dossier: Dossier, arguments: argparse.Namespace) -> str:
+    """Ask the sources, print and keep what is found; return what there is to say in the end. Raises `NoNetwork`."""
+    today, archive = datetime.now(UTC).date(), None if arguments.no_archive else arguments.archive
     choice = Choice(frozenset(arguments.source), 0 if arguments.again else arguments.days, arguments.limit)
     errands = find_errands(dossier, choice, today)
-    found = Counter[str]()
     crawl = Crawl(_client(arguments), arguments.host_pause, time.monotonic() + 60 * arguments.minutes)
-    archive = None if arguments.no_archive else arguments.archive
+    found = Counter[str]()
 
     def tell(seen: Seen) -> None:
         found[seen.finding] += 1
         print(_line(seen), flush=True)
 
     visits = (visit(errand, today, archive) for errand in errands)
-    keep_all(crawl.run(visits), known(dossier, arguments.data / HEALTH_FILE), tell)
-    print(_summary(len(errands), found, crawl.left))
-    return 0
+    keep_all(crawl, visits, known(dossier, arguments.data / HEALTH_FILE), tell)
+    return _summary(len(errands), found, crawl.left)
 
 
 def _client(arguments: argparse.Namespace) -> Client:

@@ -54,6 +54,8 @@ class Crawl:
         self._hosts: dict[str, _Host] = {}
         self._manners: dict[str, Manners] = {}
         self.left = 0
+        self.heard = False
+        """Whether any server has answered."""
 
     def run(self, visits: Iterable[Visit]) -> Iterator[Seen]:
         """What was found on each visit, as soon as it is over; until all are made, or the time is."""
@@ -136,7 +138,7 @@ class Crawl:
         time.sleep(max(0.0, host.ready - time.monotonic()))
         try:
             answer: Reply = self._client.ask(url, headers)
-            host.failures = 0
+            host.failures, self.heard = 0, True
         except NoAnswer as failure:
             answer = failure
             host.failures += 1

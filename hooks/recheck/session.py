@@ -13,11 +13,18 @@ from dossier.reading.entry import Entry
 from dossier.reading.source_health import Seen
 from dossier.records.models import Source
 
+from .crawl import Crawl
 from .keeping import HealthFile
-from .visit import Errand
+from .visit import Errand, Visit
 
+MOST_IN_VAIN = 25
+"""Sources after which a run ends where no server has answered."""
 KEPT_AFTER = 10
 """Sources after which what was found is written."""
+
+
+class NoNetwork(Exception):
+    """No server answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +62,22 @@ def known(dossier: Dossier, file: Path) -> HealthFile:
     return HealthFile(file, (seen for seen in dossier.health.listed if seen.source in sources))
 
 
-def run(found: Iterable[Seen], file: HealthFile, tell: Callable[[Seen], None]) -> None:
-    """Keep what is found, every few sources; whatever ends the run, all that was found until then is kept."""
+def run(crawl: Crawl, visits: Iterable[Visit], file: HealthFile, tell: Callable[[Seen], None]) -> None:
+    """Keep what is found, every few sources; whatever ends the run, all that was found until then is kept.
+
+    Raises `NoNetwork`. While no server at all has answered, the fault is here rather than there, and nothing is kept.
+    """
     number = 0
     try:
-        for number, seen in enumerate(found, 1):
+        for number, seen in enumerate(crawl.run(visits), 1):
             file.add(seen)
             tell(seen)
-            if number % KEPT_AFTER == 0:
+            if crawl.heard and number % KEPT_AFTER == 0:
                 file.write()
+            if not crawl.heard and number == MOST_IN_VAIN:
+                break
     finally:
-        if number % KEPT_AFTER:
+        if crawl.heard and number % KEPT_AFTER:
             file.write()
+    if number and not crawl.heard:
+        raise NoNetwork(f"none of {number} sources answered, so nothing was kept; is this machine on the network?")

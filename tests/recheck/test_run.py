@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -135,6 +136,15 @@ def test_wrong_use_and_wrong_records(web: Web, records: Records, capsys: pytest.
     records.write(HEALTH_FILE, "sources: []\n")
     assert main(words(web, records)) == 1
     assert web.asked == []
+
+
+def test_where_nobody_answers_nothing_is_kept(plain: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        web = Web(address=taken.getsockname())
+    assert main(words(web, plain)) == 1
+    told = "dossier recheck: none of 4 sources answered, so nothing was kept; is this machine on the network?\n"
+    assert capsys.readouterr().err == told
+    assert not (plain.folder / HEALTH_FILE).exists()
 
 
 # What is asked
