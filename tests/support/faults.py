@@ -1264,6 +1264,16 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
             "rename the file to centro-2025-03-30-pi-denied.yaml",
         )
     ],
+    "unquotable": [
+        (
+            (
+                f"data/{record}.yaml:{line}:13: the confidence is “high”, but all evidence comes from one origin at second hand: "
+                "“bloomberg-2025-05-unsealed-accountingtoday” (wording not reliable)"
+            ),
+            "Write `confidence: medium`",
+        )
+        for record, line in (("actions/centro-2025-05-12-pi-denied", 40), ("people/dabney-friedrich", 18))
+    ],
     "action before its case": [
         (
             "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the date in the id “centro-2025-03-31-motion-pi” is 2025-03-31",
