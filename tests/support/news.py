@@ -36,8 +36,9 @@ class Newsroom:
         return id_
 
     def sourced(self, plural: str, id_: str, title: str, **fields: Any) -> str:
-        """Write a record that rests on the report."""
-        evidence = [{"source": REPORT, "excerpt": WORDS}]
+        """Write a record that rests on the report, which is said to tell its title and its date."""
+        told = f"{title}, {fields.get('date', self.day)}"
+        evidence = [{"source": REPORT, "excerpt": WORDS, "locator": told}]
         summary = f"{title}, as reported on the day."
         support = {"summary": summary, "sources": [REPORT], "evidence": evidence, "confidence": "high"}
         return self.add(plural, id_, title, **support, **fields)
