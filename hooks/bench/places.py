@@ -31,5 +31,7 @@ def _facts(values: Any, name: str = "") -> Iterator[str]:
             yield from _facts(value, name)
     elif name in _STATED:
         yield str(values).strip("~")
+    elif name == "court":
+        yield "the D.C. Circuit, the First Circuit or the court of Massachusetts"
     elif name in _PEOPLE:
         yield " ".join(values.split("-"))

@@ -36,8 +36,8 @@ class Newsroom:
         return id_
 
     def sourced(self, plural: str, id_: str, title: str, **fields: Any) -> str:
-        """Write a record that rests on the report, which is said to tell its title and its date."""
-        told = f"{title}, {fields.get('date', self.day)}"
+        """Write a record that rests on the report, which is said to tell its title, its date and its court."""
+        told = f"{title}, {fields.get('date', self.day)}, District of Columbia"
         evidence = [{"source": REPORT, "excerpt": WORDS, "locator": told}]
         summary = f"{title}, as reported on the day."
         support = {"summary": summary, "sources": [REPORT], "evidence": evidence, "confidence": "high"}

@@ -18,6 +18,7 @@ from dossier.records.facts.plain import plain
 from dossier.records.models import Action, Agreement, Case, Figure, Sourced, Statement
 from dossier.records.models.base import Dated
 from dossier.records.models.figure import Value
+from dossier.records.vocabulary import Court
 from dossier.records.walk import Location
 
 from .named import Key, Named
@@ -79,11 +80,23 @@ def _date(location: Location, written: PartialDate | date, explained: bool = Fal
     return Stated(location, Fact(0, 0, FactKind.DATE, known.iso, (key_of_date(known),)), explained=explained)
 
 
+_COURTS = {
+    Court.DDC: "District of Columbia",
+    Court.DMASS: "Massachusetts",
+    Court.CADC: "D.C. Circuit",
+    Court.CA1: "First Circuit",
+    Court.SCOTUS: "Supreme Court",
+}
+"""The names of courts; one that is not established has none."""
+
+
 def _of_references(record: Sourced, named: Named) -> Iterator[Stated]:
     """Who is named in a field of references: a judge, a speaker."""
     if isinstance(record, Action | Case):
         for index, id_ in enumerate(record.judges):
             yield _name(("judges", index), id_, named)
+    if isinstance(record, Case) and (court := _COURTS.get(record.court)):
+        yield Stated(("court",), Fact(0, 0, FactKind.NAME, court, words_of_name(plain(court))))
     if isinstance(record, Statement) and record.speaker.person:
         yield _name(("speaker", "person"), record.speaker.person, named)
 
