@@ -35,7 +35,7 @@ def test_headings_count_what_stands_below_them(site: Pages) -> None:
         for part in site.all(address, ".block"):
             (heading,) = elements(part, "h2")
             if rows := elements(part, ".index.moments > li"):
-                assert number(heading.to_text()) == len(rows), address
+                assert min(number(heading.to_text()), MOST) == len(rows), address
 
 
 def test_each_month_lists_what_the_timeline_lists_from_it_on(site: Pages) -> None:
@@ -50,7 +50,14 @@ def test_each_month_lists_what_the_timeline_lists_from_it_on(site: Pages) -> Non
         start = address.split("/")[1]
         listed = [str(link.attrs["href"]).replace("../", "") for link in site.all(address, ".moments .name a")]
         expected = [link for date, link in entries if (date if len(date) > 4 else f"{date}-12") >= start]
-        assert sorted(listed) == sorted(expected), address
+        counts = [
+            number(elements(part, "h2")[0].to_text())
+            for part in site.all(address, ".block")
+            if elements(part, ".index.moments")
+        ]
+        assert sum(counts) == len(expected), address
+        assert len(listed) == sum(min(count, MOST) for count in counts)
+        assert len(listed) == len(set(listed) & set(expected)), address
 
 
 def test_months_lead_on_to_each_other(site: Pages) -> None:

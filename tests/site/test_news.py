@@ -12,12 +12,18 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from justhtml import JustHTML
+from markupsafe import Markup
 
 from commands import addresses
 from dossier.derived.status.recorded import RecordedEffect
+from dossier.pages.asked import Asked
+from dossier.pages.home import home_page
 from dossier.pages.publication import Publication
+from dossier.pages.status import status_page
 from support import ROOT, Records
 from support.news import Fields, Newsroom, effect, month_before
 from support.pages import Pages
@@ -51,7 +57,7 @@ def in_force(newsroom: Newsroom) -> dict[str, tuple[RecordedEffect, ...]]:
     }
 
 
-def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom, tmp_path: Path) -> None:
+def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> None:
     orders = in_force(newsroom)
     (dissolved, stayed, affirmed), day = list(orders)[:3], newsroom.day
     newsroom.case("news-appeal", "Association v. Agencies on appeal", "cadc", appeal_from="news-suit")
@@ -64,10 +70,13 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom, tmp
     affirming: Fields = {"relief": ["review-on-appeal"], "disposition": "affirmed"}
     affirming["effects"] = [effect("as-before", "upholds", day, affirmed, "affirms", orders[affirmed])]
     newsroom.action("news-affirmed", "One part affirmed", "appellate-decision", "news-appeal", **affirming)
-    site = passes_all_tests(newsroom, tmp_path)
-    says(site, dissolved, f"Not blocked since {written(day)}", "news-dissolved")
-    says(site, stayed, f"Not blocked since {written(day)}", "news-stay")
-    says(site, affirmed, "Blocked since", "news-affirmed")
+    publication = newsroom.records.published()
+    asked = Asked("", Markup(), "")
+    for page in (home_page(publication, asked), status_page(publication, asked)):
+        body = JustHTML(str(page))
+        card_says(body.query(f"#{dissolved}")[0], f"Not blocked since {written(day)}", "news-dissolved")
+        card_says(body.query(f"#{stayed}")[0], f"Not blocked since {written(day)}", "news-stay")
+        card_says(body.query(f"#{affirmed}")[0], "Blocked since", "news-affirmed")
 
 
 def test_everything_dissolved_while_other_things_happen(real: Publication, newsroom: Newsroom, tmp_path: Path) -> None:
@@ -131,6 +140,12 @@ def says(site: Pages, subject: str, state: str, order: str) -> None:
         assert state in site.words(address, f"#{subject}")
         targets = [str(link.attrs["href"]) for link in site.all(address, f"#{subject} a")]
         assert [target for target in targets if target.endswith(f"actions/{order}/")]
+
+
+def card_says(card: Any, state: str, order: str) -> None:
+    """A card gives a state, and names the order that made it so."""
+    assert state in " ".join(card.to_text(" ").split())
+    assert [link for link in card.query("a") if str(link.attrs["href"]).endswith(f"actions/{order}/")]
 
 
 def written(day: date) -> str:
