@@ -53,7 +53,7 @@ def test_each_month_lists_what_the_timeline_lists_from_it_on(site: Pages) -> Non
         counts = [
             number(elements(part, "h2")[0].to_text())
             for part in site.all(address, ".block")
-            if elements(part, ".index.moments")
+            if elements(part, ".index.moments > li")
         ]
         assert sum(counts) == len(expected), address
         assert len(listed) == sum(min(count, MOST) for count in counts)
