@@ -15,7 +15,7 @@ from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.names import words_of_name
 from dossier.records.facts.numbers import number_key
 from dossier.records.facts.plain import plain
-from dossier.records.models import Action, Agreement, Case, Figure, Sourced, Statement
+from dossier.records.models import Action, Agreement, Case, Figure, Person, Sourced, Statement
 from dossier.records.models.base import Dated
 from dossier.records.models.figure import Value
 from dossier.records.vocabulary import Court
@@ -61,21 +61,32 @@ def _texts(record: Sourced) -> Iterator[tuple[Location, str]]:
 
 def dates_of(record: Sourced) -> Iterator[Stated]:
     """The dates in the fields of a record."""
+    for location, when, explained in _written_dates(record):
+        if when:
+            yield _date(location, when, explained)
+
+
+def _written_dates(record: Sourced) -> Iterator[tuple[Location, PartialDate | date | None, bool]]:
+    """Where a date may be written, what is, and whether a note says how it is known."""
     if isinstance(record, Dated):
-        yield _date(("date",), record.date, bool(record.date_note))
-    if isinstance(record, Case):
-        yield _date(("filed",), record.filed, bool(record.filed_note))
-    if isinstance(record, Agreement):
-        yield _date(("signed",), record.signed)
-        yield _date(("filed",), record.filed)
-    if isinstance(record, Action):
-        for index, effect in enumerate(record.effects):
-            for name, day in (("starts", effect.starts), ("ends", effect.ends)):
-                if day:
-                    yield _date(("effects", index, name), day)
+        yield ("date",), record.date, bool(record.date_note)
+    match record:
+        case Case():
+            yield ("filed",), record.filed, bool(record.filed_note)
+        case Agreement():
+            yield ("signed",), record.signed, False
+            yield ("filed",), record.filed, False
+        case Person():
+            for index, role in enumerate(record.roles):
+                yield ("roles", index, "starts"), role.starts, bool(role.note)
+                yield ("roles", index, "ends"), role.ends, bool(role.note)
+        case Action():
+            for index, effect in enumerate(record.effects):
+                yield ("effects", index, "starts"), effect.starts, False
+                yield ("effects", index, "ends"), effect.ends, False
 
 
-def _date(location: Location, written: PartialDate | date, explained: bool = False) -> Stated:
+def _date(location: Location, written: PartialDate | date, explained: bool) -> Stated:
     known = PartialDate.of(written) if isinstance(written, date) else written
     return Stated(location, Fact(0, 0, FactKind.DATE, known.iso, (key_of_date(known),)), explained=explained)
 
