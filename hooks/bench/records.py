@@ -16,7 +16,7 @@ from dossier.records.vocabulary import (
     Venue,
 )
 
-from .draft import REVIEWED, Draft, Record, day, identifier
+from .draft import REVIEWED, Draft, Record, day, identifier, is_copy
 from .words import coined
 
 
@@ -154,7 +154,7 @@ def organization(draft: Draft) -> Record:
 
 def source(draft: Draft) -> Record:
     """A publication; its address leads to a domain that is reserved for examples."""
-    read = {"relation": "copy", "read_at": f"Reader {draft.number % 40}"} if draft.number % 3 == 0 else {}
+    read = {"relation": "copy", "read_at": f"Reader {draft.number % 40}"} if is_copy(draft.id) else {}
     return {
         "title": f"{draft.phrase(7)} ({draft.number:05})",
         "summary": draft.prose(12),

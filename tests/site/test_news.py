@@ -60,12 +60,18 @@ def in_force(newsroom: Newsroom) -> dict[str, tuple[RecordedEffect, ...]]:
 def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> None:
     orders = in_force(newsroom)
     (dissolved, stayed, affirmed), day = list(orders)[:3], newsroom.day
+
+    def others(subject: str) -> list[RecordedEffect]:
+        return [one for name, found in orders.items() for one in found if name != subject]
+
     newsroom.case("news-appeal", "Association v. Agencies on appeal", "cadc", appeal_from="news-suit")
     lifting: Fields = {"relief": ["preliminary-injunction"], "disposition": "vacated"}
-    lifting["effects"] = [effect("over", "lifts", day, dissolved, "dissolves", orders[dissolved])]
+    lifting["effects"] = [effect("over", "lifts", day, dissolved, "dissolves", orders[dissolved], others(dissolved))]
     newsroom.action("news-dissolved", "One part dissolved", "order", "news-suit", **lifting)
     staying: Fields = {"relief": ["stay-pending-appeal"], "disposition": "granted"}
-    staying["effects"] = [effect("waiting", "lifts", day, stayed, "stays-pending-appeal", orders[stayed])]
+    staying["effects"] = [
+        effect("waiting", "lifts", day, stayed, "stays-pending-appeal", orders[stayed], others(stayed))
+    ]
     newsroom.action("news-stay", "One part stayed pending appeal", "order", "news-appeal", **staying)
     affirming: Fields = {"relief": ["review-on-appeal"], "disposition": "affirmed"}
     affirming["effects"] = [effect("as-before", "upholds", day, affirmed, "affirms", orders[affirmed])]

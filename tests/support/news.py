@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dossier.derived.status.recorded import RecordedEffect
-from dossier.records.vocabulary import EffectKind
+from dossier.records.vocabulary import AffectingKind, EffectKind
 from support import Records
 
 Fields = dict[str, Any]
@@ -71,9 +71,21 @@ class Newsroom:
         return self.sourced("events", id_, f"Something happened: {id_}", date=when, topics=["oversight"])
 
 
-def effect(id_: str, does: str, starts: date, subject: str, how: str = "", on: Iterable[RecordedEffect] = ()) -> Fields:
-    """An effect; `how` says what it does to those `on` which it bears."""
+def effect(
+    id_: str,
+    does: str,
+    starts: date,
+    subject: str,
+    how: str = "",
+    on: Iterable[RecordedEffect] = (),
+    leaving: Iterable[RecordedEffect] = (),
+) -> Fields:
+    """An effect; `how` says what it does to those `on` which it bears; those that it is `leaving` go on."""
     affected = [{"action": one.action.id, "effect": one.effect.id, "does": how} for one in on]
+    affected += [
+        {"action": one.action.id, "effect": one.effect.id, "does": AffectingKind.LEAVES_IN_FORCE.value}
+        for one in leaving
+    ]
     rules = EffectKind(does).rules
     who = {"bound": "The agencies", "protected": "Everyone"} if rules else {}
     return {"id": id_, "subject": subject, "does": does, **who, "starts": f"{starts}", "affects": affected}
