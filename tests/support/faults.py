@@ -88,6 +88,34 @@ def later_on_use() -> Break:
     return write_both
 
 
+def circle_in_waiting(records: Records) -> None:
+    """Let two effects change each other, of which one awaits the mandate."""
+    later("2025-05-12", "mou", "lifts", AFFECTS, returned=True)(records)
+    records.edit(LATER, "kind: opinion", "kind: appellate-decision")
+    records.edit(LATER, "    starts: 2025-05-12\n", "    awaits_mandate: true\n")
+
+
+def undated_mandate(records: Records) -> None:
+    """Record a decision on appeal that awaits its mandate, and the month of that mandate."""
+    ruling = (records.folder / ACTION).read_text(encoding="utf-8")
+    records.edit(ACTION, "kind: opinion", "kind: appellate-decision")
+    records.edit(ACTION, "    starts: 2025-05-12\n", "    awaits_mandate: true\n")
+    without = ruling[ruling.index("holdings:\n") : ruling.index("authorities:\n  - usc-26-6103-i-2\nunverified")]
+    for old, new in (
+        (without, ""),
+        ("title: Preliminary injunction denied", "title: The mandate on the denial"),
+        ("kind: opinion", "kind: mandate"),
+        ("\ndate: 2025-05-12", "\ndate: 2025-06"),
+        ("disposition: denied\n", ""),
+        ("centro-2025-03-31-motion-pi", "centro-2025-05-12-pi-denied"),
+        ("2025 Judge Friedrich", "2025, and in 2025-06 Judge Friedrich"),
+        ("ruled on May 12, 2025", "ruled on May 12, 2025, and in June 2025"),
+    ):
+        assert old in ruling
+        ruling = ruling.replace(old, new)
+    records.write("actions/centro-mandate.yaml", ruling)
+
+
 def forgetful() -> Break:
     """Give the first ruling a second effect, and write a second ruling that speaks of only one of the two."""
 
@@ -1034,6 +1062,26 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         later("2025-06-01", "mou", "blocks", AFFECTS.replace("does: ends", "does: affirms")),
         f"data/{LATER}:26:11: an effect that blocks also affirms an earlier one, so that one order would count twice",
         "Write `does: upholds`",
+    ),
+    "declining and ending": (
+        later("2025-06-01", "mou", "declines", AFFECTS),
+        f"data/{LATER}:26:11: an effect that declines orders nothing, so it takes away no earlier effect and changes none",
+        "Write `does: lifts`",
+    ),
+    "replacing by nothing": (
+        later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: replaces")),
+        f"data/{LATER}:26:11: an effect that lifts cannot replace an earlier one: nothing takes its place",
+        "Write `does: ends` or `does: dissolves`",
+    ),
+    "mandate without a day": (
+        undated_mandate,
+        "data/actions/centro-mandate.yaml:3:7: the effects of “centro-2025-05-12-pi-denied” begin with this mandate, and its day is not given",
+        "Give the full date, which is on the docket of the court of appeals",
+    ),
+    "circle through a decision that awaits its mandate": (
+        circle_in_waiting,
+        f"data/{LATER}:30:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
+        "an effect can change only what came before it",
     ),
     "change in part without what remains": (
         later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: modifies")),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.reading.entry import Entry
+from dossier.records.dates import Precision
 from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Affecting, Effect
 from dossier.records.vocabulary import ActionKind, AffectingKind, EffectKind
@@ -55,6 +56,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from _repeated(entry)
         yield from _of_no_subject(entry, subjects, suggestions)
         yield from _awaiting(entry)
+        yield from _undated_mandate(entry, effects)
         for index, effect in enumerate(entry.record.effects):
             yield from _bearing(entry, index, effect)
         for step in _steps(entry):
@@ -71,6 +73,20 @@ def _of_no_subject(entry: Entry[Action], subjects: list[str], suggestions: Sugge
             found = suggestions.hint(entry.document.path, effect.subject, subjects)
             hint = found or f"The subjects of the agreements: {', '.join(subjects)}."
             yield entry.document.problem(("effects", index, "subject"), message, hint)
+
+
+def _undated_mandate(entry: Entry[Action], actions: Effects) -> Iterator[Problem]:
+    """Mandates without a day, with which effects would begin."""
+    action = entry.record
+    if action.kind is not ActionKind.MANDATE or action.unverified or action.date.precision is Precision.DAY:
+        return
+    for decision in action.responds_to:
+        if any(effect.awaits_mandate for effect in actions.get(decision, {}).values()):
+            message = f"the effects of “{decision}” begin with this mandate, and its day is not given"
+            hint = (
+                "Give the full date, which is on the docket of the court of appeals; without it they would never begin."
+            )
+            yield entry.document.problem(("date",), message, hint)
 
 
 def _awaiting(entry: Entry[Action]) -> Iterator[Problem]:
@@ -96,6 +112,12 @@ def _bearing(entry: Entry[Action], index: int, effect: Effect) -> Iterator[Probl
         hint = (
             "Name it in `affects:`, with affirms, remands or leaves-in-force; what takes away is recorded as `lifts`."
         )
+    elif effect.does is EffectKind.DECLINES and not all(keeps):
+        message = "an effect that declines orders nothing, so it takes away no earlier effect and changes none"
+        hint = "Write `does: lifts` for what the ruling takes away or changes."
+    elif not effect.does.rules and AffectingKind.REPLACES in (affected.does for affected in effect.affects):
+        message = f"an effect that {effect.does} cannot replace an earlier one: nothing takes its place"
+        hint = "Write `does: ends` or `does: dissolves` in `affects:`, or say what the new order blocks or allows."
     elif effect.does.rules and AffectingKind.AFFIRMS in (affected.does for affected in effect.affects):
         message = f"an effect that {effect.does} also affirms an earlier one, so that one order would count twice"
         hint = "Write `does: upholds`; the earlier effect stays what it is."
@@ -123,8 +145,8 @@ def _left_open(entry: Entry[Action], effects: Effects) -> Iterator[Problem]:
 
 
 def _circles(steps: Iterable[_Step], effects: Effects) -> Iterator[Problem]:
-    """Effects that change one another; they start on one day, since whatever comes before what it affects is wrong already."""
-    found = {(step.origin, step.target): step for step in steps if _on_one_day(step, effects)}
+    """Effects that change one another, unless one comes before what it affects, which is wrong already."""
+    found = {(step.origin, step.target): step for step in steps if _in_order(step, effects)}
     following: dict[Key, list[Key]] = {}
     for origin, target in found:
         following.setdefault(origin, []).append(target)
@@ -134,9 +156,11 @@ def _circles(steps: Iterable[_Step], effects: Effects) -> Iterator[Problem]:
         yield found[circle[0], circle[1]].problem(message, hint)
 
 
-def _on_one_day(step: _Step, effects: Effects) -> bool:
+def _in_order(step: _Step, effects: Effects) -> bool:
     other = effects.get(step.affected.action, {}).get(step.affected.effect)
-    return other is not None and other.starts == step.effect.starts and step.origin != step.target
+    if other is None or step.origin == step.target:
+        return False
+    return not (step.effect.starts and other.starts and step.effect.starts < other.starts)
 
 
 def _repeated(entry: Entry[Action]) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ def test_sequence(records: Records, sequence: dict[str, Any]) -> None:
     assert card.query(".answers-sentence")[0].to_text(" ").replace(" .", ".").split() == str(sequence["says"]).split()
     assert card.query(".answers-state .badge")[0].to_text().strip() == sequence["state"]
     assert set(linked(card)) == set(sequence["names"])
+    assert sequence.get("never", "an empty sentence") not in card.to_text()
     beside = [id_ for place in page.query(".answers-beside") for id_ in linked(place)]
     assert set(sequence.get("beside", [])) <= set(beside)
 
@@ -76,8 +77,6 @@ def ruled(newsroom: Newsroom, ruling: dict[str, Any]) -> None:
     kind = ruling.get("kind") or ("appellate-decision" if court == "appeal" and ruling.get("awaits") else "order")
     effect = written(ruling, *ruling["effect"])
     fields |= {"disposition": "granted", "effects": [effect], "unverified": ruling.get("unverified", False)}
-    if ruling.get("unverified"):
-        kind = "appellate-decision"
     newsroom.action(ruling["id"], f"Ruling: {ruling['id']}", kind, court, **fields)
 
 

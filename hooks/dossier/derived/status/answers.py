@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,7 @@ from dossier.records.vocabulary import ActionKind, Court, EffectKind, Force, Rel
 from .history import History, Interval, histories
 from .orders import Orders, Standing
 from .recorded import recorded
-from .support import Support, supports, without
+from .support import MOST, Support, supports, without
 from .time_limits import LastDay, TimeLimits
 
 
@@ -88,7 +88,7 @@ class Status:
         """`published` are days that were published once; those that are no day are passed over."""
         self._published = {found.earliest for found in read_dates(published) if found.precision is Precision.DAY}
         self.as_of = dossier.data_date
-        self._actions = dossier.of(Action)
+        self._actions = dossier.listed(Action)
         effects = tuple(recorded(self._actions))
         self.histories = histories(dossier.of(Agreement), effects)
         self.subjects = {found.subject.id: found for found in self.histories}
@@ -123,19 +123,24 @@ class Status:
         reports = (
             (*order.reported, *(report for appeal in order.appeals for report in appeal.reports)) for order in orders
         )
+        subjects = {answer.interval.subject.id for answer in answers}
         last_days = {(last.step, last.ruling.id): last for order in orders for last in order.last_days}
         return Beside(
             _each(declined),
-            _each(chain.from_iterable(reports)),
+            _each(chain(chain.from_iterable(reports), self._reported_effects(subjects))),
             tuple(sorted(last_days.values(), key=lambda last: last.day)),
         )
 
     def rests(self, subject: str, day: date) -> tuple[Support, ...]:
-        """What the state of a subject on a day rests on: the smallest sets of orders that decide it, then each that alone does not."""
+        """What the state of a subject on a day rests on: the smallest sets of orders that decide it, then each that alone does not.
+
+        With more orders than `MOST` in force, nothing is looked for: a list of them all would explain nothing.
+        """
         found = self.subjects[subject]
         decisive = supports(found, day)
         alone = {support.actions[0] for support in decisive if len(support.actions) == 1}
         behind = dict.fromkeys(standing.recorded.action.id for standing in found.on(day).in_force)
+        behind = behind if len(behind) <= MOST else {}
         others = (Support((action,), without([action], found, day)) for action in behind if action not in alone)
         return (*decisive, *others)
 
@@ -192,6 +197,12 @@ class Status:
             if action.case == case_id and action.unverified and action.kind is ActionKind.NOTICE_OF_APPEAL:
                 yield entry
 
+    def _reported_effects(self, subjects: Container[str]) -> Iterator[Entry[Action]]:
+        """Rulings that are only reported, with effects on one of the subjects."""
+        for entry in self._actions:
+            if entry.record.unverified and any(effect.subject in subjects for effect in entry.record.effects):
+                yield entry
+
     def _appeals(self, case_id: str) -> Iterator[Appeal]:
         for case in self._cases.values():
             if case.record.appeal_from == case_id:
@@ -205,11 +216,12 @@ def _each(entries: Iterable[Entry[Action]]) -> tuple[Entry[Action], ...]:
 
 
 def _declined(found: History, interval: Interval, day: date) -> Iterator[Standing]:
-    """Rulings that declined to block a subject, later than the first order behind its state; not those that were reviewed."""
+    """Rulings that declined to block a subject, later than the first order behind its state; not those that another one affirmed."""
     first = min((one.recorded.starts for one in interval.behind if one.recorded.starts), default=date.max)
     for one in found.orders.on(day).values():
-        begun = one.force is Force.IN_FORCE and one.recorded.effect.does is EffectKind.DECLINES and not one.acts
-        if begun and one.recorded.starts and one.recorded.starts > first:
+        affirmed = any(act.by.effect.does is EffectKind.DECLINES for act in one.acts)
+        begun = one.force is Force.IN_FORCE and one.recorded.effect.does is EffectKind.DECLINES
+        if begun and not affirmed and one.recorded.starts and one.recorded.starts > first:
             yield one
 
 

@@ -53,7 +53,7 @@ class Interval:
     stayed: tuple[Standing, ...] = ()
     """Effects against the subject that are stayed."""
     over: tuple[Standing, ...] = ()
-    """Where nothing blocks it: effects against it that have ended, unless another took their place."""
+    """Where nothing blocks it: effects against it that have ended, unless another one against it took their place."""
 
     @property
     def behind(self) -> tuple[Standing, ...]:
@@ -107,7 +107,8 @@ def interval_on(subject: Subject, orders: Orders, day: date) -> Interval:
 
 def _is_over(one: Standing) -> bool:
     gone = one.force in (Force.ENDED, Force.EXPIRED) and one.recorded.effect.does.bars
-    return gone and not (one.ended_by and one.ended_by.does is AffectingKind.REPLACES)
+    ended = one.ended_by
+    return gone and not (ended and ended.does is AffectingKind.REPLACES and ended.by.effect.does.bars)
 
 
 def _judge(does: set[EffectKind], stayed: bool, over: bool) -> tuple[State, StatusRule]:

@@ -6,6 +6,8 @@ An effect is in force from its first to its last day, unless a later effect stay
 - what *reverses*, *vacates* or *dissolves* it, or changes it in part, counts from its first day, until it is itself
   reversed, vacated or stayed: then the earlier effect comes back;
 - what *replaces*, *moots* or *ends* it closes it for good.
+
+What was taken away before it began does none of this: a decision vacated before its mandate issued changes nothing.
 """
 
 from __future__ import annotations
@@ -46,6 +48,12 @@ class Standing:
         return next((act for act in self.acts if _takes_away(act.does)), None)
 
     @property
+    def never_began(self) -> bool:
+        """Whether it was taken away before its first day."""
+        ended, starts = self.ended_by, self.recorded.starts
+        return bool(ended and ended.by.starts and (starts is None or ended.by.starts < starts))
+
+    @property
     def stayed_by(self) -> tuple[Act, ...]:
         """The acts that stay it, in whole."""
         return tuple(act for act in self.acts if act.does.stays and not act.does.in_part)
@@ -67,19 +75,29 @@ class Orders:
         by_key = {one.key: one for one in self.effects}
         self._order = tuple(by_key[key] for key in TopologicalSorter(graph).static_order())
         self._by_day: dict[date, Mapping[Key, Standing]] = {}
+        self._held: dict[Key, tuple[tuple[object, ...], Standing]] = {}
 
     def on(self, day: date) -> Mapping[Key, Standing]:
         """How each effect stands on a day, by action and effect, in the order of their dates."""
         if day not in self._by_day:
             known: dict[Key, Standing] = {}
             for one in self._order:
-                known[one.key] = self._standing(one, day, known)
+                known[one.key] = self._held_or_new(one, day, known)
             self._by_day[day] = {one.key: known[one.key] for one in self.effects}
         return self._by_day[day]
 
     def without(self, actions: frozenset[str]) -> Orders:
         """The same without the effects of some actions."""
         return Orders(one for one in self.effects if one.action.id not in actions)
+
+    def _held_or_new(self, one: RecordedEffect, day: date, known: Mapping[Key, Standing]) -> Standing:
+        """The standing found last, unless it has begun or run out since, or what bears on it has changed."""
+        begun, over = one.starts and one.starts <= day, one.effect.ends and one.effect.ends < day
+        inputs = (begun, over, *(known[act.by.key] for act in self._acts[one.key]))
+        held = self._held.get(one.key)
+        if held is None or held[0] != inputs:
+            held = self._held[one.key] = inputs, self._standing(one, day, known)
+        return held[1]
 
     def _standing(self, one: RecordedEffect, day: date, known: Mapping[Key, Standing]) -> Standing:
         acts = tuple(act for act in self._acts[one.key] if _counts(act, known[act.by.key]))
@@ -91,7 +109,7 @@ class Orders:
 
 
 def _counts(act: Act, by: Standing) -> bool:
-    if by.force in (Force.AWAITING_MANDATE, Force.NOT_YET):
+    if by.force in (Force.AWAITING_MANDATE, Force.NOT_YET) or by.never_began:
         return False
     if act.does.stays:
         return by.force is Force.IN_FORCE
@@ -101,7 +119,7 @@ def _counts(act: Act, by: Standing) -> bool:
 
 def _force(one: RecordedEffect, acts: tuple[Act, ...], day: date) -> Force:
     if one.starts is None:
-        return Force.AWAITING_MANDATE
+        return Force.ENDED if any(_takes_away(act.does) for act in acts) else Force.AWAITING_MANDATE
     if one.starts > day:
         return Force.NOT_YET
     last = one.effect.ends or date.max

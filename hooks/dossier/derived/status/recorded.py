@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dossier.reading.entry import Entry
@@ -23,11 +23,11 @@ class RecordedEffect:
     action: Entry[Action]
     effect: Effect
     starts: date | None
+    key: Key = field(init=False)
+    """Action and effect; held, since it is asked for many times."""
 
-    @property
-    def key(self) -> Key:
-        """Action and effect."""
-        return self.action.id, self.effect.id
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", (self.action.id, self.effect.id))
 
 
 def recorded(actions: Iterable[Entry[Action]]) -> Iterator[RecordedEffect]:
