@@ -1,4 +1,4 @@
-"""The command `recheck`: asks the addresses of the sources whether the excerpts are still there."""
+"""The command `recheck`: checks whether the excerpts are still at the addresses of the sources."""
 
 from __future__ import annotations
 
