@@ -22,6 +22,8 @@ USE = "  - id: use\n    kind: use\n    name: The use\n    starts: 2025-05-01\n  
 AFFECTS = (
     "    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-on\n        does: ends\n"
 )
+TWICE = AFFECTS.removeprefix("    affects:\n").replace("does: ends", "does: affirms")
+AUTHORITY = "authorities/usc-26-6103-i-2.yaml"
 FIRST = "title: 'Content: the date of the final removal order'\n"
 
 CNN = "cnn-2025-04-08-irs-dhs-agreement"
@@ -86,6 +88,12 @@ def later_on_use() -> Break:
         later("2025-06-01", "use", "lifts", AFFECTS)(records)
 
     return write_both
+
+
+def time_limit(days: int, step: str, runs_from: str) -> Break:
+    """Let a law set a time limit."""
+    limit = f"time_limit: {{days: {days}, step: {step}, runs_from: {runs_from}}}\n"
+    return edit(AUTHORITY, "title:", f"{limit}title:")
 
 
 def circle_in_waiting(records: Records) -> None:
@@ -1062,6 +1070,31 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         later("2025-06-01", "mou", "blocks", AFFECTS.replace("does: ends", "does: affirms")),
         f"data/{LATER}:26:11: an effect that blocks also affirms an earlier one, so that one order would count twice",
         "Write `does: upholds`",
+    ),
+    "an effect affected in two ways": (
+        later("2025-06-01", "mou", "lifts", AFFECTS + TWICE),
+        f"data/{LATER}:33:17: “sharing-goes-on” is named twice here: as what this effect ends and affirms",
+        "Keep one of the two",
+    ),
+    "time limit of no days": (
+        time_limit(0, "appeal", "ruling"),
+        f"data/{AUTHORITY}:1:20: “days” cannot be 0",
+        "Write at least 1.",
+    ),
+    "time limit of many years": (
+        time_limit(9999, "appeal", "ruling"),
+        f"data/{AUTHORITY}:1:20: “days” cannot be 9999",
+        "Write at most 365.",
+    ),
+    "time limit for a ruling": (
+        time_limit(10, "ruling", "ruling"),
+        f"data/{AUTHORITY}:1:30: no rule sets the time for a ruling",
+        "such as appeal",
+    ),
+    "time limit that runs from a later step": (
+        time_limit(10, "rehearing", "certiorari"),
+        f"data/{AUTHORITY}:1:52: the time for “rehearing” cannot run from “certiorari”, which does not come before it",
+        "Write `runs_from: ruling`",
     ),
     "declining and ending": (
         later("2025-06-01", "mou", "declines", AFFECTS),

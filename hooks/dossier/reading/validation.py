@@ -94,6 +94,10 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
             return document.problem(
                 location, f"“{shown(location[-1])}” has too few entries", f"Write at least {least}."
             )
+        case "greater_than_equal" | "less_than_equal" as bound:
+            least, most = fault["ctx"].get("ge"), fault["ctx"].get("le")
+            hint = f"Write at least {least}." if bound == "greater_than_equal" else f"Write at most {most}."
+            return document.problem(location, f"“{shown(location[-1])}” cannot be {shown(value)}", hint)
         case "value_error":
             return _refused(fault["ctx"]["error"], location, document)
         case type_:

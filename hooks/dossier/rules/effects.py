@@ -56,6 +56,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from _repeated(entry)
         yield from _of_no_subject(entry, subjects, suggestions)
         yield from _awaiting(entry)
+        yield from _named_twice(entry)
         yield from _undated_mandate(entry, effects)
         for index, effect in enumerate(entry.record.effects):
             yield from _bearing(entry, index, effect)
@@ -170,6 +171,20 @@ def _repeated(entry: Entry[Action]) -> Iterator[Problem]:
             message = f"the id “{effect.id}” names two effects of this action"
             yield entry.document.problem(("effects", index, "id"), message, "Give each effect its own id.")
         seen.add(effect.id)
+
+
+def _named_twice(entry: Entry[Action]) -> Iterator[Problem]:
+    """Effects to which one effect does two things, of which one would be counted and the other shown as well."""
+    for index, effect in enumerate(entry.record.effects):
+        seen: dict[Key, AffectingKind] = {}
+        for inner, affected in enumerate(effect.affects):
+            earlier = seen.setdefault((affected.action, affected.effect), affected.does)
+            if earlier is not affected.does:
+                message = (
+                    f"“{shown(affected.effect)}” is named twice here: as what this effect {earlier} and {affected.does}"
+                )
+                hint = "Keep one of the two; what happens later is recorded with the later ruling."
+                yield entry.document.problem(("effects", index, "affects", inner, "effect"), message, hint)
 
 
 def _steps(entry: Entry[Action]) -> Iterator[_Step]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from dossier.records.fields import AuthorityRef, Mutual, Name, Prose, Text, WebAddress
+from dossier.records.fields import AuthorityRef, Fault, Mutual, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import AuthorityKind, ProceduralStep, TextSeen
 
 from .base import Model, Sourced
@@ -21,6 +21,18 @@ class TimeLimit(Model):
     """How many days it lasts."""
     runs_from: ProceduralStep
     """From what it runs: a `ruling`, or the last day for another step."""
+
+    @model_validator(mode="after")
+    def _after_what_comes_before(self) -> TimeLimit:
+        if self.step is ProceduralStep.RULING:
+            raise Fault(
+                "no rule sets the time for a ruling", "step", "Write the step that may follow it, such as appeal."
+            )
+        steps = list(ProceduralStep)
+        if steps.index(self.runs_from) >= steps.index(self.step):
+            message = f"the time for “{self.step}” cannot run from “{self.runs_from}”, which does not come before it"
+            raise Fault(message, "runs_from", "Write `runs_from: ruling`, or an earlier step.")
+        return self
 
 
 class Authority(Sourced):

@@ -26,7 +26,7 @@ class TextSeen(StrEnum):
 
 
 class ProceduralStep(StrEnum):
-    """The steps of procedure after a ruling for which rules set a time."""
+    """The ruling, and the steps of procedure after it for which rules set a time, in their order."""
 
     RULING = "ruling"
     APPEAL = "appeal"
