@@ -9,12 +9,18 @@ from support.specimens import richest
 from support.visits import FOCUSED, Reader, tab_to
 
 
-def test_the_answer_on_a_phone_takes_one_screen_and_one_tap(reader: Reader) -> None:
+def test_the_answer_on_a_phone_takes_two_screens_and_one_tap(reader: Reader) -> None:
+    """Sentences, the day up to which they are known, who is bound, and the reports, all without JavaScript."""
     page = reader.visit(width=390, java_script_enabled=False)
+    page.set_viewport_size({"width": 390, "height": 2 * HEIGHTS[390]})
+    expect(page.locator(".answers-known")).to_be_in_viewport(ratio=1)
     for subject in page.locator(".answers.brief > ul > li").all():
         expect(subject).to_be_in_viewport(ratio=1)
+        expect(subject.locator(".answers-sentence")).to_be_visible()
+        expect(subject).to_contain_text("Who is bound:")
         expect(subject.locator(".answers-state")).to_contain_text("since")
         expect(subject.locator("a[href*='actions/']").first).to_be_visible()
+    expect(page.locator(".answers-beside").first.locator("a").first).to_be_in_viewport(ratio=1)
     page.locator(".answers .answers-subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
@@ -92,6 +98,7 @@ def test_nothing_is_missing_without_a_script(reader: Reader, real_site: Pages) -
         shown = []
         for page in (with_script, without):
             reader.go(page, address)
+            page.locator(".answers-age").evaluate_all("all => all.forEach(age => age.remove())")
             shown.append(page.inner_text("main").splitlines())
         assert len(shown[1]) > 20
         assert set(shown[0]) - set(shown[1]) == set(), address

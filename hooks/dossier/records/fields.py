@@ -32,7 +32,7 @@ from .printed import has_markdown
 from .text import find_html
 from .typesetting import typeset
 from .web.address import PATTERN, find_refusal
-from .web.page import find_addition, without_additions
+from .web.page import find_tracking, without_tracking
 
 NUMBER = r"(?!-0(?:\.0*)?$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 """A number as it is printed: no zeros before it, no sign before zero."""
@@ -147,9 +147,9 @@ def _web_address(text: str) -> str:
     if refusal := find_refusal(text):
         why, hint = refusal
         raise Fault(f"“{shown(text)}” is not a web address; {why}", None, hint)
-    if addition := find_addition(text):
-        message = f"“{shown(addition)}” is no part of the address of the page"
-        raise Fault(message, None, f"Write `{without_additions(text)}`.")
+    if tracking := find_tracking(text):
+        message = f"“{shown(tracking)}” is no part of the address of the page"
+        raise Fault(message, None, f"Write `{without_tracking(text)}`.")
     return text
 
 

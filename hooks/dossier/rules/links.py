@@ -11,7 +11,7 @@ from dossier.records.links import ProseLink, find_links
 from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
 from dossier.records.web.address import find_refusal
-from dossier.records.web.page import find_addition, without_additions
+from dossier.records.web.page import find_tracking, without_tracking
 
 _ONE_WAY = "Write a link as [words](term:its-id) or [words](https://…)."
 
@@ -40,8 +40,8 @@ def _faults_of(link: ProseLink) -> Iterator[tuple[str, str]]:
             yield f"the link “{address}” is not a web address; {why}", hint
         else:
             yield f"the link “{address}” leads neither to a record nor to a web address", _ONE_WAY
-    elif not link.kind and (addition := find_addition(link.address)):
-        message = f"“{shown(addition)}” is no part of the address of the page"
-        yield message, f"Write `{without_additions(link.address)}`."
+    elif not link.kind and (tracking := find_tracking(link.address)):
+        message = f"“{shown(tracking)}” is no part of the address of the page"
+        yield message, f"Write `{without_tracking(link.address)}`."
     if link.has_title:
         yield f"the link “{address}” has a title, which no page shows", _ONE_WAY

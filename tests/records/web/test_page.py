@@ -6,25 +6,37 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.records.web.page import find_addition, page_key, without_additions
+from dossier.records.web.page import find_tracking, page_key, without_tracking, without_words
 
 
 @pytest.mark.parametrize(
-    ("address", "addition", "cleaned"),
+    ("address", "tracking", "cleaned"),
     [
         ("https://a.org/p", None, "https://a.org/p"),
         ("https://a.org/p?id=7#part", None, "https://a.org/p?id=7#part"),
         ("https://a.org/p?utm_source=x", "utm_source=x", "https://a.org/p"),
         ("https://a.org/p?id=7&UTM_Medium=x&b=2", "UTM_Medium=x", "https://a.org/p?id=7&b=2"),
         ("https://a.org/p?fbclid=x#part", "fbclid=x", "https://a.org/p#part"),
-        ("https://a.org/p#:~:text=one,two", ":~:text=one,two", "https://a.org/p"),
-        ("https://a.org/p#part:~:text=one", ":~:text=one", "https://a.org/p#part"),
+        ("https://a.org/p#:~:text=one,two", None, "https://a.org/p#:~:text=one,two"),
         ("https://a.org/p?utmost=1&clid=2", None, "https://a.org/p?utmost=1&clid=2"),
     ],
 )
-def test_what_only_tracks_readers_is_no_part_of_an_address(address: str, addition: str | None, cleaned: str) -> None:
-    assert find_addition(address) == addition
-    assert without_additions(address) == cleaned
+def test_what_only_tracks_readers_is_no_part_of_an_address(address: str, tracking: str | None, cleaned: str) -> None:
+    assert find_tracking(address) == tracking
+    assert without_tracking(address) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://a.org/p#:~:text=one,two", "https://a.org/p"),
+        ("https://a.org/p#part:~:text=one", "https://a.org/p#part"),
+        ("https://a.org/p#part", "https://a.org/p#part"),
+        ("https://a.org/a:~:b", "https://a.org/a:~:b"),
+    ],
+)
+def test_the_way_to_words_can_be_taken_off(address: str, page: str) -> None:
+    assert without_words(address) == page
 
 
 @pytest.mark.parametrize(
@@ -62,7 +74,7 @@ def test_other_pages_have_other_keys(other: str) -> None:
     )
 )
 def test_a_clean_address_stays_as_it_is(address: str) -> None:
-    cleaned = without_additions(address)
-    assert find_addition(cleaned) is None
-    assert without_additions(cleaned) == cleaned
+    cleaned = without_tracking(address)
+    assert find_tracking(cleaned) is None
+    assert without_tracking(cleaned) == cleaned
     assert page_key(cleaned) == page_key(address)

@@ -8,24 +8,25 @@ _TRACKS = re.compile(
     r"utm_\w+|(?:fb|g|d|msc|tw|y)clid|gbraid|wbraid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok", re.IGNORECASE
 )
 _PARTS = re.compile(r"([^?#]*)(?:\?([^#]*))?(#.*)?", re.DOTALL)
-_TO_WORDS = re.compile(r":~:.*")
+_TO_WORDS = re.compile(r"#:~:.*|(?<=#)([^#]*?):~:.*", re.DOTALL)
 _BEGINNING = re.compile(r"^https?://(?:www\.)?([^/:]*)(?::(?:80|443)(?![0-9]))?", re.IGNORECASE)
 
 
-def find_addition(address: str) -> str | None:
-    """What was added to an address and is no part of it: a value that only tracks readers, or the way to some words."""
-    _, query, fragment = _parts(address)
-    tracking = next((value for value in query if _tracks(value)), None)
-    words = _TO_WORDS.search(fragment)
-    return tracking or (words[0] if words else None)
+def find_tracking(address: str) -> str | None:
+    """A value of an address that only tracks readers and is no part of it."""
+    return next((value for value in _parts(address)[1] if _tracks(value)), None)
 
 
-def without_additions(address: str) -> str:
-    """The address without them."""
+def without_tracking(address: str) -> str:
+    """The address without such values."""
     page, query, fragment = _parts(address)
     kept = "&".join(value for value in query if not _tracks(value))
-    fragment = _TO_WORDS.sub("", fragment)
-    return f"{page}{'?' if kept else ''}{kept}{fragment if fragment != '#' else ''}"
+    return f"{page}{'?' if kept else ''}{kept}{fragment}"
+
+
+def without_words(address: str) -> str:
+    """The address without the way to some words of the page."""
+    return _TO_WORDS.sub(lambda found: found[1] or "", address)
 
 
 def page_key(address: str) -> str:
@@ -33,7 +34,7 @@ def page_key(address: str) -> str:
 
     Neither http nor https, nor `www.`, a default port, a last slash or capital letters of the host make another one.
     """
-    page, query, fragment = _parts(without_additions(address))
+    page, query, fragment = _parts(without_words(without_tracking(address)))
     host = _BEGINNING.sub(lambda found: found[1].lower(), page).rstrip("/")
     return f"{host}?{'&'.join(query)}{fragment}"
 

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from .address import LONGEST
+from .page import without_words
 
 _AS_IT_IS = "!$()*+./:;=?@_~"
 """Signs of a text directive that stand for themselves besides letters and digits; `-`, `,` and `&` are of its grammar."""
@@ -31,7 +32,8 @@ def words_address(address: str, excerpt: str) -> str | None:
     if not sought:
         return None
     directive = ",".join(quote(words, safe=_AS_IT_IS).replace("-", "%2D") for words in sought)
-    whole = f"{address}{'' if '#' in address else '#'}:~:text={directive}"
+    page = without_words(address)
+    whole = f"{page}{'' if '#' in page else '#'}:~:text={directive}"
     return whole if len(whole) <= LONGEST else None
 
 
