@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from support.pages import Pages
 from support.specimens import richest
-from support.visits import FOCUSED, Reader, tab_to
+from support.visits import FOCUSED, HEIGHTS, Reader, tab_to
 
 
 def test_the_answer_on_a_phone_takes_two_screens_and_one_tap(reader: Reader) -> None:

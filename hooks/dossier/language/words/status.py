@@ -60,6 +60,8 @@ class StatusWords(Words):
     next: Label
     next_about: Label
     last_day: Annotated[str, Placeholders("step", "date")]
+    last_day_past: Annotated[str, Placeholders("step", "date")]
+    mandate_day: Annotated[str, Placeholders("step", "date")]
     after: Annotated[str, Placeholders("date")]
     if_made: Annotated[str, Placeholders("date")]
     rests: Label
