@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from dossier.pages.asked import Asked
 from dossier.pages.home import home_page
+from dossier.pages.status import day_page
 from support import Records
 from support.news import Newsroom
 
@@ -43,6 +44,15 @@ def test_sequence(records: Records, sequence: dict[str, Any]) -> None:
     assert sequence.get("never", "an empty sentence") not in card.to_text()
     beside = [id_ for place in page.query(".answers-beside") for id_ in linked(place)]
     assert set(sequence.get("beside", [])) <= set(beside)
+
+
+def test_a_day_gone_by_says_nothing_of_what_is_awaited_since(records: Records) -> None:
+    sequence = next(one for one in SEQUENCES if one["title"] == "A reversal whose mandate has not issued")
+    record(Newsroom(records, TODAY), sequence)
+    publication = records.published()
+    awaited = "once the mandate issues"
+    assert awaited in home_page(publication, Asked("", Markup(), ""))
+    assert awaited not in day_page(publication, Asked("", Markup(), "2026-12-01"))
 
 
 def linked(place: Any) -> list[str]:

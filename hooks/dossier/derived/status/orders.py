@@ -73,7 +73,7 @@ class Orders:
         # Each after those that bear on it; the rules refuse effects that change each other in a circle.
         graph = {key: [act.by.key for act in acts] for key, acts in self._acts.items()}
         by_key = {one.key: one for one in self.effects}
-        self._order = tuple(by_key[key] for key in TopologicalSorter(graph).static_order())
+        self._order = tuple((by_key[key], tuple(graph[key])) for key in TopologicalSorter(graph).static_order())
         self._by_day: dict[date, Mapping[Key, Standing]] = {}
         self._held: dict[Key, tuple[tuple[object, ...], Standing]] = {}
 
@@ -81,8 +81,8 @@ class Orders:
         """How each effect stands on a day, by action and effect, in the order of their dates."""
         if day not in self._by_day:
             known: dict[Key, Standing] = {}
-            for one in self._order:
-                known[one.key] = self._held_or_new(one, day, known)
+            for one, bearing in self._order:
+                known[one.key] = self._held_or_new(one, day, known, bearing)
             self._by_day[day] = {one.key: known[one.key] for one in self.effects}
         return self._by_day[day]
 
@@ -90,10 +90,12 @@ class Orders:
         """The same without the effects of some actions."""
         return Orders(one for one in self.effects if one.action.id not in actions)
 
-    def _held_or_new(self, one: RecordedEffect, day: date, known: Mapping[Key, Standing]) -> Standing:
+    def _held_or_new(
+        self, one: RecordedEffect, day: date, known: Mapping[Key, Standing], bearing: tuple[Key, ...]
+    ) -> Standing:
         """The standing found last, unless it has begun or run out since, or what bears on it has changed."""
         begun, over = one.starts and one.starts <= day, one.effect.ends and one.effect.ends < day
-        inputs = (begun, over, *(known[act.by.key] for act in self._acts[one.key]))
+        inputs = (begun, over, *map(known.__getitem__, bearing))
         held = self._held.get(one.key)
         if held is None or held[0] != inputs:
             held = self._held[one.key] = inputs, self._standing(one, day, known)
