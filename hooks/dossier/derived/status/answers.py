@@ -58,11 +58,6 @@ class SubjectStatus:
     known: date
     """The day up to which the orders are known: that on which sources last confirmed the cases concerned."""
 
-    @property
-    def turn(self) -> date:
-        """The day on which the subject begins, or on which its parties ended it."""
-        return self.interval.subject.ends or self.interval.subject.starts
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:

@@ -61,6 +61,11 @@ class Interval:
         return (*self.in_force, *self.stayed, *self.over)
 
     @property
+    def turn(self) -> date:
+        """The day on which the subject begins, or on which its parties ended it."""
+        return self.subject.ends or self.subject.starts
+
+    @property
     def made_by(self) -> Iterator[Entry[Action]]:
         """The actions that gave the state by its rule: where orders are stayed, those that stayed them."""
         if self.rule is StatusRule.THE_ORDER_IS_STAYED:

@@ -66,10 +66,8 @@ class StatusWords(Words):
     if_made: Annotated[str, Placeholders("date")]
     rests: Label
     rests_about: Label
-    without: Annotated[str, Placeholders("orders", "state")]
-    without_by: Annotated[str, Placeholders("orders", "state", "courts")]
-    same: Annotated[str, Placeholders("orders", "state")]
-    same_by: Annotated[str, Placeholders("orders", "state", "courts")]
+    without: Annotated[str, Placeholders("orders", "answer")]
+    same: Annotated[str, Placeholders("orders", "answer")]
     the_ruling: Annotated[str, Placeholders("date", "court")]
     sheet_old: Label
     courts: Each[Court, Label]
