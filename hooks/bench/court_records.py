@@ -96,7 +96,8 @@ def _effect(draft: Draft, place: int) -> Record:
 def _change(draft: Draft, does: EffectKind) -> Record:
     """What the effect does to that of the ruling before it in its case."""
     before = identifier("action", draft.number - len(_KINDS) * draft.pool.counts["case"])
-    own = {EffectKind.LIFTS: AffectingKind.ENDS, EffectKind.UPHOLDS: AffectingKind.AFFIRMS}
+    keeps = dict.fromkeys((EffectKind.UPHOLDS, EffectKind.DECLINES), AffectingKind.AFFIRMS)
+    own = {EffectKind.LIFTS: AffectingKind.ENDS, **keeps}
     change = own.get(does) or AffectingKind(draft.one(AffectingKind))
     change = AffectingKind.REPLACES if does.rules and change is AffectingKind.AFFIRMS else change
     remains = {"remains": "narrows"} if change.in_part else {}
