@@ -94,7 +94,7 @@ class Draft:
 
     def opening(self, title: str, *linked: str) -> Record:
         """The first fields of a record."""
-        return {"title": title, "summary": self.prose(35, *linked)}
+        return {"title": title, "summary": self.prose(35, *linked), "in_brief": f"{self.phrase(11)}."}
 
     def closing(self, *linked: str) -> Record:
         """The last fields of a record."""

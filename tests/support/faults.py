@@ -280,8 +280,28 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "mark of no fact": (
         edit(AGREEMENT, "confidence: high", "derived:\n  - {words: April 8, reason: The day after.}\nconfidence: high"),
-        f"data/{AGREEMENT}:39:13: “April 8” has no date, number or name of the title or the summary, and is not the name of a field",
+        f"data/{AGREEMENT}:39:13: “April 8” has no date, number or name of the title, the summary or `in_brief`, and is not the name of a field",
         "Copy the words exactly, or write the name of the field, as `date`.",
+    ),
+    "line for lists too long": (
+        edit(
+            TERM,
+            FIRST,
+            FIRST
+            + "in_brief: Each request has to state the date of the final order of removal of each person named in it.\n",
+        ),
+        f"data/{TERM}:2:11: a line for lists has at most 15 words; this one has 19",
+        "Say only what matters most; the summary says the rest.",
+    ),
+    "line for lists without a period": (
+        edit(TERM, FIRST, FIRST + "in_brief: Each request states the date of the final order\n"),
+        f"data/{TERM}:2:11: a line for lists is a sentence, and this one has no period at the end",
+        "Write `Each request states the date of the final order.`",
+    ),
+    "line for lists that states what nothing bears out": (
+        edit(TERM, FIRST, FIRST + "in_brief: Each of the 713 requests states the date.\n"),
+        f"data/{TERM}:2:11: the number “713” is in no excerpt of this record and in no record that it links",
+        "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
     ),
     "impossible date": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),

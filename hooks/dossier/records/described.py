@@ -78,10 +78,11 @@ def field_groups(model: type[Model]) -> tuple[FieldGroup, ...]:
 
 def field_order(model: type[Model]) -> list[str]:
     """The fields in the order in which records are best written: what it is, its own fields, what all kinds share."""
+    first = ["title", "summary", "in_brief"]
     own = [name for name in model.model_fields if name not in Sourced.model_fields]
     last = [name for name in Base.model_fields if name != "title"]
-    middle = [name for name in Sourced.model_fields if name not in ("title", "summary", *last)]
-    wanted = ["title", "summary", *own, *middle, *last]
+    middle = [name for name in Sourced.model_fields if name not in (*first, *last)]
+    wanted = [*first, *own, *middle, *last]
     return [name for name in wanted if name in model.model_fields]
 
 

@@ -26,9 +26,10 @@ from dossier.problems import shown
 from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
 from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
-from .limits import LONGEST_ID, MOST_DIGITS
+from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF
 from .printed import find_refusal as find_refusal_of_prose
 from .printed import has_markdown
+from .quoting import count_words
 from .text import find_html
 from .typesetting import typeset
 from .web.address import PATTERN, find_refusal
@@ -143,6 +144,15 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _brief(text: str) -> str:
+    if (count := count_words(text)) > MOST_WORDS_IN_BRIEF:
+        message = f"a line for lists has at most {MOST_WORDS_IN_BRIEF} words; this one has {count}"
+        raise Fault(message, None, "Say only what matters most; the summary says the rest.")
+    if not text.rstrip("”’)").endswith((".", "?", "!")):
+        raise Fault("a line for lists is a sentence, and this one has no period at the end", None, f"Write `{text}.`")
+    return text
+
+
 def _web_address(text: str) -> str:
     if refusal := find_refusal(text):
         why, hint = refusal
@@ -211,6 +221,15 @@ _QUANTITY = {
 
 Text = Annotated[
     str, AfterValidator(_our_words), AfterValidator(_one_line), Wording(), Holds("text"), WithJsonSchema(_TEXT)
+]
+Brief = Annotated[
+    str,
+    AfterValidator(_our_words),
+    AfterValidator(_one_line),
+    AfterValidator(_brief),
+    Wording(),
+    Holds("text"),
+    WithJsonSchema(_TEXT),
 ]
 Prose = Annotated[
     str,

@@ -9,6 +9,8 @@ LARGEST_FILE: Final = 256 * 1024
 """Bytes in a file; the largest real record has 14 KiB."""
 LONGEST_TEXT: Final = 10_000
 """Characters in one text; the longest real one has 977. What is slow on 250,000 characters is quick on these."""
+MOST_WORDS_IN_BRIEF: Final = 15
+"""Words in the line that says in a list what a record comes to: on a phone, two lines or three."""
 LONGEST_LIST: Final = 500
 """Entries in one list, and fields in one group."""
 MOST_VALUES: Final = 10_000

@@ -63,7 +63,7 @@ def _idle_marks(entry: Entry[Sourced], facts: tuple[Traced, ...]) -> Iterator[Pr
         about = [traced for traced in facts if is_about(mark.words, entry.record, traced.stated)]
         location = ("derived", index, "words")
         if not about:
-            message = f"“{shown(mark.words)}” has no date, number or name of the title or the summary, and is not the name of a field"
+            message = f"“{shown(mark.words)}” has no date, number or name of the title, the summary or `in_brief`, and is not the name of a field"
             yield entry.document.problem(
                 location, message, "Copy the words exactly, or write the name of the field, as `date`."
             )

@@ -1,4 +1,4 @@
-"""What a record states: the facts of its title and summary, and those of the fields that matter most."""
+"""What a record states: the facts of its title, summary and line for lists, and those of the fields that matter most."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from dossier.records.walk import Location
 
 from .named import Key, Named
 
+WORDED = ("title", "summary", "in_brief")
+"""The fields whose words state facts."""
+
 
 class Stated(NamedTuple):
     """A fact that a record states: where, and which record a field of references names by it."""
@@ -40,7 +43,7 @@ class Stated(NamedTuple):
 
 
 def facts_of(record: Sourced, named: Named) -> Iterator[Stated]:
-    """The facts of the key fields of a record, then of its title and its summary."""
+    """The facts of the key fields of a record, then of its title, its summary and its line for lists."""
     yield from dates_of(record)
     yield from _of_references(record, named)
     yield from _of_numbers(record, named)
@@ -50,8 +53,9 @@ def facts_of(record: Sourced, named: Named) -> Iterator[Stated]:
 
 
 def _texts(record: Sourced) -> Iterator[tuple[Location, str]]:
-    yield ("title",), record.title
-    yield ("summary",), record.summary
+    for field in WORDED:
+        if words := getattr(record, field):
+            yield (field,), words
     if isinstance(record, Action):
         for index, effect in enumerate(record.effects):
             for name, words in (("bound", effect.bound), ("protected", effect.protected)):

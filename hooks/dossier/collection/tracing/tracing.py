@@ -16,7 +16,7 @@ from dossier.records.vocabulary import SourceKind
 
 from .carriers import Carrier, carrier_of, dated, keys_of
 from .named import Key, Named, Words, names_of
-from .stated import Stated, dates_of, facts_of
+from .stated import WORDED, Stated, dates_of, facts_of
 
 _TEXTS_OF_LAW = frozenset({SourceKind.STATUTE, SourceKind.REGULATION})
 
@@ -180,5 +180,5 @@ def is_about(words: str, record: Sourced, stated: Stated) -> bool:
     """Whether the words of a mark `derived` are those of a fact, or name the field that states it."""
     if stated.field == words:
         return True
-    place = plain(getattr(record, stated.field, "")).find(plain(words)) if stated.field in ("title", "summary") else -1
+    place = plain(getattr(record, stated.field)).find(plain(words)) if stated.field in WORDED else -1
     return place >= 0 and plain(stated.fact.words) in plain(words)

@@ -9,6 +9,7 @@ from dossier.records.fields import (
     ActionRef,
     AgreementRef,
     AuthorityRef,
+    Brief,
     CaseRef,
     Date,
     Day,
@@ -67,7 +68,7 @@ class Derived(Model):
     """A fact that is in no excerpt, because it was worked out from those that are."""
 
     words: Text
-    """The exact words of the title or the summary; for another field its name, such as `date` or `value.value`."""
+    """The exact words of the title, the summary or `in_brief`; for another field its name, such as `date` or `value.value`."""
     reason: Text
     """How it follows from the evidence, worded for readers: `The sum of 4 and 43.`"""
 
@@ -172,6 +173,8 @@ class Sourced(Base):
 
     summary: Prose
     """One to three sentences that make sense alone to someone who comes from a search engine."""
+    in_brief: Brief | None = None
+    """What it comes to, in one sentence of at most 15 words, for lists that show the title, the date and the place."""
     note: Prose | None = None
     """What else readers should know: limits, conflicts among the sources, context."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
