@@ -26,6 +26,7 @@ def holders(organization: str, people: Iterable[Entry[Person]]) -> tuple[Holder,
     return tuple(sorted(found, key=_order))
 
 
-def _order(holder: Holder) -> tuple[str, str]:
+def _order(holder: Holder) -> tuple[str, str, bool]:
+    """Who left on a day comes before who began on it."""
     role = holder.role
-    return role.held, str(role.starts or role.confirmed or role.ends or role.over_by or "")
+    return role.held, str(role.starts or role.confirmed or role.ends or role.over_by or ""), bool(role.starts)

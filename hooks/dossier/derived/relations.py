@@ -18,6 +18,7 @@ from dossier.records.normal import normalized
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
 from .evidence import Quoted, Taken, excerpts_of, quoted
 from .holders import Holder, holders
+from .tenures import Office, offices
 from .traced import Sentence, sentences_of, worked_out
 
 R = TypeVar("R", bound=Base)
@@ -130,6 +131,11 @@ class Related:
     def holders(self) -> tuple[Holder, ...]:
         """For an organization: who held which role in it."""
         return holders(self.entry.id, self.citing("roles", Person))
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """For an organization: the same office by office, drawn where several people held one after the other."""
+        return offices(self.holders, self._relations.dossier.data_date)
 
     @cached_property
     def asked(self) -> tuple[Entry[Question], ...]:

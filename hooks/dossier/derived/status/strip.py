@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dossier.derived.scale import Scale, Tick
 from dossier.records.models.agreement import Subject
 
 from .history import History, Interval
@@ -22,16 +23,6 @@ class Span:
     interval: Interval
     x: float
     width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """The first day of a quarter, and its place on the scale in percent."""
-
-    day: date
-    x: float
-    with_year: bool
-    """Whether the year is written: at the first tick and in January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +81,15 @@ def strip(histories: Iterable[History], today: date) -> Strip:
     if not listed:
         return Strip((), ())
     first = min([today, *(span.starts for found in listed for span in found.intervals if span.starts)]) - _MARGIN
-    days = max((today - first).days, 1)
-
-    def place(day: date) -> float:
-        return round((min(max(day, first), today) - first).days * 100 / days, 2)
-
+    scale = Scale(first, today)
     rows = tuple(
-        Row(found.subject, tuple(_span(span, place, first, today) for span in found.intervals), number)
+        Row(found.subject, tuple(_span(span, scale) for span in found.intervals), number)
         for number, found in enumerate(listed)
     )
-    quarters = list(_quarters(first, today))
-    return Strip(rows, tuple(Tick(day, place(day), day.month == 1 or day == quarters[0]) for day in quarters))
+    return Strip(rows, scale.ticks)
 
 
-def _span(interval: Interval, place: Callable[[date], float], first: date, today: date) -> Span:
-    start = place(interval.starts or first)
-    end = place(interval.ends + timedelta(days=1) if interval.ends else today)
+def _span(interval: Interval, scale: Scale) -> Span:
+    start = scale.place(interval.starts or scale.first)
+    end = scale.place(interval.ends + timedelta(days=1) if interval.ends else scale.last)
     return Span(interval, start, round(end - start, 2))
-
-
-def _quarters(first: date, last: date) -> Iterable[date]:
-    for year in range(first.year, last.year + 1):
-        for month in (1, 4, 7, 10):
-            if first <= date(year, month, 1) <= last:
-                yield date(year, month, 1)

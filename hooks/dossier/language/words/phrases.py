@@ -45,6 +45,8 @@ class Phrases(Words):
     not_printed: Label
     of_figure: Annotated[str, Placeholders("value", "unit")]
     range: Annotated[str, Placeholders("low", "high")]
+    acting: Label
+    tenures: Label
     role_as_of: Annotated[str, Placeholders("seen")]
     role_from: Annotated[str, Placeholders("start")]
     role_at_least: Annotated[str, Placeholders("start", "seen")]

@@ -42,6 +42,11 @@ class Role(Model):
         """The title as it is compared, whether the role is held for good or on an acting basis."""
         return _ACTING.sub("", folded(self.title))
 
+    @property
+    def acting(self) -> bool:
+        """Whether the title says that the role is held on an acting or interim basis."""
+        return bool(_ACTING.search(folded(self.title)))
+
 
 class Person(Sourced):
     """A person with a public role. Private individuals have no record."""
