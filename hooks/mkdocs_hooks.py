@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
 from dossier.collection.moves import led_on
+from dossier.collection.places import Places
 from dossier.exports import export_all
 from dossier.exports.edition import Edition
 from dossier.exports.policy import meta_policy
@@ -25,7 +26,7 @@ from dossier.html.headings import find_headings
 from dossier.html.links import OUTSIDE, Links
 from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
-from dossier.pages.publication import Publication
+from dossier.pages.publication import Publication, Report
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import KINDS
@@ -80,7 +81,7 @@ class Adapter:
             root,
             Path(config.extra.get("data", root / "data")),
             config.extra.get("data_named", "data"),
-            repository=config.extra["repository"],
+            places=Places(config.site_url or "", config.extra["repository"], config.extra["contact"]),
             keeps_addresses=config.extra.get("ledger", True),
             environment=os.environ,
         )
@@ -131,8 +132,17 @@ class Adapter:
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": Markup(meta_policy()), "search_policy": Markup(meta_policy(search=True))}
         shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
+        shared["report_of"] = self._report_of
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
         return env
+
+    def _report_of(self, page: Page) -> Report:
+        """How a mistake on a page is reported; in a shell, marks for the records to fill."""
+        if page.meta.get("shell"):
+            way = self.publication.report("", "")
+            return Report(way.form and mark("form"), way.mail and mark("mail"))
+        address = page.url if page.url != "./" else ""
+        return self.publication.report(str(page.title), address)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
@@ -177,8 +187,8 @@ class Adapter:
         write_files(export_all(self._edition(config)), site)
 
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
-        site, url = Path(config.site_dir), config.site_url or ""
-        write_pages(self.publication.pages_of(entries), self.shells, site, url)
+        publication = self.publication
+        write_pages(publication.pages_of(entries), self.shells, Path(config.site_dir), publication.places)
 
     def _edition(self, config: MkDocsConfig) -> Edition:
         publication, url = self.publication, (config.site_url or "").rstrip("/")
@@ -190,7 +200,7 @@ class Adapter:
             url and f"{url}/",
             addresses,
             ASSETS,
-            self.project.repository,
+            self.project.places.repository,
             read_packages(self.project.root / LOCK),
         )
 

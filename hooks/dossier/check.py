@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
+from dossier.collection.places import Places
 
 from .collection.moves import Moves, Published, led_on
 from .language.labels import Labels, read_labels
@@ -40,7 +41,7 @@ class Project:
     data: Path
     data_named: str
     root_named: str = ""
-    repository: str = ""
+    places: Places = field(default_factory=Places)
     keeps_addresses: bool = True
     """Whether published addresses must stay; not while the ledger itself is written."""
     latest: date | None = None
@@ -126,8 +127,8 @@ class _Gathered:
         return self.settings.moves if self.settings else {}
 
     def _published(self, words: Labels, settings: Settings) -> Publication:
-        overrides, repository = self.project.root / "overrides", self.project.repository
-        return Publication(self.dossier, overrides, words, repository, self.published, settings.moves)
+        overrides, places = self.project.root / "overrides", self.project.places
+        return Publication(self.dossier, overrides, words, places, self.published, settings.moves)
 
 
 def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from dossier.collection.dossier import Dossier
+from dossier.collection.places import Places
 from dossier.language.labels import Labels
 from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
@@ -20,11 +21,11 @@ from dossier.site.writing import splice
 
 from .markup import parts_of
 
-SITE = "https://example.org/reference/"
-
+_PLACES = Places("https://example.org/reference/", "https://example.org/code", "a@example.org")
 _SHELL = Shell.cut(
-    f'<title>{mark("title")}</title><meta name="description" content="{mark("description")}">{mark("canonical")}'
+    f'<title>{mark("title")}</title><meta name="description" content="{mark("description")}">{mark("forward")}'
     f"<nav>{mark('toc')}</nav><main>{mark('body')}</main><p>{mark('address')}</p>"
+    f'<a href="{mark("form")}"></a><a href="{mark("mail")}"></a>'
 )
 _NOT_OF_RECORDS = {"components", "fields", "moved"}
 
@@ -52,7 +53,7 @@ class Together:
         """How many pages of changed records were printed."""
 
     def _publication(self, dossier: Dossier) -> Publication:
-        return Publication(dossier, self._overrides, self._labels)
+        return Publication(dossier, self._overrides, self._labels, _PLACES)
 
     def publish(self, changed: Mapping[str, AnyEntry]) -> None:
         """Check and print changed records, named by their path; those with a problem are left out.
@@ -111,7 +112,7 @@ class Together:
 
 
 def _record_pages(publication: Publication, entries: Sequence[AnyEntry]) -> Iterator[str]:
-    return (splice(page, _SHELL, SITE) for page in publication.pages_of(entries))
+    return (splice(page, _SHELL, _PLACES) for page in publication.pages_of(entries))
 
 
 def _computed_pages(publication: Publication) -> Iterator[str]:

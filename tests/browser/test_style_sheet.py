@@ -19,6 +19,7 @@ EXCEPTIONS = {
     ".badge.stop": "a withdrawn record",
     ".badge:is(.stop)": "a withdrawn record",
     ".edit": "where the address of the repository is known",
+    ".report": "where the address of the repository or an e-mail address is known",
     ".record-foot": "where the address of the repository is known",
     ":root[data-scheme": "the reader's choice, set by first-paint.js",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.collection.dossier import Dossier
+from dossier.collection.places import Places
 from dossier.pages.publication import Page, Publication
 from dossier.problems import Problem
 from dossier.records.kinds import BY_PLURAL
@@ -80,8 +81,8 @@ def test_markup_of_a_record_is_found(session: Session, sample: Publication, monk
     """The page of a changed record has an element that none of the originals has."""
     bodies = {page.body for page in sample.pages_of(sample.dossier.entries)}
 
-    def printed(page: Page, shell: Shell, url: str) -> str:
-        return splice(page, shell, url) + ("" if page.body in bodies else "<blink>")
+    def printed(page: Page, shell: Shell, places: Places) -> str:
+        return splice(page, shell, places) + ("" if page.body in bodies else "<blink>")
 
     monkeypatch.setattr(together, "splice", printed)
     finding, *_ = session.run(60, 1).findings

@@ -65,7 +65,7 @@ def test_the_site_that_was_tested_is_the_one_that_is_published() -> None:
     steps = workflow["jobs"]["build"]["steps"]
     assert [step["run"] for step in steps if "run" in step] == ["./dossier build", "./dossier test"]
     build, test, upload = (step for step in steps if "run" in step or "upload" in step.get("uses", ""))
-    assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL"}
+    assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL", "CONTACT_EMAIL"}
     assert test["env"] == {BUILT: "site"}
     assert upload["with"] == {"path": "site", "include-hidden-files": True}
 

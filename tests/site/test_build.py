@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -62,7 +63,11 @@ def test_bytes_do_not_depend_on_where_and_when(tmp_path: Path) -> None:
 
 def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     """Here with the addresses of a host that serves the site below a path."""
-    addresses = {"SITE_URL": "https://example.org/below", "REPOSITORY_URL": "https://example.org/code"}
+    addresses = {
+        "SITE_URL": "https://example.org/below",
+        "REPOSITORY_URL": "https://example.org/code",
+        "CONTACT_EMAIL": "a@example.org",
+    }
     result = run(SAMPLE, tmp_path / "site", **addresses)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.count("\n") == 1
@@ -70,6 +75,15 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     assert pages.base == "/below/"
     assert 'href="/below/assets/css/' in pages.text("404.html")
     assert "<loc>https://example.org/below/terms/</loc>" in (pages.folder / "sitemap.xml").read_text(encoding="utf-8")
+    for address in ("", "about/", "terms/", "terms/request-removal-order-date/"):
+        whole = f"https://example.org/below/{address}"
+        own = {str(link.attrs["href"]) for link in pages.all(address, ".report a")}
+        assert own, address
+        assert all(link.startswith(("https://example.org/code/issues/new?", "mailto:a@example.org?")) for link in own)
+        assert all(quote(whole, safe="") in link for link in own), own
+        (shared,) = pages.all(address, 'meta[property="og:url"]')
+        assert shared.attrs["content"] == whole
+        assert whole in pages.words(address, ".footer-address")
     told = (pages.folder / ".well-known/security.txt").read_text(encoding="utf-8")
     assert "Canonical: https://example.org/below/.well-known/security.txt\n" in told
     bill = json.loads((pages.folder / "sbom.cdx.json").read_bytes())

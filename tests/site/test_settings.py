@@ -43,6 +43,9 @@ CHANGES = {
     ("site_name: ", "site_name: !ENV HOME #"): "the tag !ENV is not allowed",
     ('[SITE_URL, ""]', '[HOME, ""]'): "this is not a web address",
     ('!ENV [SITE_URL, ""]', "https://[bad/"): "“https://[bad/” is not a web address",
+    ('[CONTACT_EMAIL, ""]', '[CONTACT_EMAIL, "x"]'): "this is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', "https://example.org/"): "“https://example.org/” is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', "a@b.org?cc=c@d.org"): "“a@b.org?cc=c@d.org” is not an e-mail address",
     (
         "  - footnotes",
         "  - pymdownx.snippets",
@@ -65,12 +68,13 @@ def test_what_is_unknown_or_changed_is_reported(tmp_path: Path, old: str, new: s
 def test_it_is_sound_and_may_name_its_address(tmp_path: Path) -> None:
     assert faults(tmp_path, TEXT) == []
     assert faults(tmp_path, TEXT.replace('!ENV [SITE_URL, ""]', "https://example.org/ref/")) == []
+    assert faults(tmp_path, TEXT.replace('!ENV [CONTACT_EMAIL, ""]', "a.b@example.org")) == []
     assert faults(tmp_path, TEXT.replace("\n", "\r\n")) == []
     assert faults(tmp_path, b"\xff" + TEXT.encode()) == ["mkdocs.yml:1:1: this is not UTF-8 text"]
 
 
 def test_addresses_of_the_environment_are_judged_and_named(tmp_path: Path) -> None:
-    good = {"SITE_URL": "https://example.org/ref/", "REPOSITORY_URL": ""}
+    good = {"SITE_URL": "https://example.org/ref/", "REPOSITORY_URL": "", "CONTACT_EMAIL": "a@example.org"}
     assert faults(tmp_path, TEXT, **good) == []
     line = TEXT[: TEXT.index("site_url:")].count("\n") + 1
     (found,) = faults(tmp_path, TEXT, SITE_URL="https://[bad/")
@@ -79,3 +83,5 @@ def test_addresses_of_the_environment_are_judged_and_named(tmp_path: Path) -> No
     assert "in the environment variable REPOSITORY_URL, “javascript:alert” is not a web address" in found
     (found,) = faults(tmp_path, TEXT, SITE_URL="https://example.org/?a=")
     assert "has a ? or # in it" in found
+    (found,) = faults(tmp_path, TEXT, CONTACT_EMAIL="example.org")
+    assert "in the environment variable CONTACT_EMAIL, “example.org” is not an e-mail address" in found

@@ -6,21 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.pages.publication import Page
+from dossier.collection.places import Places
+from dossier.pages.publication import Page, Report
 from dossier.records.kinds import BY_NAME
 from dossier.site.shell import Shell, mark
 from dossier.site.writing import splice
 from support import Records
 
-MARKED = "<title>@@dossier:title@@</title>@@dossier:description@@@@dossier:canonical@@<main>@@dossier:body@@</main>@@dossier:toc@@@@dossier:address@@"
+MARKED = "<title>@@dossier:title@@</title>@@dossier:description@@@@dossier:forward@@<main>@@dossier:body@@</main>@@dossier:toc@@"
 
 
 def test_parts_take_the_place_of_marks() -> None:
-    page = Shell.cut(MARKED).fill(title="T", description="D", canonical="", body="<h1>@@ B</h1>", toc="", address="")
+    page = Shell.cut(MARKED).fill(title="T", description="D", forward="", body="<h1>@@ B</h1>", toc="")
     assert page == "<title>T</title>D<main><h1>@@ B</h1></main>"
 
 
-@pytest.mark.parametrize("missing", ["title", "description", "body", "toc", "address"])
+@pytest.mark.parametrize("missing", ["title", "description", "body", "toc"])
 def test_a_theme_without_a_mark_is_refused(missing: str) -> None:
     with pytest.raises(ValueError, match=missing):
         Shell.cut(MARKED.replace(mark(missing), ""))
@@ -29,31 +30,24 @@ def test_a_theme_without_a_mark_is_refused(missing: str) -> None:
 FORMER = Page(BY_NAME["term"], "terms/old/", "T", "D", "", "", "terms/new/")
 
 
+SHELL = Shell.cut(f"{MARKED}<head>@@dossier:address@@ @@dossier:forward@@ @@dossier:form@@ @@dossier:mail@@")
+
+
 @pytest.mark.parametrize(
-    ("page", "site_url", "head"),
+    ("page", "site", "head"),
     [
-        (FORMER, "", '<meta http-equiv="refresh" content="0; url=../new/">'),
+        (FORMER, "", 'terms/new/ <meta http-equiv="refresh" content="0; url=../new/">  '),
         (
             FORMER,
             "https://example.org/a/",
-            (
-                '<link rel="canonical" href="https://example.org/a/terms/new/">'
-                '<meta http-equiv="refresh" content="0; url=../new/">'
-            ),
+            'https://example.org/a/terms/new/ <meta http-equiv="refresh" content="0; url=../new/">  ',
         ),
-        (
-            replace(FORMER, forward=None),
-            "https://example.org",
-            '<link rel="canonical" href="https://example.org/terms/old/">',
-        ),
-        (replace(FORMER, forward=None), "", ""),
+        (replace(FORMER, forward=None), "https://example.org", "https://example.org/terms/old/   "),
+        (replace(FORMER, forward=None, report=Report("f?a&b", "m")), "", "terms/old/  f?a&amp;b m"),
     ],
 )
-def test_a_former_address_leads_on_and_names_the_new_one_whole(page: Page, site_url: str, head: str) -> None:
-    shell = Shell.cut(
-        "@@dossier:canonical@@<main>@@dossier:title@@@@dossier:description@@@@dossier:body@@@@dossier:toc@@@@dossier:address@@"
-    )
-    assert splice(page, shell, site_url).partition("<main>")[0] == head
+def test_a_former_address_leads_on_and_names_the_new_one_whole(page: Page, site: str, head: str) -> None:
+    assert splice(page, SHELL, Places(site)).partition("<head>")[2] == head
 
 
 def test_search_engines_are_not_led_to_former_addresses_and_withdrawn_records(records: Records) -> None:

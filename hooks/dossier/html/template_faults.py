@@ -16,13 +16,13 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
-_OF_RECORDS = "due edit entry former found headings meanings of record related withdrawn"
+_OF_RECORDS = "cite cited due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded groups",
-    "hidden intro kind missing moments names neither new newer older others parts pieces quiet quoted reports ruling rulings",
+    "hidden intro kind missing moments names neither new newer older others parts pieces quiet quoted report reports ruling rulings",
     "said sections shown since small states steps term times tokens unasked unknown untied view views voices whole width years",
 )
-_OF_THE_DOCUMENT = "asset config nav page part_of policy search_policy"
+_OF_THE_DOCUMENT = "asset config nav page part_of policy report_of search_policy"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
 GIVEN = frozenset(" ".join((_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, OF_JINJA)).split())
 """The names that Python gives to templates, and Jinja's own."""

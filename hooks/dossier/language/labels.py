@@ -27,7 +27,7 @@ from .words.label import Label, Named, Words
 from .words.numbers import Amounts, BarWords, NumberWords
 from .words.phrases import Phrases
 from .words.sections import SectionName
-from .words.site import Errors, Home, Interface, Moved, Search, Site
+from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
 from .words.statements import BalanceWords, StatementWords
 from .words.status import StatusWords
 from .words.timeline import TimelineWords
@@ -51,6 +51,8 @@ class Labels(Words):
     """The pages of the menu that are no index of a kind, by their address or the first part of it."""
     moved: Moved
     errors: Errors
+    report: Report
+    cite: Cite
     kinds: Each[KindName, KindWords]
     sections: Each[SectionName, Label]
     fields: Fields

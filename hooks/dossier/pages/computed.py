@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
+from .about import about_page
 from .agreement import agreement_page, redactions_page, requests_page
 from .asked import Asked
 from .changes import changes_page, generated_month_pages, month_page
@@ -29,6 +30,7 @@ from .timeline import generated_view_pages, timeline_page
 from .unknown import unknown_page
 
 COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
+    "about": about_page,
     "components": components_page,
     "fields": fields_page,
     "home": home_page,

@@ -13,7 +13,9 @@ from dossier.collection.addresses import names_below
 from dossier.collection.dossier import Dossier
 from dossier.collection.moves import Moves, Published, led_on, moved_addresses
 from dossier.collection.names import Names
+from dossier.collection.places import Places
 from dossier.derived.changes.by_month import Changes
+from dossier.derived.citation import cite
 from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
@@ -31,6 +33,17 @@ from dossier.records.vocabulary import Examined
 
 from .findable import findable
 
+_CITED = ' id="cite"'
+"""Is in the body of a page that says how it is cited: `macros/citation.html`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a mistake on a page is reported: the address of a form, and of a message, each as far as it is set."""
+
+    form: str | None = None
+    mail: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -44,6 +57,7 @@ class Page:
     toc: str
     forward: str | None = None
     """The address below the site's root to which the page leads on, for a former address."""
+    report: Report = Report()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +74,6 @@ class GeneratedPage:
     """The address below the site's root to which it leads on, if it is left at an address that moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditSite:
-    """Where records can be edited: the address of the repository, or nothing."""
-
-    repository: str
-
-    def of(self, entry: AnyEntry) -> str | None:
-        """The address at which the file of a record is edited."""
-        if not self.repository:
-            return None
-        return f"{self.repository.rstrip('/')}/edit/main/data/{entry.kind.plural}/{entry.id}.yaml"
-
-
 class Publication:
     """The pages of a dossier, rendered on demand."""
 
@@ -81,7 +82,7 @@ class Publication:
         dossier: Dossier,
         overrides: Path,
         labels: Labels,
-        repository: str = "",
+        places: Places | None = None,
         published: Published | None = None,
         moves: Moves | None = None,
     ) -> None:
@@ -94,6 +95,7 @@ class Publication:
         self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
         self.dossier = dossier = dossier.ordered_by(Names(labels.interface.articles))
         self.overrides = overrides
+        self.places = places or Places()
         self.labels = labels
         self.formats = Formats(labels.code, labels.interface.circa)
         self.relations = Relations(dossier)
@@ -110,8 +112,7 @@ class Publication:
             shape_of=self.icons.of,
         )
         self.timeline = Timeline(dossier, self._names.get("timeline", ()))
-        self._edit = EditSite(repository)
-        self._tocs: dict[tuple[Heading, ...], Markup] = {}
+        self._tocs: dict[tuple[tuple[Heading, ...], bool], Markup] = {}
 
     @cached_property
     def changes(self) -> Changes:
@@ -133,28 +134,36 @@ class Publication:
         """The addresses of all records to which search engines should lead: not former ones, nor those of withdrawn records."""
         return (entry.address for entry in self.dossier.entries if not entry.record.withdrawn)
 
+    def report(self, title: str, address: str) -> Report:
+        """How a mistake on the page of a title and an address is reported."""
+        subject, page = self.labels.report.subject.format(title=title), self.places.whole(address)
+        return Report(self.places.form(subject, page), self.places.mail(subject, page))
+
     def record_page(self, entry: AnyEntry) -> Page:
         """The page of one record."""
         record = entry.record
-        context = {"related": self.relations.of(entry), "entry": entry, "record": record, "edit": self._edit.of(entry)}
+        context = {"related": self.relations.of(entry), "entry": entry, "record": record}
+        context["edit"] = self.places.edit(f"data/{entry.kind.plural}/{entry.id}.yaml")
+        context["cite"], context["published_at"] = cite(entry, self.dossier), self.places.whole(entry.address)
         context["due"] = self.reviews.due_since(entry, self.dossier.data_date)
         context["found"] = findable(entry, self.dossier, self.labels)
         body = self.templates.render(f"records/{entry.kind.name}", entry.address, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
 
     def toc(self, body: str) -> Markup:
-        """The table of contents of a body, from its headings; many records have the same."""
-        headings = find_headings(body)
-        if headings not in self._tocs:
-            self._tocs[headings] = self.templates.render("fragments/toc", "", headings=headings)
-        return self._tocs[headings]
+        """The table of contents of a body, from its headings, and the way to its citation; many records have the same."""
+        key = find_headings(body), _CITED in body
+        if key not in self._tocs:
+            self._tocs[key] = self.templates.render("fragments/toc", "", headings=key[0], cited=key[1])
+        return self._tocs[key]
 
     def _page(
         self, entry: AnyEntry, body: str, description: str, address: str = "", forward: str | None = None
     ) -> Page:
         title = f"{entry.record.title} · {self.labels.kinds[entry.kind.name].one}"
         toc = self.toc(body)
-        return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward)
+        report = self.report(entry.record.title, address or entry.address)
+        return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward, report)
 
     def _tombstone(self, entry: AnyEntry) -> Page:
         withdrawn = entry.record.withdrawn

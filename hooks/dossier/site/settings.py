@@ -15,7 +15,7 @@ from dossier.reading.text_file import read_text
 from dossier.records.limits import LARGEST_FILE
 from dossier.records.walk import Location
 
-from .settings_file import ENVIRONMENT, fault_of_address, read_settings_file, value_at
+from .settings_file import ENVIRONMENT, fault_of_variable, read_settings_file, value_at
 
 MKDOCS_OWN = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs adds to every site."""
@@ -72,7 +72,7 @@ def read_settings(file: Path, named: str, environment: Mapping[str, str]) -> Set
 def _wrong_addresses(document: Document, environment: Mapping[str, str]) -> Iterator[Problem]:
     """Variables of the environment that are set, and hold no address."""
     for location, name in ENVIRONMENT.items():
-        if (value := environment.get(name)) and (fault := fault_of_address(value)):
+        if (value := environment.get(name)) and (fault := fault_of_variable(name, value)):
             yield document.problem(location, f"in the environment variable {name}, {fault[0]}", fault[1])
 
 

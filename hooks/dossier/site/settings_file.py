@@ -18,20 +18,30 @@ from dossier.records.models.base import Model
 from dossier.records.walk import Location
 from dossier.records.web.address import find_refusal
 
-ENVIRONMENT = {("site_url",): "SITE_URL", ("extra", "repository"): "REPOSITORY_URL"}
-"""The two settings that an environment variable gives, and its name."""
+ENVIRONMENT = {
+    ("site_url",): "SITE_URL",
+    ("extra", "repository"): "REPOSITORY_URL",
+    ("extra", "contact"): "CONTACT_EMAIL",
+}
+"""The settings that an environment variable gives, and its name."""
 EXTENSIONS = (
     *("admonition", "attr_list", "def_list", "footnotes", "sane_lists", "tables", "toc"),
     *("pymdownx.superfences", "pymdownx.tabbed", "pymdownx.highlight"),
 )
 """The extensions of Markdown whose HTML the check of hand-written pages knows; others may read files or pass HTML on."""
 _PART = re.compile(r"/(?:[^\s/#?.\\]+/)*")
+_MAILBOX = re.compile(r"[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _PATTERN = re.compile(r"/(?:[a-z0-9-]+/)*(?:\*|[a-z0-9-]+\.md)")
+
+
+def _is_variable(value: object) -> bool:
+    """Whether it is the name of an environment variable and the value without it."""
+    return isinstance(value, list) and len(value) == 2 and value[0] in ENVIRONMENT.values() and value[1] == ""
 
 
 def _address(value: object) -> object:
     """An address, or the name of an environment variable and the value without it."""
-    if isinstance(value, list) and len(value) == 2 and value[0] in ENVIRONMENT.values() and value[1] == "":
+    if _is_variable(value):
         return value
     message, hint = fault_of_address(value) or ("", "") if isinstance(value, str) else ("this is not a web address", "")
     if not message:
@@ -50,6 +60,27 @@ def fault_of_address(value: str) -> tuple[str, str] | None:
             "Leave out what begins there.",
         )
     return None
+
+
+def _contact(value: object) -> object:
+    """An e-mail address, or the name of an environment variable and the value without it."""
+    fault = fault_of_contact(value) if isinstance(value, str) else None
+    if fault or not (isinstance(value, str) or _is_variable(value)):
+        message, hint = fault or ("this is not an e-mail address", "Write it as corrections@example.org.")
+        raise Fault(message, None, f'{hint} Or write `!ENV [CONTACT_EMAIL, ""]`.')
+    return value
+
+
+def fault_of_contact(value: str) -> tuple[str, str] | None:
+    """Why nobody can be reached at an e-mail address, and what to do."""
+    if value and not _MAILBOX.fullmatch(value):
+        return f"“{shown(value)}” is not an e-mail address", "Write it as corrections@example.org."
+    return None
+
+
+def fault_of_variable(name: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with the value of an environment variable, and what to do."""
+    return fault_of_contact(value) if name == "CONTACT_EMAIL" else fault_of_address(value)
 
 
 def _extension(value: object) -> object:
@@ -95,6 +126,8 @@ class Extra(Model):
     """Settings of our own."""
 
     repository: Address
+    contact: Annotated[Any, PlainValidator(_contact)] = ""
+    """The e-mail address to which readers may write."""
     moved: Annotated[dict[str, str], AfterValidator(_moves)] = Field(default_factory=dict)
     """Parts of the site that moved, and where they are now."""
 

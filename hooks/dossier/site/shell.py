@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"@@dossier:([a-z]+)@@")
-REQUIRED = {"title", "description", "body", "toc", "address"}
+REQUIRED = {"title", "description", "body", "toc"}
 
 
 def mark(name: str) -> str:

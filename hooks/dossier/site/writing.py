@@ -8,17 +8,18 @@ from posixpath import relpath
 
 from markupsafe import Markup, escape
 
+from dossier.collection.places import Places
 from dossier.pages.publication import Page
 
 from .shell import Shell
 
 
-def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, site_url: str) -> None:
+def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, places: Places) -> None:
     """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural."""
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], site_url).encode())
+        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], places).encode())
 
 
 def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> None:
@@ -29,27 +30,22 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> None:
         file.write_bytes(content)
 
 
-def splice(page: Page, shell: Shell, site_url: str) -> str:
+def splice(page: Page, shell: Shell, places: Places) -> str:
     """The whole HTML of a page."""
     return shell.fill(
         title=escape(page.title),
         description=escape(page.description),
-        canonical=_head(page, site_url),
+        forward=_forward(page),
         toc=page.toc,
         body=page.body,
-        address=escape(_whole(site_url, page.address)),
+        address=escape(places.whole(page.forward or page.address)),
+        form=escape(page.report.form or ""),
+        mail=escape(page.report.mail or ""),
     )
 
 
-def _head(page: Page, site_url: str) -> Markup:
-    """The canonical link, where the address of the site is known, and for a former address the way on."""
-    last = page.address if page.forward is None else page.forward
-    head = Markup('<link rel="canonical" href="{}">').format(_whole(site_url, last)) if site_url else Markup("")
+def _forward(page: Page) -> Markup:
+    """For a former address, the way on."""
     if page.forward is None:
-        return head
-    return head + Markup('<meta http-equiv="refresh" content="0; url={}/">').format(relpath(page.forward, page.address))
-
-
-def _whole(site_url: str, address: str) -> str:
-    """The address of a page with that of the site, where it is known."""
-    return f"{site_url.rstrip('/')}/{address}" if site_url else address
+        return Markup("")
+    return Markup('<meta http-equiv="refresh" content="0; url={}/">').format(relpath(page.forward, page.address))

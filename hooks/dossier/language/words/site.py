@@ -74,6 +74,32 @@ class Errors(Words):
     report: Label
 
 
+class Report(Words):
+    """How a mistake is reported."""
+
+    wrong: Label
+    form: Label
+    mail: Label
+    subject: Annotated[str, Placeholders("title")]
+    filled: Label
+    unset: Label
+
+
+class Cite(Words):
+    """How a page is cited."""
+
+    heading: Label
+    work: Label
+    version: Annotated[str, Placeholders("date")]
+    known: Annotated[str, Placeholders("date")]
+    reviewed: Annotated[str, Placeholders("date")]
+    docket: Annotated[str, Placeholders("number")]
+    itself: Label
+    page: Label
+    take: Label
+    taken: Label
+
+
 FacetName = Annotated[str, OneOf(FACETS)]
 
 

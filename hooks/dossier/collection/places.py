@@ -1,0 +1,40 @@
+"""Where a site, its repository and the people behind it can be found, as far as that is set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+_FORM = "wrong.yml"
+"""The form for mistakes, in `.github/ISSUE_TEMPLATE/`; `page` is the id of its first field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The addresses of the site and of its repository, and an e-mail address; each is empty where it is not set."""
+
+    site: str = ""
+    repository: str = ""
+    contact: str = ""
+
+    def whole(self, address: str) -> str:
+        """The address of a page with that of the site, where it is known."""
+        return f"{self.site.rstrip('/')}/{address}" if self.site else address
+
+    def edit(self, file: str) -> str | None:
+        """The address at which a file is edited."""
+        return f"{self._repository}/edit/main/{file}" if self.repository else None
+
+    def form(self, title: str, page: str) -> str | None:
+        """The form that reports a mistake on a page, with its title and address filled in."""
+        filled = urlencode({"template": _FORM, "title": title, "page": page}, quote_via=quote)
+        return f"{self._repository}/issues/new?{filled}" if self.repository else None
+
+    def mail(self, subject: str, page: str) -> str | None:
+        """A message about a page, to be written in the reader's own program."""
+        filled = urlencode({"subject": subject, "body": f"{page}\r\n\r\n"}, quote_via=quote)
+        return f"mailto:{self.contact}?{filled}" if self.contact else None
+
+    @property
+    def _repository(self) -> str:
+        return self.repository.rstrip("/")

@@ -1,0 +1,81 @@
+"""How the page of a record is cited: by its title, the version of the record and its address; a court action by its court first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.collection.dossier import Dossier
+from dossier.reading.entry import AnyEntry
+from dossier.records.dates import PartialDate
+from dossier.records.models import Action, Authority, Case
+from dossier.records.vocabulary import ActionKind, Court
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks within quotation marks."""
+_CLOSED = tuple("?!.…")
+
+
+@dataclass(frozen=True, slots=True)
+class InCourt:
+    """A case, or an action in one, as courts and lawyers cite it."""
+
+    case: str
+    docket: str | None
+    court: Court
+    date: PartialDate
+    filing: ActionKind | None
+    """What was filed, where it is not the court that acted."""
+    entry: str | None
+    """The number on the docket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a citation of a page is made of, in every form in which it may be written."""
+
+    title: str
+    version: date
+    """The last day on which the record was changed."""
+    known: date | None
+    """For a case and what happened in it: the day up to which it is known."""
+    reviewed: date
+    """The day on which the record was last compared with its sources."""
+    in_court: InCourt | None
+    law: str | None
+    """The citation of a law."""
+
+    @property
+    def quoted(self) -> str:
+        """The title within quotation marks, with the comma that belongs there."""
+        inner = self.title.translate(_INNER)
+        return inner if inner.rstrip("’").endswith(_CLOSED) else f"{inner},"
+
+
+def cite(entry: AnyEntry, dossier: Dossier) -> Citation:
+    """The citation of the page of a record."""
+    record, case = entry.record, _case_of(entry, dossier)
+    return Citation(
+        record.title,
+        record.changes[-1].date,
+        case.standing_as_of if case else None,
+        record.reviewed,
+        _in_court(entry, case) if case else None,
+        record.citation if isinstance(record, Authority) else None,
+    )
+
+
+def _case_of(entry: AnyEntry, dossier: Dossier) -> Case | None:
+    """The case that a record is, or in which it happened."""
+    if isinstance(entry.record, Action):
+        return dossier.get(Case, entry.record.case).record
+    return entry.record if isinstance(entry.record, Case) else None
+
+
+def _in_court(entry: AnyEntry, case: Case) -> InCourt:
+    record = entry.record
+    if not isinstance(record, Action):
+        return InCourt(case.title, case.docket, case.court, case.filed, None, None)
+    entry_number = record.docket_entry and record.docket_entry.partition(" (")[0]
+    filing = None if record.ruling else record.kind
+    return InCourt(case.title, case.docket, case.court, record.date, filing, entry_number)
