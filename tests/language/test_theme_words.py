@@ -18,6 +18,7 @@ THEIRS = {
     "edit_page": "action.edit",
     "next": "footer.next",
     "previous": "footer.previous",
+    "to_top": "top",
 }
 """Words of ours that are the theme's: a translation takes them from it."""
 CHANGED = {

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 
 from dossier.derived.agreement.terms import HIDDEN, terms_of
+from dossier.derived.lines import line_of
 from dossier.pages.publication import Publication
 from dossier.records.models import Term
 from support.pages import Pages, elements
 
 
 def test_every_term_stands_once(real: Publication, real_site: Pages) -> None:
-    ids = [str(one.attrs["id"]) for one in real_site.all("agreement/", "section.provision")]
+    ids = [str(one.attrs["id"]) for one in real_site.all("agreement/", ".provision > div")]
     assert sorted(ids) == sorted(f"term-{entry.id}" for entry in real.dossier.listed(Term))
-    headings = real_site.all("agreement/", "section.provision > h3 > a")
-    assert [str(link.attrs["href"]) for link in headings] == [f"../terms/{id_.removeprefix('term-')}/" for id_ in ids]
+    ways = [elements(one, ".meta a")[-1] for one in real_site.all("agreement/", ".provision > div")]
+    assert [str(link.attrs["href"]) for link in ways] == [f"../terms/{id_.removeprefix('term-')}/" for id_ in ids]
+
+
+def test_a_term_is_a_name_and_a_line_until_it_is_opened(real: Publication, real_site: Pages) -> None:
+    lines = {entry.record.title: line_of(entry.record) for entry in real.dossier.listed(Term)}
+    for address in ("agreement/", "agreement/statements-and-holdings/"):
+        for term in real_site.all(address, "details.provision"):
+            assert "open" not in term.attrs
+            (name,) = elements(term, "summary h3")
+            assert name.to_text().strip() in lines
+    for term in real_site.all("agreement/", "details.provision"):
+        said = [elements(term, f"summary {part}")[0].to_text().strip() for part in ("h3", ".provision-line")]
+        assert said[1] == lines[said[0]]
 
 
 def test_neither_version_could_be_consulted(real_site: Pages) -> None:
@@ -25,7 +38,6 @@ def test_neither_version_could_be_consulted(real_site: Pages) -> None:
 def test_a_term_says_what_is_known_of_it(sample_site: Pages) -> None:
     words = sample_site.words("agreement/", "#term-request-removal-order-date")
     for expected in (
-        "Content: the date of the final removal order",
         "The text, as described by sources Medium confidence. Known from one outlet.",
         "Hidden, in whole or in part, in April 2025; revealed in May 2025 Shown since May 13, 2025.",
         "ICE must provide a name, address, and deportation order date",

@@ -55,6 +55,12 @@ def sentences_of(entry: Entry[Sourced], facts: Iterable[Traced]) -> tuple[Senten
     return tuple(found)
 
 
+def first_sentence(prose: str) -> str:
+    """The first sentence of a text, as plain words."""
+    _, sentence = next(_sentences(prose))
+    return words_of(sentence).strip()
+
+
 def _sentences(prose: str) -> Iterator[tuple[int, str]]:
     """Each sentence, and where it ends in the plain words of the text."""
     start = 0

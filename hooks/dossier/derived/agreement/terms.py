@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dossier.derived.lines import line_of
 from dossier.derived.relations import Relations
 from dossier.reading.entry import Entry
 from dossier.records.models import Agreement, Question, Statement, Term
@@ -22,6 +23,8 @@ class TermInFull:
 
     entry: Entry[Term]
     term: Term
+    line: str
+    """What it provides, in a line."""
     history: RedactionHistory
     statements: tuple[Entry[Statement], ...]
     """The statements that name the term."""
@@ -104,7 +107,8 @@ def history_of(redaction: Redaction) -> RedactionHistory:
 def _term(relations: Relations, entry: Entry[Term]) -> TermInFull:
     related, term = relations.of(entry), entry.record
     holdings = sum(len(relations.held.get(question.id, ())) for question in related.asked)
-    return TermInFull(entry, term, history_of(term.redaction), related.said, related.asked, holdings, related.discussed)
+    history = history_of(term.redaction)
+    return TermInFull(entry, term, line_of(term), history, related.said, related.asked, holdings, related.discussed)
 
 
 _SIDES = {

@@ -20,6 +20,7 @@ class AgreementWords(Words):
     place: Label
     answers: Annotated[str, Placeholders("count")]
     none: Label
+    page: Label
     silent: Label
     silent_about: Label
 
@@ -62,12 +63,13 @@ class HoldingWords(Words):
     """What was said and held, term by term."""
 
     computed: Annotated[str, Placeholders("date", "count")]
-    caption: Annotated[str, Placeholders("part")]
+    caption: Annotated[str, Placeholders("term")]
     said: Label
     held: Label
     nothing_said: Label
     nothing_held: Label
     row: Label
+    counted: Annotated[str, Placeholders("statements", "holdings")]
     neither: Label
     neither_about: Annotated[str, Placeholders("count")]
     untied: Label

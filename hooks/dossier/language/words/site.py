@@ -36,6 +36,7 @@ class Interface(Words):
     main_navigation: Label
     breadcrumb: Label
     on_this_page: Label
+    to_top: Label
     about_this_site: Label
     edit_page: Label
     edit_record: Label
