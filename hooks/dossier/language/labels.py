@@ -29,7 +29,7 @@ from .words.phrases import Phrases
 from .words.sections import SectionName
 from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
 from .words.statements import BalanceWords, StatementWords
-from .words.status import StatusWords
+from .words.status import StatusWords, SuitWords
 from .words.timeline import TimelineWords
 from .words.tracing import TracingWords
 from .words.vocabularies import Headings, Vocabularies
@@ -71,6 +71,7 @@ class Labels(Words):
     vocabulary: Vocabularies
     reference: ReferenceWords
     status: StatusWords
+    suits: SuitWords
     components: ComponentWords
     timeline: TimelineWords
     changes: ChangesWords

@@ -35,5 +35,6 @@ def index_page(publication: Publication, asked: Asked) -> Markup:
         sections=parts,
         count=len(in_order),
         views=views,
+        suits_shown=publication.suits if kind.name == "case" else (),
         contrast=publication.contrast(Examined) if kind.name == "question" else None,
     )

@@ -20,6 +20,7 @@ from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
+from dossier.derived.status.suits import Suit, suits
 from dossier.derived.timeline.moments import Timeline
 from dossier.html.headings import Heading, find_headings
 from dossier.html.icons import Icons
@@ -29,6 +30,7 @@ from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
+from dossier.records.models import Case
 from dossier.records.vocabulary import Examined
 
 from .findable import findable
@@ -122,6 +124,11 @@ class Publication:
     def contrast(self, examined: Iterable[Examined]) -> Contrast:
         """The answers of each court to the questions on what is examined."""
         return contrast(self.dossier, self.relations.held, examined)
+
+    @cached_property
+    def suits(self) -> tuple[Suit, ...]:
+        """The suits on the agreement, and how they stand on the date of the data."""
+        return suits(self.status, self.dossier.listed(Case), self.dossier.data_date)
 
     def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

@@ -24,6 +24,7 @@ def status_page(publication: Publication, asked: Asked) -> Markup:
         before=before,
         after=after,
         drawn=drawn,
+        suits_shown=publication.suits,
         states=tuple(State),
         contrast=publication.contrast((Examined.TEXT, Examined.PRACTICE)),
     )

@@ -177,8 +177,8 @@ class Status:
     def _order(self, standing: Standing) -> Order:
         action = standing.recorded.action
         case = self._cases[action.record.case]
-        appeals = tuple(self._appeals(case.id))
-        reported = () if appeals else tuple(self._reported_appeals(case.id))
+        appeals = self.appeals(case.id)
+        reported = () if appeals else self.reported_appeals(case.id)
         rulings = (action, *(entry for appeal in appeals for entry in (*appeal.decisions, *appeal.reports)))
         return Order(standing, case, appeals, reported, tuple(chain.from_iterable(map(self.last_days, rulings))))
 
@@ -186,11 +186,10 @@ class Status:
         """The last days for what may follow a ruling."""
         return self._limits.after(ruling)
 
-    def _reported_appeals(self, case_id: str) -> Iterator[Entry[Action]]:
-        for entry in self._actions:
-            action = entry.record
-            if action.case == case_id and action.unverified and action.kind is ActionKind.NOTICE_OF_APPEAL:
-                yield entry
+    def reported_appeals(self, case_id: str) -> tuple[Entry[Action], ...]:
+        """Appeals from a case that are only reported."""
+        own = (entry for entry in self._actions if entry.record.case == case_id and entry.record.unverified)
+        return tuple(entry for entry in own if entry.record.kind is ActionKind.NOTICE_OF_APPEAL)
 
     def _reported_effects(self, subjects: Container[str]) -> Iterator[Entry[Action]]:
         """Rulings that are only reported, with effects on one of the subjects."""
@@ -198,12 +197,14 @@ class Status:
             if entry.record.unverified and any(effect.subject in subjects for effect in entry.record.effects):
                 yield entry
 
-    def _appeals(self, case_id: str) -> Iterator[Appeal]:
-        for case in self._cases.values():
-            if case.record.appeal_from == case_id:
-                own = [entry for entry in self._decisions if entry.record.case == case.id]
-                verified = tuple(entry for entry in own if not entry.record.unverified)
-                yield Appeal(case, verified, tuple(entry for entry in own if entry.record.unverified))
+    def appeals(self, case_id: str) -> tuple[Appeal, ...]:
+        """The appeals from a case."""
+        return tuple(self._appeal(case) for case in self._cases.values() if case.record.appeal_from == case_id)
+
+    def _appeal(self, case: Entry[Case]) -> Appeal:
+        own = [entry for entry in self._decisions if entry.record.case == case.id]
+        verified = tuple(entry for entry in own if not entry.record.unverified)
+        return Appeal(case, verified, tuple(entry for entry in own if entry.record.unverified))
 
 
 def _each(entries: Iterable[Entry[Action]]) -> tuple[Entry[Action], ...]:

@@ -53,6 +53,7 @@ SectionName = Literal[
     "standing",
     "start",
     "starts",
+    "suits",
     "terms",
     "unread",
     "unverified",

@@ -82,3 +82,12 @@ class StatusWords(Words):
     why: Label
     ever: Label
     further: Label
+
+
+class SuitWords(Words):
+    """The suits as a map."""
+
+    caption: Label
+    none: Label
+    pending: Label
+    together: Label
