@@ -116,5 +116,5 @@ def test_a_single_number_is_drawn_without_an_enlargement(sample_site: Pages) -> 
 
 def test_the_index_says_what_is_counted(real_site: Pages, figures: dict[str, Figure]) -> None:
     words = real_site.words("figures/")
-    assert all(f"What is counted: {figure.counts}" in words for figure in figures.values())
+    assert all(f"{figure.unit}: {figure.counts}" in words for figure in figures.values())
     assert (ADDRESS, "") in real_site.links("figures/")

@@ -44,13 +44,9 @@ def test_a_row_says_date_speaker_position_and_doubt(sample_site: Pages) -> None:
     for address in VIEW_PAGES[1:]:
         (row,) = sample_site.all(address, "main .index > li")
         words = " ".join(row.to_text().split())
-        for expected in (
-            "April 8, 2025",
-            "a Treasury spokesperson (not named)",
-            "Defends its legality",
-            "Medium confidence",
-        ):
+        for expected in ("April 8, 2025", "a Treasury spokesperson (not named)", "Medium confidence"):
             assert expected in words, (address, words)
+        assert ("Defends its legality" in words) is not (address == "statements/by/position/")
 
 
 def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
@@ -89,7 +85,8 @@ def test_a_row_has_term_statement_and_holding(sample_site: Pages) -> None:
     for expected in (
         "A request by ICE must give the date of the final order of removal.",
         "What was said Defends its legality 1 April 8, 2025",
-        "Treasury spokesperson: the law allows the sharing a Treasury spokesperson (not named)",
+        "Treasury spokesperson: the law allows the sharing",
+        "a Treasury spokesperson (not named)",
         "What courts held Does section 6103(i)(2) allow the IRS to give an address alone?",
         "Preliminary injunction denied",
         "U.S. District Court for the District of Columbia May 12, 2025",
@@ -112,7 +109,7 @@ def test_a_row_says_how_much_there_is(real_site: Pages) -> None:
     for term in real_site.all(MATRIX, ".provision"):
         (line,) = elements(term, ".provision-line")
         said, held = map(int, re.findall(r"\d+", line.to_text()))
-        assert said == len(elements(term, ".by-position > li"))
+        assert said == len(elements(term, ".index > li"))
         assert held == len(elements(term, ".answered ol > li"))
 
 

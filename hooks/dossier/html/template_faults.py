@@ -15,7 +15,9 @@ FILTERS = ("label", "date", "month", "number", "listed", "iso", "plain")
 _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
-_OF_ALL = "at data_date entry_of fragment held href inline kinds labels link link_to outside prose shape_of status"
+_OF_ALL = (
+    "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose shape_of status"
+)
 _OF_RECORDS = "cite cited due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded groups",

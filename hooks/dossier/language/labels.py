@@ -24,6 +24,7 @@ from .words.guide import ComponentWords, ReferenceWords
 from .words.health import HealthWords
 from .words.kinds import KindWords
 from .words.label import Label, Named, Words
+from .words.lists import ListWords
 from .words.numbers import Amounts, BarWords, NumberWords
 from .words.phrases import Phrases
 from .words.sections import SectionName
@@ -80,6 +81,7 @@ class Labels(Words):
     redactions: RedactionWords
     requests: RequestWords
     statements: StatementWords
+    lists: ListWords
     contrast: ContrastWords
     balance: BalanceWords
     tracing: TracingWords

@@ -17,6 +17,7 @@ from dossier.collection.places import Places
 from dossier.derived.changes.by_month import Changes
 from dossier.derived.citation import cite
 from dossier.derived.contrast import Contrast, contrast
+from dossier.derived.lines import Lines
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
@@ -104,12 +105,14 @@ class Publication:
         self.reviews = Reviews(self.relations)
         self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
+        self.lines = Lines(self.relations, self.status)
         self.templates = Templates(
             overrides,
             dossier,
             self.labels,
             self.formats,
             status=self.status,
+            lines=self.lines,
             held=self.relations.held,
             shape_of=self.icons.of,
         )

@@ -140,7 +140,7 @@ class Templates:
         where = f"{self._template}:{node.lineno}"
         for group, name in product(groups, names):
             if isinstance(group, Module):
-                found |= self._module(group.name).get(name, NOTHING_KNOWN)
+                found |= self._within(group.name, name)
             elif not isinstance(group, Label) or self.uses.tree.at(group.path).placeholders is not None:
                 found.add(UNKNOWN)
             elif isinstance(name, str):
@@ -149,6 +149,13 @@ class Templates:
             elif isinstance(name, Pattern):
                 found |= {Label(path) for path in self.uses.children(group.path, where, name.regex)}
         return frozenset(found)
+
+    def _within(self, template: str, name: Any) -> Values:
+        """What a name of an imported template can be: any of its macros, where the name is not known."""
+        module = self._module(template)
+        if isinstance(name, str):
+            return module.get(name, NOTHING_KNOWN)
+        return frozenset(value for values in module.values() for value in values if isinstance(value, Macro))
 
     def _joined(self, pieces: list[Values]) -> Values:
         found: set[Any] = set()

@@ -4,6 +4,7 @@ from .agreement import Basis, FiledRedaction, Party, SubjectKind, TermKind, Unse
 from .computed import (
     PART_OF_KIND,
     AgreementPart,
+    CaseState,
     Category,
     Choice,
     Force,
@@ -46,6 +47,7 @@ __all__ = [
     "Answer",
     "AuthorityKind",
     "Basis",
+    "CaseState",
     "Category",
     "ChangeKind",
     "Choice",

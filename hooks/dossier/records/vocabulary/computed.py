@@ -50,6 +50,16 @@ class Force(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class CaseState(StrEnum):
+    """How far a case has come."""
+
+    PENDING = "pending"
+    ON_APPEAL = "on-appeal"
+    DECIDED = "decided"
+    """An appeal that was decided."""
+    ENDED = "ended"
+
+
 class RedactionHistory(StrEnum):
     """What became of a term from the copy filed in April 2025 to the one unsealed in May 2025."""
 
