@@ -18,6 +18,8 @@ EXCEPTIONS = {
     ".tombstone": "a withdrawn record",
     ".badge.stop": "a withdrawn record",
     ".badge:is(.stop)": "a withdrawn record",
+    ".badge.in-part": "an answer that no court need have given",
+    ".badge:is(.in-part)": "an answer that no court need have given",
     ".edit": "where the address of the repository is known",
     ".report": "where the address of the repository or an e-mail address is known",
     ".record-foot": "where the address of the repository is known",
