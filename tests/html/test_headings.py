@@ -27,9 +27,11 @@ def test_headings_of_two_levels_are_found_in_order() -> None:
         ('<h2 id="a"><a class="anchored" href="#a">A</a></h2>', set()),
         ('<h2 id="a"><a href="#a">A</a></h2><a class="anchor">B</a>', set()),
         ('<h2 id="a"><a class="anchor" href="../x/#a">A</a></h2>', set()),
+        ('<summary><h2 class="place" id="a">A</h2></summary><dl id="b" class="facts place">', {"a", "b"}),
+        ('<h2 class="places" id="a">A</h2><dl class="place"><p id="b">', set()),
     ],
 )
-def test_sections_are_headings_that_link_to_their_own_place(html: str, found: set[str]) -> None:
+def test_sections_are_headings_that_link_to_their_own_place_and_places(html: str, found: set[str]) -> None:
     assert find_sections(html) == found
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.collection.dossier import Dossier
-from dossier.html.links import OUTSIDE, Links
+from dossier.html.links import OUTSIDE, Links, records_linked
 
 TERM = "request-removal-order-date"
 DEFINITION = (
@@ -68,3 +68,18 @@ def test_character_references_are_read_as_the_signs_that_they_mean(links: Links,
 def test_words_around_a_term_of_art_stay_escaped(links: Links) -> None:
     html = links.defined("&lt;b&gt; return information &amp; more", set())
     assert html == f"&lt;b&gt; {DEFINITION}return information</a> &amp; more"
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<a href="../../people/a-b/">', {("person", "a-b")}),
+        ('<a class="x" href="../terms/c/#sources">', {("term", "c")}),
+        ('<a href="../../people/">', set()),
+        ('<a href="../../status/day/">', set()),
+        ('<a href="https://example.org/people/a-b/">', set()),
+        ("<p>people/a-b/</p>", set()),
+    ],
+)
+def test_the_records_to_which_a_page_leads_are_read_off_it(html: str, found: set[tuple[str, str]]) -> None:
+    assert records_linked(html) == found

@@ -69,7 +69,7 @@ def test_a_label_that_is_used_no_more_is_reported(
     [
         ("{{ labels.status.today }}", {"status.today"}),
         ("{% set words = labels.status %}{{ words.today | e }}", {"status.today"}),
-        ("{{ labels.sections['cited-by'] }}", {"sections.cited-by"}),
+        ("{{ labels.sections['not-found'] }}", {"sections.not-found"}),
         ("{{ labels.vocabulary.lane[x] }}", {f"vocabulary.lane.{lane}" for lane in ("ice", "irs", "both")}),
         ("{{ labels.sections['changes_rul' ~ x] }}", {"sections.changes_rulings"}),
         ("{{ labels.fields['court' if x else 'case'] }}", {"fields.court", "fields.case"}),

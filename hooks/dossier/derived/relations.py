@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -16,10 +16,13 @@ from dossier.records.models import Action, Base, Case, Figure, Person, Question,
 from dossier.records.normal import normalized
 
 from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
-from .evidence import Quoted, Taken, excerpts_of, quoted
+from .evidence import Cited, Mark, Quoted, Taken, cited, excerpts_of, marks, quoted
 from .holders import Holder, holders
 from .tenures import Office, offices
 from .traced import Sentence, sentences_of, worked_out
+
+MOST_SOURCES = 5
+"""Sources that a page shows; of more, those after the first four are folded."""
 
 R = TypeVar("R", bound=Base)
 
@@ -30,6 +33,11 @@ class Group:
 
     kind: Kind
     entries: tuple[AnyEntry, ...]
+
+    @property
+    def size(self) -> int:
+        """How many they are."""
+        return len(self.entries)
 
 
 class Relations:
@@ -66,17 +74,12 @@ class Related:
         self.record = entry.record
         self.kind = entry.kind
 
-    @cached_property
-    def cites(self) -> tuple[Group, ...]:
-        """The records it refers to, sources apart."""
-        links = self._relations.dossier.outgoing.get(self.entry.key, ())
-        return self._relations.group(link.target for link in links if link.kind != "source")
-
-    @cached_property
-    def cited_by(self) -> tuple[Group, ...]:
-        """The records that refer to it; what a person said stands apart, in `said`."""
-        own = "speaker" if self.kind.name == "person" else None
-        return self._relations.group(link.origin.key for link in self._incoming if link.field != own)
+    def beyond(self, shown: Collection[tuple[str, str]]) -> tuple[Group, ...]:
+        """The records that it refers to or that refer to it, its sources apart, without those that its page has shown."""
+        outgoing = self._relations.dossier.outgoing.get(self.entry.key, ())
+        cites = {link.target for link in outgoing if link.kind != "source"}
+        cited_by = {link.origin.key for link in self._incoming}
+        return self._relations.group((cites | cited_by).difference(shown, [self.entry.key]))
 
     def cited_in(self, field: str, kind: str) -> tuple[AnyEntry, ...]:
         """The records of a kind that refer to it in a field, as actions do to their case; for templates."""
@@ -96,10 +99,29 @@ class Related:
             return ()
         return tuple(self._relations.dossier.get(Source, id_) for id_ in self.record.sources)
 
+    @property
+    def sources_shown(self) -> tuple[Entry[Source], ...]:
+        """The sources that its page shows at once: all, or the first ones of many."""
+        return self.sources if len(self.sources) <= MOST_SOURCES else self.sources[: MOST_SOURCES - 1]
+
+    @property
+    def sources_folded(self) -> tuple[Entry[Source], ...]:
+        """The other sources."""
+        return self.sources[len(self.sources_shown) :]
+
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
-        """Its quotations, each with the number of its evidence."""
+        """Its quotations, each with the mark of its evidence."""
         return quoted(self.record) if isinstance(self.record, Sourced) else ()
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """Its sources that it has excerpts of, with these."""
+        return cited(self.record) if isinstance(self.record, Sourced) else ()
+
+    def marks(self, excerpts: Iterable[int]) -> tuple[Mark, ...]:
+        """What is put after words that some excerpts bear out, given by their numbers."""
+        return marks(self.record, excerpts) if isinstance(self.record, Sourced) else ()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -173,8 +195,9 @@ class Related:
     def excerpts(self) -> tuple[Taken, ...]:
         """For a source: what the records take from it."""
         # All that can cite a source has evidence: only sources have none, and they name no source.
-        citing = (entry for group in self.cited_by for entry in group.entries)
-        return excerpts_of(self.entry.id, (cast("Entry[Sourced]", entry) for entry in citing))
+        citing = self._relations.group(link.origin.key for link in self._incoming)
+        entries = (cast("Entry[Sourced]", entry) for group in citing for entry in group.entries)
+        return excerpts_of(self.entry.id, entries)
 
     @property
     def sought(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ _EDGE = re.compile(r"<(/?)h([23])\b([^<>]*)>")
 """Where a heading begins or ends."""
 _MARKS = re.compile(r"<[^<>]+>")
 _LINK = re.compile(r"<a\s([^<>]*)>")
+_PLACE = re.compile(r'<[a-z0-9]+\s([^<>]*\bclass="(?:[^"]* )?place(?: [^"]*)?"[^<>]*)>')
 _ID = re.compile(r'\sid="([^"]*)"')
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
@@ -43,13 +44,15 @@ def _find_headings(html: str) -> Iterator[Heading]:
 
 
 def find_sections(html: str) -> frozenset[str]:
-    """The anchors that readers are given: of headings that are links to their own place.
+    """The anchors that readers are given: of headings that are links to their own place, and of places.
 
-    `macros/blocks.html` prints them so, and `anchorlink` in mkdocs.yml those of hand-written pages.
+    `macros/blocks.html` prints headings so, and `anchorlink` in mkdocs.yml those of hand-written pages. A place, an
+    element of the class `place`, has an anchor that is kept for links from elsewhere, or one whose heading opens a fold.
     """
     links = (dict(_ATTRIBUTE.findall(attributes)) for attributes in _LINK.findall(html))
     anchors = {link.get("href", "").removeprefix("#") for link in links if "anchor" in link.get("class", "").split()}
-    return frozenset(anchors & set(_ID.findall(html)))
+    places = (_ID.search(f" {attributes}") for attributes in _PLACE.findall(html))
+    return frozenset(anchors & set(_ID.findall(html))) | {place[1] for place in places if place}
 
 
 @lru_cache(maxsize=1024)

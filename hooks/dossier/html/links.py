@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import AnyEntry
-from dossier.records.kinds import BY_NAME
+from dossier.records.kinds import BY_NAME, KINDS
 
 OUTSIDE = "noopener noreferrer"
 """The `rel` of every link to another site, which is given no hold of the page and learns nothing of it."""
 
+_PAGE = re.compile(rf'href="(?:\.\./)+({"|".join(kind.plural for kind in KINDS)})/([a-z0-9-]+)/["#]')
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
 _LINK_TAG = re.compile(r'<a (?:[^<>"]*"[^<"]*")*[^<>"]*>')
 _OUTSIDE = re.compile(r'<a (?=(?:[^<>"]*"[^<"]*")*?[^<>"]*\bhref="https?://)')
@@ -23,6 +24,14 @@ _REFERENCE = re.compile(r"&(?:#\w+|\w+);")
 """A character reference: how HTML has the signs that mean something in it."""
 _LINK = Markup('<a href="{}">{}</a>')
 _DEFINITION = Markup('<a class="definition" href="{}" aria-describedby="meaning-{}">{}</a>')
+
+
+_BY_PLURAL = {kind.plural: kind.name for kind in KINDS}
+
+
+def records_linked(html: str) -> frozenset[tuple[str, str]]:
+    """The records to whose pages the HTML of another page leads, each by kind and id."""
+    return frozenset((_BY_PLURAL[plural], id_) for plural, id_ in _PAGE.findall(html))
 
 
 class Links:

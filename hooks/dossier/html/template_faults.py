@@ -16,7 +16,8 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = (
-    "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose shape_of status"
+    "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of",
+    "status",
 )
 _OF_RECORDS = "cite cited due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
@@ -26,7 +27,7 @@ _OF_PAGES = (
 )
 _OF_THE_DOCUMENT = "asset config nav page part_of policy report_of search_policy"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
-GIVEN = frozenset(" ".join((_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, OF_JINJA)).split())
+GIVEN = frozenset(" ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, OF_JINJA)).split())
 """The names that Python gives to templates, and Jinja's own."""
 
 Finding = tuple[int, str, str]

@@ -21,7 +21,7 @@ from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 
 from .engine import Compiled, RecordEnvironment
-from .links import OUTSIDE, Links
+from .links import OUTSIDE, Links, records_linked
 from .markdown import to_html, to_inline_html, to_plain
 
 _COMPILED = Compiled()
@@ -47,6 +47,7 @@ class Templates:
             "data_date": dossier.data_date,
             "entry_of": lambda kind, id_: dossier.by_id[kind, id_],
             "outside": OUTSIDE,
+            "records_linked": records_linked,
         }
         self._fragments: dict[tuple[str, str, str, str, Hashable], Markup] = {}
         self._seen: set[str] | None = None

@@ -180,13 +180,13 @@ def test_holdings_on_a_question_are_in_time_order(relations: Relations) -> None:
         assert {one.holding.question for one in held} == {question}
 
 
-def test_what_a_person_said_stands_apart_from_what_cites_the_person(relations: Relations) -> None:
+def test_what_a_person_said_is_told_from_what_names_the_person(relations: Relations) -> None:
     for entry in relations.in_order["person"]:
         related = relations.of(entry)
         assert all(said(one).speaker.person == entry.id for one in related.said)
-        elsewhere = {one.id for group in related.cited_by if group.kind.name == "statement" for one in group.entries}
-        named = {one.id for one in relations.in_order["statement"] if entry.id in said(one).about.people}
-        assert elsewhere >= named
+        naming = {one.key for one in relations.in_order["statement"] if entry.id in said(one).about.people}
+        linked = {one.key for group in related.beyond(()) for one in group.entries}
+        assert naming <= linked
         assert len(related.said) == sum(said(one).speaker.person == entry.id for one in relations.in_order["statement"])
 
 

@@ -25,7 +25,6 @@ class Phrases(Words):
     descriptive_title: Label
     docket_by_date: Label
     ends_open: Label
-    evidence: Annotated[str, Placeholders("number")]
     derived: Label
     former: Label
     former_id: Annotated[str, Placeholders("former")]
@@ -36,6 +35,7 @@ class Phrases(Words):
     index_count: Annotated[str, Placeholders("count", "date")]
     jump: Label
     linked_off: Label
+    more_sources: Annotated[str, Placeholders("count")]
     more_on: Annotated[str, Placeholders("term")]
     no_effect: Label
     no_docket: Label
@@ -54,9 +54,10 @@ class Phrases(Words):
     role_span: Annotated[str, Placeholders("start", "end")]
     role_then_over: Annotated[str, Placeholders("known", "end")]
     role_until: Annotated[str, Placeholders("end")]
+    related_about: Label
     see_memorandum: Label
     see_rulings: Label
-    show_all: Annotated[str, Placeholders("count")]
+    source_mark: Annotated[str, Placeholders("number")]
     standing_as_of: Annotated[str, Placeholders("date")]
     taken_by: Label
     terms: Annotated[str, Placeholders("count")]
