@@ -109,18 +109,42 @@ def test_a_phrase_is_found_as_it_stands(reader: Reader) -> None:
     expect(page.locator("pagefind-summary")).to_contain_text("No results")
 
 
-def test_by_keyboard_from_the_masthead_to_a_record(reader: Reader) -> None:
-    page = reader.visit("terms/")
-    page.locator(".to-search").focus()
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(reader.base + "search/")
-    page.locator(".finder input").focus()
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_by_keyboard_from_the_masthead_to_a_record_and_back(reader: Reader, width: int) -> None:
+    page = reader.visit("terms/", width=width)
+    page.locator(".seek-field").focus()
     page.keyboard.type("25-5181")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.base + "search/#q=25-5181")
     expect(page.locator(".finder-found").first).to_be_visible()
+    page.locator(".finder input").focus()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".finder-found a").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(reader.base + "cases/centro-v-bessent-cadc/")
+    page.go_back()
+    expect(page.locator(".finder input")).to_have_value("25-5181")
+    expect(page.locator(".finder-found a").first).to_be_visible()
+
+
+def test_no_host_sees_what_is_typed_and_the_results_have_an_address(reader: Reader) -> None:
+    page = reader.visit("search/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    seek(page, "talwani")
+    expect(page).to_have_url(reader.base + "search/#q=talwani")
+    other = reader.visit("search/#q=talwani")
+    expect(other.locator(".finder-found a").first).to_have_text("Indira Talwani")
+    assert asked
+    assert not [url for url in asked if "talwani" in url.partition("#")[0]]
+
+
+def test_without_a_script_the_box_leads_to_the_lists(reader: Reader) -> None:
+    page = reader.visit("terms/", width=390, java_script_enabled=False)
+    page.fill(".seek-field", "talwani")
+    page.keyboard.press("Enter")
+    page.click("main a[href$='people/']")
+    expect(page).to_have_url(reader.base + "people/")
 
 
 def test_facets_narrow_what_is_found(reader: Reader) -> None:

@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import yaml
 
@@ -79,8 +80,16 @@ def test_without_a_script_the_indexes_are_offered(sample_site: Pages) -> None:
 
 def test_every_page_leads_to_the_search(sample_site: Pages) -> None:
     for address in sample_site.addresses:
-        (link,) = sample_site.all(address, "a.to-search")
-        assert link.to_text() == "Search"
+        boxes = sample_site.all(address, "form[role=search]")
+        targets = [str(box.attrs["action"]) for box in boxes]
+        assert [urljoin(f"/{address}", target) for target in targets] == (["/search/"] if address != "search/" else [])
+
+
+def test_what_is_typed_is_in_no_request(sample_site: Pages) -> None:
+    """A field with a name would be sent to the host by browsers that run no scripts."""
+    for address in sample_site.addresses:
+        fields = sample_site.all(address, "form[role=search] input, form[role=search] button")
+        assert all("name" not in field.attrs for field in fields)
 
 
 def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:

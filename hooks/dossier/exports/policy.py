@@ -15,7 +15,7 @@ DIRECTIVES = {
     "connect-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
 }
 FOR_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'"}
 """What the search page needs more."""

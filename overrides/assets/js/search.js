@@ -19,6 +19,17 @@ if (finder && search) {
     });
     return loaded;
   };
+  // What is sought is in the fragment, so that a list of results can be shared and Back returns to it.
+  const field = () => finder.querySelector("input");
+  const sought = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+  const seek = () => {
+    if (!field() || field().value === sought()) return;
+    field().value = sought();
+    field().dispatchEvent(new Event("input"));
+  };
+  seek();
+  addEventListener("hashchange", seek);
+  search.on("search", (term) => history.replaceState(null, "", term ? `#${new URLSearchParams({ q: term })}` : location.pathname));
   const notice = element("p", "notice", finder.dataset.failed);
   notice.role = "alert";
   search.on("error", () => finder.append(notice));

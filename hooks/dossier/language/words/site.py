@@ -108,6 +108,7 @@ class Search(Words):
     """The search page, and words that are searched and not shown."""
 
     box: Label
+    go: Label
     narrow: Label
     failed: Label
     this_site: Label
