@@ -1,4 +1,4 @@
-"""The home page: what the orders say, the memorandum in brief, the latest rulings, and the ways in."""
+"""The home page: what the orders say, the ways in, the memorandum in brief, the latest rulings, and all kinds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.language.words.site import Way
 from dossier.reading.entry import Entry
 from dossier.records.kinds import KINDS
 from dossier.records.models import Action, Agreement
@@ -15,6 +16,12 @@ from .publication import Publication
 
 LATEST = 6
 """How many rulings are listed."""
+WAYS: dict[Way, tuple[str, ...]] = {
+    "concerned": ("help/", "status/", "definitions/", "unknown/"),
+    "writing": ("status/sheet/", "timeline/", "numbers/", "statements/", "changes/"),
+    "law": ("agreement/", "actions/", "cases/", "questions/", "authorities/"),
+}
+"""The pages to begin with, for each sort of reader."""
 INVOKED = 2
 """How many of the laws that the agreement invokes are named in brief."""
 
@@ -38,6 +45,7 @@ def home_page(publication: Publication, asked: Asked) -> Markup:
         asked.address,
         before=before,
         after=after,
+        ways=WAYS,
         briefs=[Brief(entry, entry.record.authorities[:INVOKED]) for entry in dossier.listed(Agreement)],
         rulings=confirmed[: -LATEST - 1 : -1],
         reports=[entry for entry in rulings if entry.record.unverified],

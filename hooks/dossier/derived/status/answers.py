@@ -13,10 +13,10 @@ from dossier.reading.entry import Entry
 from dossier.records.dates import Precision, read_dates
 from dossier.records.models import Action, Agreement, Authority, Case
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import ActionKind, Court, EffectKind, Force, Relevance
+from dossier.records.vocabulary import ActionKind, AffectingKind, Court, EffectKind, Force, Relevance
 
 from .history import History, Interval, histories
-from .orders import Orders, Standing
+from .orders import Act, Orders, Standing
 from .recorded import recorded
 from .support import MOST, Support, supports, without
 from .time_limits import LastDay, TimeLimits
@@ -66,6 +66,26 @@ class Beside:
     declined: tuple[Entry[Action], ...]
     reports: tuple[Entry[Action], ...]
     last_days: tuple[LastDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A ruling behind the answers, with each of its effects behind them, told once for all subjects."""
+
+    action: Entry[Action]
+    standings: tuple[Standing, ...]
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Whom it binds, in each wording once."""
+        wordings = (standing.recorded.effect.bound for standing in self.standings)
+        return tuple(dict.fromkeys(filter(None, wordings)))
+
+    @property
+    def fates(self) -> tuple[Standing, ...]:
+        """One of its effects for each thing that later orders did, or may do, to them."""
+        fates = {(_named(found.acts), _named(found.pending), found.force): found for found in self.standings}
+        return tuple(fates.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +145,15 @@ class Status:
             _each(chain(chain.from_iterable(reports), self._reported_effects(subjects))),
             tuple(sorted(last_days.values(), key=lambda last: last.day)),
         )
+
+    @staticmethod
+    def rulings(listed: Iterable[SubjectStatus]) -> tuple[Ruling, ...]:
+        """The rulings behind the answers, the newest first."""
+        found: dict[str, list[Standing]] = {}
+        for standing in (order.standing for answer in listed for order in answer.orders):
+            found.setdefault(standing.recorded.action.id, []).append(standing)
+        rulings = (Ruling(standings[0].recorded.action, tuple(standings)) for standings in found.values())
+        return tuple(sorted(rulings, key=lambda ruling: ruling.action.record.date.earliest, reverse=True))
 
     def rests(self, subject: str, day: date) -> tuple[Support, ...]:
         """What the state of a subject on a day rests on: the smallest sets of orders that decide it, then each that alone does not.
@@ -209,6 +238,10 @@ class Status:
 
 def _each(entries: Iterable[Entry[Action]]) -> tuple[Entry[Action], ...]:
     return tuple({entry.id: entry for entry in entries}.values())
+
+
+def _named(acts: Iterable[Act]) -> tuple[tuple[AffectingKind, str], ...]:
+    return tuple((act.does, act.by.action.id) for act in acts)
 
 
 def _declined(found: History, interval: Interval, day: date) -> Iterator[Standing]:

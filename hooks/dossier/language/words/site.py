@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import FACETS
@@ -119,7 +119,12 @@ class Search(Words):
     """Words of other languages for a record, by its kind and id, as `definition:return`."""
 
 
+Way = Literal["concerned", "writing", "law"]
+"""What brings a reader here."""
+
+
 class Home(Words):
     """The home page."""
 
     facts: Label
+    ways: Each[Way, Label]

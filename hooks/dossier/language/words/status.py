@@ -33,6 +33,9 @@ class StatusWords(Words):
     confirmed_between: Annotated[str, Placeholders("first", "last")]
     no_decision: Label
     stands: Each[Force, Annotated[str, Placeholders(may=("date", "confirmed"))]]
+    help: Annotated[str, Placeholders("page")]
+    help_page: Label
+    behind: Label
     caveat: Label
     how: Label
     whole: Label
