@@ -19,9 +19,9 @@ def test_the_answers_take_one_screen_of_a_phone_and_all_behind_them_two(reader: 
         expect(subject.locator(".answers-sentence")).to_be_visible()
         expect(subject.locator(".answers-state")).to_contain_text("since")
     page.set_viewport_size({"width": 390, "height": 2 * HEIGHTS[390]})
-    for beside in page.locator(".answers-beside").all():
+    for beside in page.locator(".answers-orders, .answers-beside").all():
         expect(beside.locator("a").first).to_be_in_viewport(ratio=1)
-    expect(page.locator(".answers-beside").first).to_contain_text("Who is bound:")
+    expect(page.locator(".answers-orders")).to_contain_text("Who is bound:")
     page.locator(".answers .answers-subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
