@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,11 +13,10 @@ from dossier.records.commonmark import words_of
 from dossier.records.facts.plain import plain
 from dossier.records.kinds import KINDS, Kind
 from dossier.records.models import Sourced
+from dossier.records.sentences import ends_of
 
 MOST_MARKS = 3
 """Excerpts that are named after one sentence; the others are below all the same."""
-_END = re.compile(r"[.!?][”’*)\]]*(?:\([^()\s]*\))?(?=\s+[^\W\d_a-z]|\s+[“*\[]|\s*$)")
-_ABBREVIATION = re.compile(r"(?:^|[\s(“*\[])(?:[A-Z]|v|No|Nos|Sen|Rep|Dr|Mr|Ms|Inc|Jr|[A-Z]\.[A-Z](?:\.[A-Z])*)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,9 @@ def first_sentence(prose: str) -> str:
 def _sentences(prose: str) -> Iterator[tuple[int, str]]:
     """Each sentence, and where it ends in the plain words of the text."""
     start = 0
-    for match in _END.finditer(prose):
-        if _ABBREVIATION.search(prose, start, match.start() + 1) and match.end() < len(prose):
-            continue
-        yield len(plain(words_of(prose[: match.end()]))), prose[start : match.end()]
-        start = match.end()
-    if prose[start:].strip():
-        yield len(plain(words_of(prose))) + 1, prose[start:]
+    for end in ends_of(prose):
+        yield len(plain(words_of(prose[:end]))), prose[start:end]
+        start = end
 
 
 def _fewest(wanted: list[frozenset[int]]) -> tuple[int, ...]:

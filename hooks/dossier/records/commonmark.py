@@ -15,6 +15,8 @@ from cmarkgfm import cmark, markdown_to_html
 _TAG = re.compile(r"<[^<>]*>")
 _PIECE = re.compile(r"<[^<>]*>|[^<]+")
 _NAME = re.compile(r"<(/?)([a-z0-9]+)")
+_BLOCK = re.compile(r"</?(?:p|li|[ou]l|blockquote|h[1-6])>|<ol start=[^<>]*>|<hr />")
+_CODE_BLOCK = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _MARKS = re.compile(r"[*_\[<`\\&\n]|^\s*[-+#>=~0-9]")
 """What a text has that is more than its words; without any of these it need not be parsed."""
 
@@ -41,6 +43,14 @@ def has_marks(prose: str) -> bool:
 def words_of(prose: str) -> str:
     """The words of a text, without marks and without the addresses of its links."""
     return _without_tags(to_html(prose)) if has_marks(prose) else prose
+
+
+def blocks_of(prose: str) -> tuple[str, ...]:
+    """The words of each paragraph, item of a list and heading of a text, one after the other; blocks of code are left out."""
+    if not has_marks(prose):
+        return (prose,)
+    pieces = _BLOCK.split(_CODE_BLOCK.sub("", to_html(prose)))
+    return tuple(words for piece in pieces if (words := _without_tags(piece)))
 
 
 def own_words_of(prose: str, spoken_of: tuple[str, ...] = ("em",)) -> str:

@@ -48,6 +48,17 @@ def without_quotations(words: str) -> str:
     return _QUOTED.sub(" ", words)
 
 
+def hidden_quotations(words: str) -> str:
+    """The same with dots instead, and with the sign that ends a quotation, so that every other place stays what it was."""
+    return _QUOTED.sub(_hidden, words)
+
+
+def _hidden(quotation: re.Match[str]) -> str:
+    whole = quotation[0]
+    last = whole[-2] if whole[-2] in ".!?" else "·"
+    return f"{whole[0]}{'·' * (len(whole) - 3)}{last}{whole[-1]}"
+
+
 def find_mark(words: str) -> str | None:
     """The first double quotation mark."""
     found = _MARK.search(words)
