@@ -36,6 +36,7 @@ from dossier.site.docs.pages import DocsPage
 from dossier.site.docs.typeset import Typeset
 from dossier.site.ledger import LEDGER, lost, read_site
 from dossier.site.lock_file import LOCK, read_packages
+from dossier.site.overrides import CARD
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -200,6 +201,7 @@ class Adapter:
             url and f"{url}/",
             addresses,
             ASSETS,
+            (self.project.root / "overrides" / CARD).read_text(encoding="utf-8"),
             self.project.places.repository,
             read_packages(self.project.root / LOCK),
         )

@@ -17,7 +17,8 @@ from dossier.exports.headers import ASKED_AGAIN, KEPT
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.site.lock_file import LOCK, read_packages
-from support import SAMPLE
+from dossier.site.overrides import CARD
+from support import OVERRIDES, SAMPLE
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
 
@@ -32,6 +33,7 @@ def edition() -> Edition:
         "https://example.org/a/",
         addresses,
         "assets",
+        (OVERRIDES / CARD).read_text("utf-8"),
         "https://example.org/code/",
         (Package("jinja2", "3.1.6"), Package("pagefind", "1.5.2")),
     )
@@ -107,3 +109,22 @@ def test_names_of_files_that_change_may_be_kept_and_pages_may_not(edition: Editi
         f"  Cache-Control: {KEPT}",
         *(line for rule in ("/", "/about/*", "/search/*") for line in (rule, f"  Cache-Control: {ASKED_AGAIN}")),
     ]
+
+
+def test_the_card_is_the_same_in_every_build_and_has_the_size_that_pages_say(edition: Edition) -> None:
+    first, second = dict(export_all(edition)), dict(export_all(edition))
+    picture = first["card.png"]
+    assert picture == second["card.png"]
+    assert picture.startswith(b"\x89PNG")
+    assert tuple(int.from_bytes(picture[start : start + 4], "big") for start in (16, 20)) == (1200, 630)
+    assert len(picture) < 60 * 1024
+
+
+def test_without_an_address_of_the_site_there_is_no_card(edition: Edition) -> None:
+    assert "card.png" not in dict(export_all(replace(edition, site_url="")))
+
+
+def test_the_drawing_of_the_card_has_the_name_of_the_site_and_no_text_that_needs_a_font() -> None:
+    drawing = ElementTree.parse(OVERRIDES / CARD)
+    assert drawing.findtext("{*}title") == LABELS.cite.work
+    assert not drawing.findall(".//{*}text")

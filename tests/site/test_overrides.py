@@ -67,11 +67,11 @@ def test_the_rest_is_not_judged_by_a_broken_template(overrides: Path) -> None:
 
 
 ASSETS = {
-    ("css/dossier.css", '@import "gone.css" layer(a);\n'): "there is no file css/gone.css to import",
-    ("css/dossier.css", '\n@import "dossier.css" layer(a);\n'): "this file imports itself, by css/dossier.css",
+    ("css/dossier.css", '@import "gone.css" layer(a);\n'): "there is no file assets/css/gone.css to import",
+    ("css/dossier.css", '\n@import "dossier.css" layer(a);\n'): "this file imports itself, by assets/css/dossier.css",
     ("css/dossier.css", "a { background: url(https://b.org/x) }"): "this loads something of another site",
     ("css/dossier.css", "a { background: url( '//b.org/x') }"): "this loads something of another site",
-    ("js/search.js", 'import { a } from "./gone.js";\n'): "there is no file js/gone.js to import",
+    ("js/search.js", 'import { a } from "./gone.js";\n'): "there is no file assets/js/gone.js to import",
     ("favicon.svg", '<svg onload="x"/>'): "the attribute onload is not allowed in a drawing",
     ("favicon.svg", "<svg><script>x</script></svg>"): "the element script is not allowed in a drawing",
     ("favicon.svg", '<svg><path style="fill: red"/></svg>'): "the attribute style is not allowed in a drawing",

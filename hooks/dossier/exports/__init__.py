@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from . import headers, packages, robots, security, sitemap
+from . import card, headers, packages, robots, security, sitemap
 from .edition import Edition
 
 Export = Callable[[Edition], Iterator[tuple[str, bytes]]]
 
 EXPORTS: tuple[Export, ...] = (
+    card.files,
     headers.files,
     packages.files,
     robots.files,

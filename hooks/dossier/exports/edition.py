@@ -31,6 +31,8 @@ class Edition:
     site_url: str
     addresses: tuple[str, ...]
     assets: str
+    card: str
+    """The drawing of the picture for links, as SVG."""
     repository: str = ""
     """The address of the repository, or empty where it is not known."""
     packages: tuple[Package, ...] = ()

@@ -19,7 +19,7 @@ _OF_ALL = (
     "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of",
     "status",
 )
-_OF_RECORDS = "cite cited due edit entry former found headings meanings of published_at record related withdrawn"
+_OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded groups",
     "hidden intro kind missing moments names neither new newer older others parts pieces quiet quoted report reports ruling rulings",

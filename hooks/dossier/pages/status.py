@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dossier.derived.status.strip import strip
+from dossier.html.qr import qr_code
 from dossier.records.vocabulary import Examined, State
 
 from .asked import Asked
@@ -50,4 +51,7 @@ def day_page(publication: Publication, asked: Asked) -> Markup:
 def sheet_page(publication: Publication, asked: Asked) -> Markup:
     """The status on one sheet to print: the date in the largest type, and the answers."""
     before, after = asked.divided()
-    return publication.templates.render("pages/status-sheet", asked.address, before=before, after=after)
+    whole = publication.places.whole(asked.address)
+    code = qr_code(whole) if publication.places.site else None
+    context = {"before": before, "after": after, "code": code, "published_at": whole}
+    return publication.templates.render("pages/status-sheet", asked.address, **context)

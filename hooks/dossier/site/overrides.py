@@ -19,6 +19,8 @@ LARGEST_FILE: Final = 128 * 1024
 """Bytes in a template or a file that pages load; the largest has 13 KiB."""
 TEMPLATES = ("records", "pages", "macros", "fragments", "partials")
 """The folders of templates."""
+CARD: Final = "card.svg"
+"""The drawing of the picture for links."""
 _OWN = ("main.html", "404.html")
 
 
@@ -34,17 +36,19 @@ def check_overrides(folder: Path, named: str) -> Iterator[Problem]:
             except ProblemsFound as unreadable:
                 yield from unreadable.problems
     templates = {path: text for path, text in texts.items() if path.endswith(".html")}
-    assets = {path.removeprefix(f"{ASSETS}/"): text for path, text in texts.items() if path not in templates}
+    assets = {path: text for path, text in texts.items() if path not in templates}
     for name, (line, message, hint) in find_faults(templates):
         yield Problem(f"{named}/{name}", line, 1, message, hint)
     for name, (line, message, hint) in asset_faults(assets):
-        yield Problem(f"{named}/{ASSETS}/{name}", line, 1, message, hint)
+        yield Problem(f"{named}/{name}", line, 1, message, hint)
 
 
 def _unwanted(path: str) -> str:
     """What to do about a file that does not belong into overrides/; empty for the others."""
     name = PurePosixPath(path)
     match name.parts[0]:
+        case _ if path == CARD:
+            return ""
         case "labels" if len(name.parts) == 2 and name.suffix == ".yaml":
             return ""
         case "assets" if name.suffix in KINDS_OF_ASSETS:
