@@ -42,6 +42,16 @@ def test_nothing_moves_while_a_page_loads(reader: Reader, real_site: Pages) -> N
     assert moved == {}
 
 
+@pytest.mark.parametrize("address", ["", "status/"])
+def test_the_answers_are_on_the_first_page_of_paper(reader: Reader, address: str) -> None:
+    page = reader.visit(address)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 660, "height": 900})  # what Letter has between its margins
+    expect(page.locator(".answers-sentence").first).to_be_in_viewport()
+    for box in page.locator(".answers").all():
+        expect(box).to_have_css("break-inside", "auto")
+
+
 @pytest.mark.parametrize("part", ["terms", "actions"])
 def test_print_shows_sources_with_their_addresses_and_no_navigation(
     reader: Reader, real_site: Pages, part: str
@@ -59,6 +69,11 @@ def test_print_shows_sources_with_their_addresses_and_no_navigation(
         assert str(link.get_attribute("href")) in address
 
 
+PRINTED = """all => all.filter((one) => one.checkVisibility() && [...one.childNodes].some((child) => child.data?.trim()))
+  .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)"""
+"""The size of each piece of text that is printed, in points."""
+
+
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_the_status_sheet_is_one_sheet_and_its_date_the_largest_thing(reader: Reader, paper: str) -> None:
     page = reader.visit("status/sheet/")
@@ -68,6 +83,7 @@ def test_the_status_sheet_is_one_sheet_and_its_date_the_largest_thing(reader: Re
     largest = page.locator(".sheet .answers-known").evaluate("day => parseFloat(getComputedStyle(day).fontSize)")
     assert largest == max(sizes)
     assert sizes.count(largest) == 2  # the line and the date in it
+    assert min(page.locator("main *").evaluate_all(PRINTED)) >= 9.5
     expect(page.locator(".footer-address")).to_have_count(0)  # no address is set, so none can be whole
 
 

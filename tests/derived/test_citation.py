@@ -59,6 +59,21 @@ def test_marks_within_the_quotation(sample: Publication, title: str, quoted: str
     assert Citation(title, day, None, day, None, None).quoted == quoted
 
 
+def test_nothing_is_named_by_an_address_that_is_not_set(sample_site: Pages) -> None:
+    for address in ("status/sheet/", "terms/"):
+        for selector in (
+            ".sheet-address svg",
+            ".footer-address",
+            ".report",
+            '[property="og:url"]',
+            '[property="og:image"]',
+        ):
+            assert not sample_site.all(address, f"main {selector}, footer {selector}, head {selector}"), (
+                address,
+                selector,
+            )
+
+
 def test_the_page_says_how_it_is_cited(sample_site: Pages) -> None:
     own = sample_site.words("actions/centro-2025-05-12-pi-denied/", "#cite-document")
     assert own.replace(" ,", ",") == (

@@ -84,6 +84,11 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
         (shared,) = pages.all(address, 'meta[property="og:url"]')
         assert shared.attrs["content"] == whole
         assert whole in pages.words(address, ".footer-address")
+    assert pages.all("status/sheet/", ".sheet-address svg path")
+    assert "https://example.org/below/status/sheet/" in pages.words("status/sheet/", ".sheet-address")
+    assert (pages.folder / "card.png").is_file()
+    (picture,) = pages.all("terms/", 'meta[property="og:image"]')
+    assert picture.attrs["content"] == "https://example.org/below/card.png"
     told = (pages.folder / ".well-known/security.txt").read_text(encoding="utf-8")
     assert "Canonical: https://example.org/below/.well-known/security.txt\n" in told
     bill = json.loads((pages.folder / "sbom.cdx.json").read_bytes())

@@ -53,5 +53,6 @@ def sheet_page(publication: Publication, asked: Asked) -> Markup:
     before, after = asked.divided()
     whole = publication.places.whole(asked.address)
     code = qr_code(whole) if publication.places.site else None
-    context = {"before": before, "after": after, "code": code, "published_at": whole}
-    return publication.templates.render("pages/status-sheet", asked.address, **context)
+    return publication.templates.render(
+        "pages/status-sheet", asked.address, before=before, after=after, code=code, published_at=whole
+    )
