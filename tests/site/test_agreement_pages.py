@@ -58,18 +58,19 @@ def test_a_redaction_is_said_in_words(real: Publication, real_site: Pages) -> No
     assert len(real_site.all("agreement/redactions/", "tbody tr")) == len(hidden)
 
 
-def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real_site: Pages) -> None:
+def test_a_request_has_its_steps_in_a_list_and_in_a_drawing(real: Publication, real_site: Pages) -> None:
     address = "agreement/requests/"
     headings = [heading.to_text().strip() for heading in real_site.all(address, "ol.steps > li > h2")]
     assert [heading.partition(" ")[0] for heading in headings] == [
         f"{number}." for number in range(1, len(headings) + 1)
     ]
     assert headings
-    (drawing,) = real_site.all(address, "figure.flow svg[role=img]")
-    named = {str(found.attrs["id"]) for found in real_site.all(address, "figure.flow [id]")}
-    assert set(str(drawing.attrs["aria-labelledby"]).split()) <= named
-    about = real_site.words(address, "#flow-about")
-    assert all(heading in about for heading in headings)
+    links = [link.to_text().strip() for link in real_site.all(address, "figure.flow .flow-box > a")]
+    assert links == headings
+    assert ("agreement/requests/", "request") in real_site.links(address)
+    carried = [link.to_text().strip() for link in real_site.all(address, "figure.flow .flow-carried li > a")]
+    named = [one.term.carries for one in terms_of(real.relations) if one.term.carries]
+    assert sorted(carried) == sorted(named)
     assert all(elements(step, "details") for step in real_site.all(address, "ol.steps > li"))
 
 

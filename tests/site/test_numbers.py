@@ -49,7 +49,7 @@ def test_figures_stand_by_stage_then_by_date(real: Publication, real_site: Pages
 
 
 def test_every_bar_is_as_long_as_its_number(real_site: Pages, staged: dict[str, Figure]) -> None:
-    whole, *enlarged = real_site.all(ADDRESS, ".bars > svg[role=img]")
+    whole, *enlarged = real_site.all(ADDRESS, ".bars > .bars-drawing")
     numbers = [value.value for id_ in linked(real_site, "tr.values-subject a") for value in staged[id_].values]
     lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bars-bar")]
     end = number(elements(whole, ".bars-scale.bars-end")[0].to_text())
@@ -76,14 +76,12 @@ def test_every_number_stands_at_its_bar_and_in_the_table(real_site: Pages, stage
     ]
     assert len(drawn) == sum(len(figure.values) for figure in staged.values())
     assert all(row.startswith(number) for number, row in zip(drawn, table, strict=True))
-    about = real_site.words(ADDRESS, "#whole-about")
-    assert all(number in about for number in drawn)
 
 
 def test_what_is_not_exact_reads_and_looks_different(
     real: Publication, real_site: Pages, staged: dict[str, Figure]
 ) -> None:
-    bars = real_site.all(ADDRESS, "#one-scale ~ figure > svg[role=img] .bars-bar")
+    bars = real_site.all(ADDRESS, "#one-scale ~ figure .bars-drawing .bars-bar")
     texts = real_site.all(ADDRESS, "#one-scale ~ figure .bars-amount")
     for bar, text in zip(bars, texts, strict=True):
         exact = str(bar.attrs["class"]) == "bars-bar exact"
@@ -96,21 +94,30 @@ def test_what_is_not_exact_reads_and_looks_different(
 
 def test_a_drawing_has_a_name_and_no_style(real_site: Pages, figures: dict[str, Figure]) -> None:
     for address in (ADDRESS, *(f"figures/{id_}/" for id_, figure in figures.items() if figure.rivals)):
-        drawings = real_site.all(address, ".bars > svg[role=img]")
+        drawings = real_site.all(address, ".bars-drawing[role=group]")
         assert drawings
-        named = {str(found.attrs["id"]) for found in real_site.all(address, ".bars [id]")}
-        assert all(set(str(svg.attrs["aria-labelledby"]).split()) <= named for svg in drawings)
+        assert all(str(drawing.attrs["aria-label"]).strip() for drawing in drawings)
         assert not real_site.all(address, ".bars [style]")
+
+
+def test_every_part_of_a_figure_is_a_share_of_it(real_site: Pages, figures: dict[str, Figure]) -> None:
+    parts = [id_ for id_, figure in figures.items() if figure.among]
+    links = linked(real_site, ".shares a")
+    assert sorted(id_ for id_ in links if figures[id_].among) == sorted(parts)
+    for id_ in parts:
+        whole = figures[id_].among or ""
+        assert f"figures/{whole}/" in {address for address, _ in real_site.links(f"figures/{id_}/")}
+        assert f"figures/{id_}/" in {address for address, _ in real_site.links(f"figures/{whole}/")}
 
 
 def test_a_figure_has_bars_where_others_give_other_values(real_site: Pages, figures: dict[str, Figure]) -> None:
     for id_, figure in figures.items():
-        bars = real_site.all(f"figures/{id_}/", "svg[role=img] .bars-bar")
+        bars = real_site.all(f"figures/{id_}/", ".bars-drawing .bars-bar")
         assert len(bars) == (len(figure.values) if figure.rivals else 0), id_
 
 
 def test_a_single_number_is_drawn_without_an_enlargement(sample_site: Pages) -> None:
-    assert len(sample_site.all(ADDRESS, "svg[role=img]")) == 1
+    assert len(sample_site.all(ADDRESS, ".bars-drawing")) == 1
     assert not sample_site.all(ADDRESS, "#enlarged")
 
 

@@ -178,6 +178,17 @@ def another_secretary(role: str) -> Break:
     return write_person
 
 
+def part_larger_than_its_whole(records: Records) -> None:
+    text = (records.folder / "figures/people-in-first-queries.yaml").read_text(encoding="utf-8")
+    for old, new in (
+        ("title: People", "title: More people\nunlinked_reason: It is made up."),
+        ("value:\n  value: 2000000", "among: people-in-first-queries\nvalue:\n  value: 2000001"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    records.write("figures/more-people.yaml", text)
+
+
 def write_definition_of_the_same_id(records: Records) -> None:
     definition = (records.folder / "definitions/return-information.yaml").read_text(encoding="utf-8")
     other = definition.replace("title: Return information", "title: Zebra\nunlinked_reason: Nobody writes of zebras.")
@@ -356,6 +367,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         ),
         "data/figures/pages-as-filed.yaml:6:8: a figure with a stage is a count, and no count is below zero",
         "Correct the number.",
+    ),
+    "part of a figure without a stage": (
+        edit("figures/people-in-first-queries.yaml", "value:\n", "among: pages-as-filed\nvalue:\n"),
+        "data/figures/people-in-first-queries.yaml:10:8: this figure or “pages-as-filed” has no stage, so one is no part of the other",
+        "Take out `among:`, or give both a stage",
+    ),
+    "part larger than its whole": (
+        part_larger_than_its_whole,
+        "data/figures/more-people.yaml:11:8: the number is larger than that of “people-in-first-queries”, among which it is counted",
+        "Compare both numbers, or name another figure.",
     ),
     "number of too many digits": (
         edit("figures/pages-as-filed.yaml", "value: 15", "value: '0.1234567890123456'"),

@@ -23,8 +23,8 @@ _OF_RECORDS = "cite cited code due edit entry former found headings meanings of 
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded groups",
     "hidden intro kind missing moments names neither new newer older others parts pieces quiet quoted report reports ruling rulings",
-    "said sections shown since small states steps suits_shown term times tokens unasked unknown untied view views voices ways",
-    "whole width years",
+    "said sections shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
+    "whole wholes years",
 )
 _OF_THE_DOCUMENT = "asset config nav page part_of policy report_of search_policy"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"

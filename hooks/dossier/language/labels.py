@@ -25,7 +25,7 @@ from .words.health import HealthWords
 from .words.kinds import KindWords
 from .words.label import Label, Named, Words
 from .words.lists import ListWords
-from .words.numbers import Amounts, BarWords, NumberWords
+from .words.numbers import Amounts, BarWords, NumberWords, ShareWords
 from .words.phrases import Phrases
 from .words.sections import SectionName
 from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
@@ -88,6 +88,7 @@ class Labels(Words):
     statements_and_holdings: HoldingWords
     bars: BarWords
     numbers: NumberWords
+    shares: ShareWords
 
     @classmethod
     def load(cls, folder: Path, language: str, named: str = "overrides/labels") -> Labels:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import STEPS
 from dossier.derived.agreement.terms import HIDDEN, by_history, parts_of, terms_not_found, terms_of_the_first
-from dossier.records.vocabulary import RequestStep
+from dossier.derived.agreement.way import way
 
 from .asked import Asked
 from .publication import Publication
@@ -39,8 +38,6 @@ def redactions_page(publication: Publication, asked: Asked) -> Markup:
 def requests_page(publication: Publication, asked: Asked) -> Markup:
     """The steps from the list of ICE to an address, with their terms, their law and what happened."""
     steps = parts_of(terms_of_the_first(publication.relations), STEPS)
-    words = publication.labels.requests.steps
-    drawn = flow((step.lane, words[RequestStep(step.name)]) for step in steps)
     return publication.templates.render(
-        "pages/requests", asked.address, intro=asked.intro, steps=steps, drawn=drawn, width=WIDTH
+        "pages/requests", asked.address, intro=asked.intro, steps=steps, stops=way(steps, publication.wholes)
     )

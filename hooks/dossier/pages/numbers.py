@@ -42,6 +42,7 @@ def numbers_page(publication: Publication, asked: Asked) -> Markup:
         intro=asked.intro,
         shown=shown,
         whole=whole,
+        wholes=publication.wholes,
         small=[f"{one.number}" for one in small],
         enlarged=enlarged,
         times=whole and enlarged and whole.end / enlarged.end,

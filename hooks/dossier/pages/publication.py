@@ -18,6 +18,7 @@ from dossier.derived.changes.by_month import Changes
 from dossier.derived.citation import cite
 from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.lines import Lines
+from dossier.derived.numbers.shares import Whole, wholes
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
@@ -31,7 +32,7 @@ from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
-from dossier.records.models import Case
+from dossier.records.models import Case, Figure
 from dossier.records.vocabulary import Examined
 
 from .findable import findable
@@ -132,6 +133,11 @@ class Publication:
     def suits(self) -> tuple[Suit, ...]:
         """The suits on the agreement, and how they stand on the date of the data."""
         return suits(self.status, self.dossier.listed(Case), self.dossier.data_date)
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """The figures of which others count a part."""
+        return wholes(self.dossier.listed(Figure))
 
     def pages_of(self, entries: Iterable[AnyEntry]) -> Iterator[Page]:
         """The pages of records: their own, tombstones of withdrawn ones, and former addresses."""

@@ -17,6 +17,7 @@ from . import (
     links,
     neutrality,
     orphans,
+    parts,
     privacy,
     quotations,
     references,
@@ -61,6 +62,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     speakers.check,
     follows.check,
     confidence.check,
+    parts.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 

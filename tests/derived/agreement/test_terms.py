@@ -6,7 +6,6 @@ from itertools import pairwise, product
 
 import pytest
 
-from dossier.derived.agreement.diagram import WIDTH, flow
 from dossier.derived.agreement.parts import STEPS
 from dossier.derived.agreement.terms import TermInFull, by_history, history_of, parts_of, terms_of
 from dossier.pages.publication import Publication
@@ -97,16 +96,3 @@ def test_steps_stand_in_the_order_of_a_request(terms: tuple[TermInFull, ...]) ->
         assert step.lane is Lane.ICE or not obliged <= {Party.ICE, Party.DHS}
         assert step.lane is Lane.IRS or not obliged <= {Party.IRS, Party.TREASURY}
         assert len(step.authorities) == len(set(step.authorities))
-
-
-def test_a_drawing_holds_its_words_and_its_boxes_do_not_touch() -> None:
-    words = "What ICE may do with the answer"
-    drawn = flow([(Lane.ICE, words), (Lane.IRS, words), (Lane.BOTH, words)])
-    assert [" ".join(line.words for line in box.lines) for box in drawn.boxes] == [
-        f"{number}. {words}" for number in (1, 2, 3)
-    ]
-    assert all(before.bottom < after.y for before, after in pairwise(drawn.boxes))
-    assert all(box.x >= 0 and box.x + box.width <= WIDTH and box.bottom <= drawn.height for box in drawn.boxes)
-    assert [(arrow.y, arrow.to_y) for arrow in drawn.arrows] == [
-        (before.bottom, after.y) for before, after in pairwise(drawn.boxes)
-    ]

@@ -1,20 +1,16 @@
-"""Numbers as bars: exact lengths from zero on one scale, ranges where they are, and nothing on top of anything else."""
+"""Numbers as bars: exact lengths from zero on one scale, and ranges where they are."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.derived.numbers.bars import LETTERS, THICKNESS, Bar, Counted, Drawing, draw, scale_end, share_of
+from dossier.derived.numbers.bars import Counted, Drawing, draw, scale_end, share_of
 from dossier.records.models.figure import Value
 from dossier.records.vocabulary import Exactness
-
-LETTER_HEIGHT = 15
-"""Of the words in the drawing, from the top of a letter to the line below which nothing of it hangs far."""
 
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=1)
 
@@ -86,34 +82,3 @@ def test_the_value_used_is_named_where_there_are_others() -> None:
 
 def test_the_key_has_each_form_once_in_the_order_of_the_vocabulary() -> None:
     assert drawn(value(3, "estimate"), value(2), value(1, "estimate")).forms == [Exactness.EXACT, Exactness.ESTIMATE]
-
-
-def test_nothing_stands_on_anything_else() -> None:
-    many = [value(1), value(2, "estimate", 1, 4), value(3, "at-least")]
-    words = "6. June 27, 2025: people whose last known address ICE asked for in the request that was answered"
-    found = draw([Counted("Asked for by ICE or DHS", words, tuple(many)), Counted("", words, (value(9),))])
-    spans = [(found.scales[0] - LETTER_HEIGHT + 3, found.scales[0])]
-    for group in found.groups:
-        spans += [(line.y - LETTER_HEIGHT, line.y) for line in (*group.lead, *group.lines)]
-        spans += [span for bar in group.bars for span in spans_of(bar)]
-    spans.append((found.scales[1] - LETTER_HEIGHT + 3, found.scales[1]))
-    assert all(before[1] <= after[0] for before, after in pairwise(spans)), spans
-    assert spans[-1][1] <= found.height
-
-
-def spans_of(bar: Bar) -> list[tuple[int, int]]:
-    numbers = [bar.number_y, *([bar.range_words_y] if bar.value.has_range else [])]
-    return [*((y - LETTER_HEIGHT, y) for y in numbers), (bar.y, bar.y + THICKNESS), (bar.y + THICKNESS, bar.bottom)]
-
-
-def test_the_range_stands_below_its_bar() -> None:
-    (bar,) = drawn(value(2, "estimate", 1, 4)).bars
-    assert bar.y + THICKNESS < bar.range_y < bar.bottom
-
-
-def test_words_are_kept_and_fit() -> None:
-    words = "9. August 7, 2025: disclosures of last known addresses through matching by taxpayer number"
-    (group,) = draw([Counted("Counted by a court", words, (value(1),))]).groups
-    assert " ".join(line.words for line in group.lines) == words
-    assert [line.words for line in group.lead] == ["Counted by a court"]
-    assert all(len(line.words) <= LETTERS for line in group.lines)

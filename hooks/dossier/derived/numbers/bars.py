@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 
 from dossier.records.models.figure import Value
 from dossier.records.vocabulary import Exactness
 
-THICKNESS = 12
-"""Of a bar in pixels, as all heights here. Lengths are shares of the width in percent, so that letters keep their size."""
-LETTERS = 36
-"""On a line, so that it has room on the narrowest phone."""
-_LINE, _PAD, _SCALE, _RANGE, _GAP, _BREAK = 18, 6, 26, 8, 8, 20
 _PRECISION = Decimal("0.0001")
 _ENDS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
 _ROOM = Decimal("1.04")
@@ -31,16 +25,8 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of words, and where it stands."""
-
-    words: str
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
 class Bar:
-    """A value: its length, the ends of its range as shares of the scale, and where its number and its bar stand."""
+    """A value: its length and the ends of its range, as shares of the scale in percent."""
 
     value: Value
     has_rivals: bool
@@ -48,36 +34,13 @@ class Bar:
     length: Decimal
     low: Decimal
     high: Decimal
-    number_y: int
-    y: int
-
-    @property
-    def range_words_y(self) -> int:
-        """Where the range stands in words, between the number and the bar."""
-        return self.number_y + _LINE
-
-    @property
-    def range_y(self) -> int:
-        """Where the line of the range is drawn."""
-        return self.y + THICKNESS + _RANGE // 2
-
-    @property
-    def ticks(self) -> tuple[int, int]:
-        """Where the signs of the scale begin and end beside the bar."""
-        return self.y - 2, self.y + THICKNESS + 2
-
-    @property
-    def bottom(self) -> int:
-        """The lower edge, with the line of the range."""
-        return self.y + THICKNESS + (_RANGE if self.value.has_range else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A counted, drawn."""
 
-    lead: tuple[Line, ...]
-    lines: tuple[Line, ...]
+    counted: Counted
     bars: tuple[Bar, ...]
 
 
@@ -87,12 +50,6 @@ class Drawing:
 
     groups: tuple[Row, ...]
     end: Decimal
-    height: int
-
-    @property
-    def scales(self) -> tuple[int, int]:
-        """Where the numbers of the scale stand: above everything and below it."""
-        return THICKNESS, self.height - 6
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -115,12 +72,7 @@ def draw(listed: Iterable[Counted]) -> Drawing:
     """The drawing of at least one counted, from the top down. No value may be below zero."""
     listed = tuple(listed)
     end = scale_end(max(value.high or value.value for counted in listed for value in counted.values))
-    groups: list[Row] = []
-    top = _SCALE
-    for counted in listed:
-        groups.append(_group(counted, end, top))
-        top = groups[-1].bars[-1].bottom + _BREAK
-    return Drawing(tuple(groups), end, top - _BREAK + _SCALE)
+    return Drawing(tuple(_row(counted, end) for counted in listed), end)
 
 
 def scale_end(largest: Decimal) -> Decimal:
@@ -134,24 +86,12 @@ def share_of(number: Decimal, end: Decimal) -> Decimal:
     return (number * 100 / end).quantize(_PRECISION)
 
 
-def _group(counted: Counted, end: Decimal, top: int) -> Row:
-    lead = _lines(counted.lead, top)
-    lines = _lines(counted.words, top + _LINE * len(lead))
-    bars: list[Bar] = []
-    top += _LINE * (len(lead) + len(lines)) + _PAD
-    for value in counted.values:
-        bars.append(_bar(value, end, top, has_rivals=not bars and len(counted.values) > 1))
-        top = bars[-1].bottom + _GAP
-    return Row(lead, lines, tuple(bars))
+def _row(counted: Counted, end: Decimal) -> Row:
+    rivals = len(counted.values) > 1
+    return Row(counted, tuple(_bar(value, end, rivals and not place) for place, value in enumerate(counted.values)))
 
 
-def _lines(words: str, top: int) -> tuple[Line, ...]:
-    return tuple(Line(line, top + _LINE * number) for number, line in enumerate(wrap(words, LETTERS), 1))
-
-
-def _bar(value: Value, end: Decimal, top: int, *, has_rivals: bool) -> Bar:
+def _bar(value: Value, end: Decimal, has_rivals: bool) -> Bar:
     low, high = (value.value if bound is None else bound for bound in (value.low, value.high))
     length, low, high = (share_of(number, end) for number in (value.value, low, high))
-    number = top + _LINE
-    below = _LINE if value.low is not None or value.high is not None else 0
-    return Bar(value, has_rivals, length, low, high, number, number + below + _PAD)
+    return Bar(value, has_rivals, length, low, high)

@@ -52,7 +52,7 @@ class RequestWords(Words):
 
     computed: Annotated[str, Placeholders("date")]
     drawing: Label
-    drawing_about: Label
+    carried: Label
     caption: Label
     acts: Label
     reads: Label

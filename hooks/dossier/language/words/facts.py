@@ -19,6 +19,7 @@ class Fields(Words):
     archive: Label
     archived: Label
     affects: Label
+    among: Label
     answered_by: Label
     author: Label
     authorities: Label
@@ -29,6 +30,7 @@ class Fields(Words):
     bound: Label
     bound_organizations: Label
     caption: Label
+    carries: Label
     case: Label
     checked: Label
     citation: Label
@@ -59,6 +61,7 @@ class Fields(Words):
     links: Label
     links_case: Label
     obliged: Label
+    of_these: Label
     organizations: Label
     other_names: Label
     outcome: Label

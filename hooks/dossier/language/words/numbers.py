@@ -26,6 +26,14 @@ class BarWords(Words):
     range_form: Label
 
 
+class ShareWords(Words):
+    """Figures as shares of others."""
+
+    caption: Label
+    share: Annotated[str, Placeholders("share")]
+    enlarged: Annotated[str, Placeholders("number", "times")]
+
+
 class NumberWords(Words):
     """Numbers side by side."""
 

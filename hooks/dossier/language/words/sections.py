@@ -52,6 +52,7 @@ SectionName = Literal[
     "standing",
     "start",
     "starts",
+    "shares",
     "suits",
     "terms",
     "unread",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from dossier.problems import shown
-from dossier.records.fields import Fault, Quantity, SourceRef, Text
+from dossier.records.fields import Fault, FigureRef, Quantity, SourceRef, Text
 from dossier.records.vocabulary import Exactness, Stage, Topic
 
 from .base import About, Dated, Model
@@ -55,6 +55,8 @@ class Figure(Dated):
     """The unit, such as `people`, `addresses`, `billion US dollars`."""
     stage: Stage | None = None
     """The stage of the sharing at which it counts people, their addresses or disclosures of them; for no other figures."""
+    among: FigureRef | None = None
+    """The figure that counts all those among whom these are counted: for the addresses sent, the people asked about."""
     value: Value
     """The value this publication uses; its note says why."""
     rivals: tuple[Value, ...] = ()

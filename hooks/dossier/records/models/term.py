@@ -52,6 +52,8 @@ class Term(Sourced):
     """What could be read of it in April and in May 2025."""
     authorities: tuple[AuthorityRef, ...] = ()
     """The law that the term cites or is based on."""
+    carries: Text | None = None
+    """Which data are sent or compared under the term, in a few words, for the drawing of a request: `Name and address`."""
     practice: Prose | None = None
     """What happened in practice."""
     see_also: tuple[Annotated[TermRef, Mutual()], ...] = ()
