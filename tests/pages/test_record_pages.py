@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -11,12 +13,17 @@ from dossier.derived.evidence import Mark, cited, marks
 from dossier.derived.relations import MOST_SOURCES
 from dossier.html.links import records_linked
 from dossier.pages.publication import Publication
-from dossier.records.models import Sourced
+from dossier.records.models import Action, Authority, Case, Source, Sourced
 
 _MARK = re.compile(r'<a href="#evidence-(\d+)" aria-label="Source (\d+)">(\d+)</a>')
 _LISTED = re.compile(r'<li id="source-([a-z0-9-]+)">')
 _EXCERPTS = re.compile(r'<p class="credit">(\d+)\. <a href="#source-([a-z0-9-]+)">')
 _RELATED = '<details class="fold related"'
+
+
+_TEXT = re.compile(r">([^<>]+)<")
+_ADDRESS = re.compile(r"https?://|\bwww\.")
+_CITED = re.compile(r'<details class="fold cite">.*?</details>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +73,32 @@ def test_what_a_page_refers_to_is_linked_on_it(publication: Publication, bodies:
     for key, body in bodies.items():
         cites = {link.target for link in publication.dossier.outgoing.get(key, ())} - {key}
         assert cites <= records_linked(body), key
+
+
+def test_an_address_is_printed_as_the_name_of_what_is_there(publication: Publication) -> None:
+    for entry in (*publication.dossier.of(Authority), *publication.dossier.of(Case), *publication.dossier.of(Source)):
+        body = _CITED.sub("", publication.record_page(entry).body)
+        assert not [text for text in _TEXT.findall(body) if _ADDRESS.search(text)], entry.key
+
+
+def test_every_name_of_a_site_is_of_one_that_records_lead_to(real: Publication) -> None:
+    laws = (address for law in real.dossier.of(Authority) for address in law.record.links)
+    cases = (address for case in real.dossier.of(Case) for address in case.record.links)
+    sources = (source.record.url for source in real.dossier.of(Source) if source.record.url)
+    assert set(real.labels.sites) <= {urlsplit(address).netloc for address in chain(laws, cases, sources)}
+    assert real.labels.site_of("https://www.example.org/a/b") == "example.org"
+
+
+def test_a_ruling_begins_with_the_way_to_it(real: Publication) -> None:
+    with_document = [entry for entry in real.dossier.of(Action) if real.relations.of(entry).documents]
+    assert with_document
+    for entry in with_document:
+        body = real.record_page(entry).body
+        words = real.labels.phrases.read_ruling if entry.record.ruling else real.labels.phrases.read_filing
+        assert words in body.partition('<dl class="facts">')[0]
+
+
+def test_holdings_have_the_marks_of_their_excerpts(real: Publication) -> None:
+    held = [entry for entry in real.dossier.of(Action) if entry.record.holdings]
+    marked = [entry for entry in held if _MARK.search(real.record_page(entry).body.partition('id="holdings"')[2])]
+    assert marked

@@ -6,11 +6,14 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.reading.entry import Entry
-from dossier.records.models import Action
+from dossier.records.models import Action, Source
 from dossier.records.models.action import Effect, Holding
+from dossier.records.models.case import Counsel
+from dossier.records.vocabulary import SourceKind, SourceRelation
 
 DEEPEST = 12
 """How many answers to one another are put below each other."""
+_OF_A_COURT = (SourceKind.COURT_FILING, SourceKind.COURT_OPINION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,26 @@ def effects_on(action: str, later: Iterable[Entry[Action]]) -> tuple[Affected, .
         for effect in entry.record.effects
         if any(affected.action == action for affected in effect.affects)
     )
+
+
+def documents(action: Action, sources: Iterable[Entry[Source]]) -> tuple[Entry[Source], ...]:
+    """The sources of an action that are its document: of a court, of the same day, in whole, and with an address."""
+    return tuple(
+        source
+        for source in sources
+        if source.record.kind in _OF_A_COURT
+        and source.record.date == action.date
+        and source.record.relation is not SourceRelation.SUMMARY
+        and source.record.url
+    )
+
+
+def by_side(counsel: Iterable[Counsel]) -> tuple[tuple[str, tuple[Counsel, ...]], ...]:
+    """Counsel of a case by the side for which they appear, in the order in which each is first named."""
+    sides: dict[str, list[Counsel]] = {}
+    for one in counsel:
+        sides.setdefault(one.side, []).append(one)
+    return tuple((side, tuple(listed)) for side, listed in sides.items())
 
 
 def docket(actions: Iterable[Entry[Action]]) -> tuple[Step, ...]:

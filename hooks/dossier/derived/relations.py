@@ -13,13 +13,14 @@ from dossier.reading.entry import AnyEntry, Entry
 from dossier.reading.source_health import Seen
 from dossier.records.kinds import BY_MODEL, BY_NAME, KINDS, Kind
 from dossier.records.models import Action, Base, Case, Figure, Person, Question, Source, Sourced, Statement
+from dossier.records.models.case import Counsel
 from dossier.records.normal import normalized
 
-from .courts import Affected, Held, Step, by_question, docket, effects_on, holdings_of
+from .courts import Affected, Held, Step, by_question, by_side, docket, documents, effects_on, holdings_of
 from .evidence import Cited, Mark, Quoted, Taken, cited, excerpts_of, marks, quoted
 from .holders import Holder, holders
 from .tenures import Office, offices
-from .traced import Sentence, sentences_of, worked_out
+from .traced import Sentence, borne_out, sentences_of, worked_out
 
 MOST_SOURCES = 5
 """Sources that a page shows; of more, those after the first four are folded."""
@@ -131,6 +132,10 @@ class Related:
         entry = cast("Entry[Sourced]", self.entry)
         return sentences_of(entry, self._relations.dossier.tracing.trace(entry))
 
+    def sentences_in(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of another text of it, in the same way."""
+        return borne_out(text, self._relations.dossier.tracing.facts_in(text, cast("Entry[Sourced]", self.entry)))
+
     @property
     def derived(self) -> tuple[tuple[str, str], ...]:
         """Words of it that are worked out, and why."""
@@ -174,6 +179,11 @@ class Related:
         """For a case: its actions, in time order."""
         return self.citing("case", Action)
 
+    @property
+    def counsel(self) -> tuple[tuple[str, tuple[Counsel, ...]], ...]:
+        """For a case: counsel of record, by side."""
+        return by_side(self.record.counsel) if isinstance(self.record, Case) else ()
+
     @cached_property
     def docket(self) -> tuple[Step, ...]:
         """For a case: its actions and those of appeals from it, as a tree of motions, rulings and answers."""
@@ -190,6 +200,11 @@ class Related:
     def affected_by(self) -> tuple[Affected, ...]:
         """For an action: the effects of later actions on its own."""
         return effects_on(self.entry.id, self.citing("effects", Action))
+
+    @cached_property
+    def documents(self) -> tuple[Entry[Source], ...]:
+        """For an action: where the ruling or the filing itself can be read."""
+        return documents(self.record, self.sources) if isinstance(self.record, Action) else ()
 
     @cached_property
     def excerpts(self) -> tuple[Taken, ...]:

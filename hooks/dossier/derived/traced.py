@@ -21,7 +21,7 @@ MOST_MARKS = 3
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a summary, as Markdown with the space after it, and the numbers of the excerpts that bear it out."""
+    """A sentence of a record, as Markdown with the space after it, and the numbers of the excerpts that bear it out."""
 
     words: str
     excerpts: tuple[int, ...]
@@ -44,11 +44,16 @@ class Counted:
 
 def sentences_of(entry: Entry[Sourced], facts: Iterable[Traced]) -> tuple[Sentence, ...]:
     """The sentences of the summary of a record, each with the fewest excerpts that have all its facts."""
-    in_summary = [traced for traced in facts if traced.stated.location == ("summary",)]
-    found, start = list[Sentence](), 0
-    for end, sentence in _sentences(entry.record.summary):
-        within = [traced for traced in in_summary if start <= traced.stated.fact.start < end]
-        found.append(Sentence(sentence, _fewest([frozenset(traced.excerpts) for traced in within])))
+    in_summary = (traced for traced in facts if traced.stated.location == ("summary",))
+    return borne_out(entry.record.summary, ((traced.stated.fact.start, traced.excerpts) for traced in in_summary))
+
+
+def borne_out(text: str, facts: Iterable[tuple[int, tuple[int, ...]]]) -> tuple[Sentence, ...]:
+    """The sentences of a text, by where its facts are in the plain words and the excerpts that have each."""
+    placed, found, start = tuple(facts), list[Sentence](), 0
+    for end, sentence in _sentences(text):
+        within = [frozenset(excerpts) for place, excerpts in placed if start <= place < end]
+        found.append(Sentence(sentence, _fewest(within)))
         start = end
     return tuple(found)
 

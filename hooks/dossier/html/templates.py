@@ -94,6 +94,7 @@ class Templates:
             listed=formats.list,
             iso=_iso,
             plain=to_plain,
+            site=self.labels.site_of,
         )
         return environment
 

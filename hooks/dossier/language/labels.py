@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, get_args
+from urllib.parse import urlsplit
 
 from dossier.problems import ProblemsFound
 from dossier.reading.document import Document
@@ -59,6 +60,8 @@ class Labels(Words):
     fields: Fields
     sides: Sides
     phrases: Phrases
+    sites: Named
+    """What is at the addresses of other sites, by their host."""
     search: Search
     amounts: Amounts
     home: Home
@@ -115,6 +118,11 @@ class Labels(Words):
     def by_heading(self) -> ByType:
         """The headings of the vocabularies that have their own."""
         return _by_type(self.headings)
+
+    def site_of(self, address: str) -> str:
+        """What is at an address of another site; its host, where the labels have no name for it."""
+        host = urlsplit(address).netloc
+        return self.sites.get(host, host.removeprefix("www."))
 
     def page(self, address: str) -> str | None:
         """What the menu calls the page at an address, or the page above it; None for pages that it does not name."""

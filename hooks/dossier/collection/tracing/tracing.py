@@ -8,6 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from dossier.reading.entry import AnyEntry, Entry
+from dossier.records.commonmark import words_of
+from dossier.records.facts.facts import find_facts
 from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.plain import plain
 from dossier.records.models import Agreement, Authority, Base, Source, Sourced
@@ -66,6 +68,11 @@ class Tracing:
         """The facts of a record, each with what bears it out."""
         for stated in facts_of(entry.record, self.named):
             yield self._traced(entry, stated)
+
+    def facts_in(self, words: str, entry: Entry[Sourced]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The facts in a text of a record: where each begins in the plain words, and the excerpts that have it, from 1."""
+        for fact in find_facts(plain(words_of(words)), self.named.known):
+            yield fact.start, tuple(place + 1 for place in self.excerpts_with(fact, entry))
 
     def excerpts_with(self, fact: Fact, entry: Entry[Sourced]) -> Iterator[int]:
         """The places, from 0, of the excerpts of a record that have a fact."""

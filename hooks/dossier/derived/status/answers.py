@@ -15,6 +15,7 @@ from dossier.records.models import Action, Agreement, Authority, Case
 from dossier.records.models.action import Effect
 from dossier.records.vocabulary import ActionKind, AffectingKind, Court, EffectKind, Force, Relevance
 
+from .card import Card, Shown, card_of
 from .history import History, Interval, histories
 from .orders import Act, Orders, Standing
 from .recorded import recorded
@@ -125,6 +126,10 @@ class Status:
     def standing(self, action: Entry[Action], effect: Effect) -> Standing | None:
         """How an effect stands on the date of the data; None for one that does not count."""
         return self._standings.get((action.id, effect.id))
+
+    def card(self, action: Entry[Action]) -> Card:
+        """The effects of an action as its card shows them, each as it stands on the date of the data."""
+        return card_of(Shown(effect, self.standing(action, effect)) for effect in action.record.effects)
 
     def on(self, day: date) -> tuple[SubjectStatus, ...]:
         """The answer for each subject on a day."""

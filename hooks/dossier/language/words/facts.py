@@ -28,7 +28,6 @@ class Fields(Words):
     authorities_invoked: Label
     basis: Label
     bound: Label
-    bound_organizations: Label
     caption: Label
     carries: Label
     case: Label
@@ -57,9 +56,7 @@ class Fields(Words):
     given_by: Label
     judges: Label
     language: Label
-    last_seen: Label
     links: Label
-    links_case: Label
     obliged: Label
     of_these: Label
     organizations: Label

@@ -54,6 +54,8 @@ class Phrases(Words):
     role_span: Annotated[str, Placeholders("start", "end")]
     role_then_over: Annotated[str, Placeholders("known", "end")]
     role_until: Annotated[str, Placeholders("end")]
+    read_filing: Label
+    read_ruling: Label
     related_about: Label
     see_memorandum: Label
     see_rulings: Label

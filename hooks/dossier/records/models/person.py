@@ -6,7 +6,6 @@ import re
 
 from pydantic import Field
 
-from dossier.records.dates import PartialDate
 from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
 from dossier.records.normal import folded
 
@@ -59,12 +58,6 @@ class Person(Sourced):
     """Why the person is named: `member of Congress`, `counsel of record`."""
     roles: tuple[Role, ...] = Field(min_length=1)
     """Roles that bear on the agreement, in chronological order."""
-
-    @property
-    def last_seen(self) -> PartialDate | None:
-        """The last date on which a source shows the person in a role that has not ended, as far as is known."""
-        seen = [role.confirmed for role in self.roles if role.confirmed and not role.over_by]
-        return max(seen, key=lambda date: date.latest, default=None)
 
     @property
     def index_name(self) -> str:
