@@ -13,8 +13,9 @@ def test_headings_of_two_levels_are_found_in_order() -> None:
     html = (
         '<h1 id="x">One</h1><h2 class="y" id="a"><a href="#a">A &amp; <em>b</em></a></h2>'
         '<h3 id="c">\nC </h3><h2>none</h2><h4 id="d">D</h4>'
+        '<summary><h2 data-anchor="e">E</h2></summary><div id="e">'
     )
-    assert find_headings(html) == (Heading(2, "a", "A & b"), Heading(3, "c", "C"))
+    assert find_headings(html) == (Heading(2, "a", "A & b"), Heading(3, "c", "C"), Heading(2, "e", "E"))
 
 
 @pytest.mark.parametrize(

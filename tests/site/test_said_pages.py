@@ -50,16 +50,13 @@ def test_a_row_says_date_speaker_position_and_doubt(sample_site: Pages) -> None:
 
 
 def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
-    for section in real_site.all("statements/by/position/", "section.block"):
-        (count,) = elements(section, "p.computed")
-        assert int(count.to_text().split()[-1]) == len(elements(section, ".index > li"))
+    for group in real_site.all("statements/by/position/", ".fold-group"):
+        (count,) = elements(group, "summary .count")
+        assert int(count.to_text()) == len(elements(group, ".index > li"))
 
 
 def test_each_statement_that_names_no_term_is_listed_and_counted(real_site: Pages) -> None:
-    (rest,) = (
-        section for section in real_site.all("statements/by/term/", "section.block") if elements(section, "#no-term")
-    )
-    count = len(elements(rest, ".index > li"))
+    count = len(real_site.all("statements/by/term/", "#no-term .index > li"))
     assert f"Statements that name no term: {count}." in real_site.words(MATRIX)
     assert ("statements/by/term/", "no-term") in real_site.links(MATRIX)
 

@@ -53,6 +53,11 @@ class Relations:
         """The view of one record."""
         return Related(self, entry)
 
+    def single(self, kind: Kind) -> AnyEntry | None:
+        """The one record of a kind, if there is just one."""
+        listed = self.in_order[kind.name]
+        return listed[0] if len(listed) == 1 else None
+
     @cached_property
     def held(self) -> dict[str, tuple[Held, ...]]:
         """The holdings on each question that was answered, in time order, by the id of the question."""

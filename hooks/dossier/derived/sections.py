@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dossier.collection.names import Names
@@ -12,6 +12,10 @@ from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import LETTER, MONTH, Kind
+from dossier.records.models import Source
+
+MOST = 60
+"""The records that a group by a word holds undivided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,10 @@ class Section:
     record: AnyEntry | None = None
     """The record that its heading names, where it names one."""
     sections: tuple[Section, ...] = ()
+    about: str = ""
+    """What is in it, where it is folded and its heading says little."""
+    open: bool | None = None
+    """Whether it is open at first, where it is folded; None where it is not."""
 
     @property
     def count(self) -> int:
@@ -79,4 +87,16 @@ def _by_word(entries: Iterable[AnyEntry], field: str, labels: Labels) -> tuple[S
         return found
 
     ranked = sorted(entries, key=lambda entry: list(type(word(entry))).index(word(entry)))
-    return _divide(ranked, lambda entry: (word(entry).value, labels.heading(word(entry))))
+    groups = _divide(ranked, lambda entry: (word(entry).value, labels.heading(word(entry))))
+    return tuple(_lettered(group, labels) if len(group.entries) > MOST else group for group in groups)
+
+
+def _lettered(group: Section, labels: Labels) -> Section:
+    """A long group, divided by letter."""
+    letters = by_letter(group.entries, labels)
+    within = (replace(one, anchor=f"{group.anchor}-{one.anchor}", about=_publishers(one.entries)) for one in letters)
+    return replace(group, entries=(), sections=tuple(within))
+
+
+def _publishers(entries: Iterable[AnyEntry]) -> str:
+    return ", ".join(dict.fromkeys(entry.record.publisher for entry in entries if isinstance(entry.record, Source)))

@@ -15,6 +15,8 @@ _MARKS = re.compile(r"<[^<>]+>")
 _LINK = re.compile(r"<a\s([^<>]*)>")
 _PLACE = re.compile(r'<[a-z0-9]+\s([^<>]*\bclass="(?:[^"]* )?place(?: [^"]*)?"[^<>]*)>')
 _ID = re.compile(r'\sid="([^"]*)"')
+_ANCHOR = re.compile(r'\s(?:id|data-anchor)="([^"]*)"')
+"""The anchor of a heading: its own, or that of what it opens."""
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
@@ -28,7 +30,7 @@ class Heading:
 
 
 def find_headings(html: str) -> tuple[Heading, ...]:
-    """The headings of levels 2 and 3 that have an anchor, in order."""
+    """The headings of levels 2 and 3 that have an anchor, or name that of what they open, in order."""
     return tuple(_find_headings(html))
 
 
@@ -38,7 +40,7 @@ def _find_headings(html: str) -> Iterator[Heading]:
         if not edge[1]:
             start = edge
         elif start and start[2] == edge[2]:
-            if anchor := _ID.search(start[3]):
+            if anchor := _ANCHOR.search(start[3]):
                 yield _heading(start[2], anchor[1], html[start.end() : edge.start()])
             start = None
 

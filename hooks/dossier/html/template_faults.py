@@ -17,7 +17,7 @@ TESTS = ("foreign",)
 
 _OF_ALL = (
     "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of",
-    "status",
+    "single status",
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (

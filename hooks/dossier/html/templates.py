@@ -61,6 +61,11 @@ class Templates:
         html = self._template(name, root).render(context)
         return Markup(html) + self._meanings(root, seen - own_id)
 
+    def paragraphs(self, address: str, name: str, entry: AnyEntry, of: Hashable = None) -> tuple[str, ...]:
+        """What a fragment says of a record on the page at `address`, in plain words, by its paragraphs."""
+        html = self._fragment(root_of(address), name, entry, of)
+        return tuple(paragraph.striptags() for paragraph in html.split("</p>"))
+
     def _template(self, name: str, root: str) -> Template:
         """A template in the environment of its depth.
 

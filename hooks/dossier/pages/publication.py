@@ -17,6 +17,7 @@ from dossier.collection.places import Places
 from dossier.derived.changes.by_month import Changes
 from dossier.derived.citation import cite
 from dossier.derived.contrast import Contrast, contrast
+from dossier.derived.folds import Said
 from dossier.derived.lines import Lines
 from dossier.derived.numbers.shares import Whole, wholes
 from dossier.derived.relations import Relations
@@ -114,6 +115,7 @@ class Publication:
             self.formats,
             status=self.status,
             lines=self.lines,
+            single=self.relations.single,
             held=self.relations.held,
             shape_of=self.icons.of,
         )
@@ -124,6 +126,10 @@ class Publication:
     def changes(self) -> Changes:
         """What changed, by month and since each month."""
         return Changes(self.timeline, self.status, self.dossier.entries, self._names.get("changes", ()))
+
+    def rows(self, address: str, of: str | None = None) -> Said:
+        """What the row of a record says in a list on the page at an address; `of` is what that is divided by."""
+        return lambda entry: self.templates.paragraphs(address, "row", entry, of)
 
     def contrast(self, examined: Iterable[Examined]) -> Contrast:
         """The answers of each court to the questions on what is examined."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dossier.derived.agreement.terms import parts_of, terms_of
+from dossier.derived.folds import folded
 from dossier.derived.statements.groupings import GROUPINGS, by_position, untied
 from dossier.records.models import Question
 from dossier.records.vocabulary import Grouping
@@ -30,7 +31,9 @@ def grouping_page(publication: Publication, asked: Asked) -> Markup:
         asked.address,
         view=grouping,
         views=tuple(GROUPINGS),
-        sections=GROUPINGS[grouping](publication.relations, publication.labels),
+        sections=folded(
+            GROUPINGS[grouping](publication.relations, publication.labels), publication.rows(asked.address, grouping)
+        ),
         count=len(publication.relations.in_order["statement"]),
     )
 

@@ -74,7 +74,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("question", "questions", models.Question),
     Kind("person", "people", models.Person, Order.NAME, LETTER),
     Kind("organization", "organizations", models.Organization, Order.NAME, LETTER),
-    Kind("source", "sources", models.Source, Order.NAME, LETTER),
+    Kind("source", "sources", models.Source, Order.NAME, "kind"),
     Kind("definition", "definitions", models.Definition, Order.NAME, LETTER),
     Kind("disagreement", "disagreements", models.Disagreement, Order.NAME, "state", stands_alone=True),
 )

@@ -36,9 +36,11 @@ def addresses(
 def computed_sources(publication: Publication) -> frozenset[str]:
     """The sources of the computed pages that no file in docs/ asks for, as if they were files there.
 
-    Not of those at addresses that moved: nothing on the site should link to them.
+    Not of those at addresses that moved: nothing on the site should link to them. The menu names the index of a kind
+    also where it leads on to a single record.
     """
-    return frozenset(f"{page.source}.md" for page in generated_pages(publication) if page.forward is None)
+    pages = (page for page in generated_pages(publication) if page.forward is None or page.computed == "index")
+    return frozenset(f"{page.source}.md" for page in pages)
 
 
 def _of_records(dossier: Dossier) -> Iterator[str]:

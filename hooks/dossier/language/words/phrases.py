@@ -33,6 +33,7 @@ class Phrases(Words):
     in_index: Annotated[str, Placeholders("kinds")]
     in_language: Annotated[str, Placeholders("language")]
     index_count: Annotated[str, Placeholders("count", "date")]
+    index_count_one: Annotated[str, Placeholders("date")]
     jump: Label
     linked_off: Label
     more_sources: Annotated[str, Placeholders("count")]

@@ -27,7 +27,6 @@ class StatementWords(Words):
     titles: Each[Grouping, Label]
     about: Each[Grouping, Label]
     computed: Annotated[str, Placeholders("count", "date")]
-    counted: Annotated[str, Placeholders("count")]
     positions: Label
     counts: Label
     beside: Label

@@ -51,6 +51,7 @@ class Headings(Words):
     """Words that need another form where they head a list of records."""
 
     authority_kind: Each[AuthorityKind, Label]
+    source_kind: Each[SourceKind, Label]
 
 
 class Vocabularies(Words):

@@ -54,6 +54,11 @@ class Source(Base):
     """What readers should know about the source."""
 
     @property
+    def index_name(self) -> str:
+        """The publisher, then the title."""
+        return f"{self.publisher}: {self.title}"
+
+    @property
     def full_name(self) -> str:
         """The title, and where it was published and read."""
         return ", ".join(part for part in (self.title, self.publisher, self.read_at) if part)

@@ -6,20 +6,20 @@ from enum import StrEnum
 
 
 class SourceKind(StrEnum):
-    """What kind of publication a source is."""
+    """What kind of publication a source is; the law and the courts come first."""
 
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    COURT_OPINION = "court-opinion"
+    COURT_FILING = "court-filing"
+    GOVERNMENT = "government"
+    CONGRESSIONAL = "congressional"
+    REFERENCE = "reference"
+    ACADEMIC = "academic"
+    LAW_FIRM = "law-firm"
+    ADVOCACY = "advocacy"
     NEWS = "news"
     OPINION_PIECE = "opinion-piece"
-    ADVOCACY = "advocacy"
-    REFERENCE = "reference"
-    LAW_FIRM = "law-firm"
-    CONGRESSIONAL = "congressional"
-    ACADEMIC = "academic"
-    COURT_FILING = "court-filing"
-    COURT_OPINION = "court-opinion"
-    GOVERNMENT = "government"
-    REGULATION = "regulation"
-    STATUTE = "statute"
 
 
 class SourceRelation(StrEnum):
