@@ -33,6 +33,7 @@ from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
 from dossier.site.docs.pages import DocsPage
+from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.ledger import LEDGER, lost, read_site
 from dossier.site.lock_file import LOCK, read_packages
@@ -91,7 +92,7 @@ class Adapter:
             raise DataProblems(checked.problems)
         self.project, self.publication = project, checked.publication
         self.pages = {page.source: page for page in checked.docs.pages}
-        config.markdown_extensions.append(Typeset())
+        config.markdown_extensions += [Typeset(), Tables()]
         config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
         self.assets = Assets.read(root / "overrides" / ASSETS)
         self.shells, self.addresses = {}, []

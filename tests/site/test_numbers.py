@@ -1,4 +1,4 @@
-"""Numbers side by side, as built: drawn is what has a stage, each bar as long as its number, and all of it in a table."""
+"""The numbers compared, as built: drawn is what has a stage, each bar as long as its number, and all of it in a table."""
 
 from __future__ import annotations
 

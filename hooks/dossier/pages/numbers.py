@@ -1,4 +1,4 @@
-"""Numbers side by side: the figures that belong to a stage of the sharing, on one scale, and enlarged where too small."""
+"""The numbers compared: the figures that belong to a stage of the sharing, on one scale, and enlarged where too small."""
 
 from __future__ import annotations
 

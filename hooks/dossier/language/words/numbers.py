@@ -35,7 +35,7 @@ class ShareWords(Words):
 
 
 class NumberWords(Words):
-    """Numbers side by side."""
+    """The numbers compared."""
 
     leads_here: Label
     computed: Annotated[str, Placeholders("count", "date")]
