@@ -13,8 +13,6 @@ SMALL = 30_000
 """Bytes of a page that cannot fill as much, set as densely as pages are."""
 STILL_LONGER = {
     "numbers/",
-    "timeline/", "timeline/2025/", "timeline/2026/", "timeline/events/", "timeline/leadership/", "timeline/legality/",
-    "timeline/privacy/", "timeline/statements/",
     "agreements/mou/", "cases/cedc-v-bessent/", "cases/centro-v-bessent/", "cases/ctr-v-irs/",
     "sources/uscode-copy-2023-04-20/",
 }  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from dossier.pages.timeline import FOLDED
 from dossier.records.dates import PartialDate
 from support.pages import Pages, elements
 
@@ -17,8 +18,11 @@ MOST = 60_000
 """Bytes of a page, compressed."""
 
 
+NEWEST = "timeline/newest-first/"
+
+
 def views(site: Pages) -> list[str]:
-    return [address for address in site.addresses if address.startswith("timeline/")]
+    return [address for address in site.addresses if address.startswith("timeline/") and address != NEWEST]
 
 
 def entries(site: Pages, address: str) -> list[str]:
@@ -80,7 +84,7 @@ def test_topics_are_folded(site: Pages) -> None:
 def test_every_page_leads_to_every_other_and_says_which_it_is(site: Pages) -> None:
     expected = views(site)
     for address in expected:
-        links = site.all(address, ".show a")
+        links = site.all(address, ".show [data-name] a")
         assert sorted(str(link.attrs["href"]).replace("../", "") for link in links) == expected, address
         (current,) = (link for link in links if link.attrs.get("aria-current") == "page")
         assert str(current.attrs["href"]).replace("../", "") == address
@@ -89,7 +93,7 @@ def test_every_page_leads_to_every_other_and_says_which_it_is(site: Pages) -> No
 def test_the_counts_are_those_of_the_pages(site: Pages) -> None:
     shown = {
         str(link.attrs["href"]).replace("../", ""): int(link.to_text().split()[-1].replace(",", ""))
-        for link in site.all("timeline/", ".show a")
+        for link in site.all("timeline/", ".show [data-name] a")
     }
     assert shown == {address: len(entries(site, address)) for address in views(site)}
 
@@ -122,12 +126,36 @@ def test_views_hold_what_their_names_say(site: Pages) -> None:
 def test_dates_stand_in_order_and_say_what_is_not_known(site: Pages) -> None:
     for address in views(site):
         found = list(dates(site, address))
-        earliest = [PartialDate.parse(date).earliest for date, _ in found]
-        assert earliest == sorted(earliest), address
+        listed = [PartialDate.parse(date) for date, _ in found]
+        assert listed == sorted(listed, key=undated_last), address
         for date, words in found:
             missing = {4: "month and day not known", 7: "day not known"}.get(len(date), "")
             assert words.endswith(missing), (address, words)
             assert ("not known" in words) == bool(missing), (address, words)
+
+
+def undated_last(date: PartialDate) -> tuple[int, int, int]:
+    return date.year, date.month or 13, date.day or 32
+
+
+def test_the_newest_first_are_the_same_the_other_way_round_but_undated_last(site: Pages) -> None:
+    assert sorted(entries(site, NEWEST)) == sorted(entries(site, "timeline/"))
+    listed = [PartialDate.parse(date) for date, _ in dates(site, NEWEST)]
+    assert listed == sorted(listed, key=lambda one: (-one.year, -(one.month or 0), -(one.day or 0)))
+    for address in ("timeline/", NEWEST):
+        ways = [str(link.attrs["href"]) for link in site.all(address, ".show > ul:not([data-name]) a")]
+        assert len(ways) == 2
+
+
+def test_a_long_view_has_a_bar_for_each_month_that_is_drawn(real_site: Pages) -> None:
+    for address in (*views(real_site), NEWEST):
+        folded = {str(fold.attrs["id"]) for fold in real_site.all(address, "details > .moments")}
+        bars = {str(link.attrs["href"]).removeprefix("#") for link in real_site.all(address, ".months a")}
+        assert bars <= folded
+        assert bool(bars) == bool(folded) == (len(entries(real_site, address)) >= FOLDED), address
+        for link in real_site.all(address, ".months a"):
+            (month,) = real_site.all(address, f"[id='{str(link.attrs['href']).removeprefix('#')}']")
+            assert f"entries: {len(elements(month, '.moments > li'))}." in str(link.attrs["aria-label"])
 
 
 def test_approximate_dates_say_so(sample_site: Pages) -> None:
@@ -137,8 +165,9 @@ def test_approximate_dates_say_so(sample_site: Pages) -> None:
 
 def test_there_is_a_way_to_every_month(site: Pages) -> None:
     for address in views(site):
-        jumps = [str(link.attrs["href"]) for link in site.all(address, ".jump a")]
-        assert jumps == [f"#{part.attrs['id']}" for part in site.all(address, "section > [id^=d]")], address
+        if len(entries(site, address)) < FOLDED:
+            jumps = [str(link.attrs["href"]) for link in site.all(address, ".jump a")]
+            assert jumps == [f"#{part.attrs['id']}" for part in site.all(address, "section > [id^=d]")], address
 
 
 def test_the_pages_are_light(real_site: Pages) -> None:

@@ -24,6 +24,7 @@ from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
 from dossier.derived.status.suits import Suit, suits
+from dossier.derived.timeline.keys import key_dates
 from dossier.derived.timeline.moments import Timeline
 from dossier.html.headings import Heading, find_headings
 from dossier.html.icons import Icons
@@ -120,6 +121,7 @@ class Publication:
             shape_of=self.icons.of,
         )
         self.timeline = Timeline(dossier, self._names.get("timeline", ()))
+        self.key_dates = key_dates(dossier, self.timeline.moments)
         self._tocs: dict[tuple[tuple[Heading, ...], bool], Markup] = {}
 
     @cached_property

@@ -31,38 +31,63 @@ function build() {
   const form = document.createElement("form");
   form.ariaLabel = place.dataset.name;
   const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: place.dataset.reset });
-  const said = document.createElement("p");
-  said.role = "status";
-  form.append(...labels, reset, said);
+  form.append(...labels, reset);
   place.append(form);
   return form;
+}
+
+// How tall each bar is when everything is shown, in pixels.
+const bars = [...document.querySelectorAll(".months a")].map((link) => {
+  const bar = link.querySelector(".months-bar");
+  const rows = [...document.getElementById(link.getAttribute("href").slice(1)).children];
+  return { link, bar, rows, base: bar.y.baseVal.value + bar.height.baseVal.value, height: bar.height.baseVal.value };
+});
+
+function draw({ link, bar, rows, base, height }) {
+  const shown = rows.filter((row) => !row.hidden).length;
+  const now = Math.ceil((height * shown) / rows.length);
+  bar.setAttribute("height", now);
+  bar.setAttribute("y", base - now);
+  link.toggleAttribute("hidden", !shown);
 }
 
 function filter(wanted) {
   for (const { row, views } of entries) row.hidden = !wanted.every((view) => views.includes(view));
   for (const month of document.querySelectorAll(".moments")) {
-    month.closest("section").hidden = !month.querySelector(":scope > li:not([hidden])");
+    const shown = month.querySelectorAll(":scope > li:not([hidden])").length;
+    const fold = month.closest("details");
+    month.closest("section").hidden = !shown;
+    if (fold) fold.querySelector(".count").textContent = numbers.format(shown);
+    if (fold && (wanted.length || narrowed)) fold.open = Boolean(wanted.length);
   }
   for (const year of document.querySelectorAll("h2.moments-year")) {
-    year.hidden = !document.querySelector(`section:not([hidden]) > [id^="${year.id}-"]`);
+    year.hidden = !document.querySelector(`section:not([hidden]) [id^="${year.id}-"]`);
   }
   for (const link of document.querySelectorAll('.jump a, .toc a[href^="#d"]')) {
     const target = document.getElementById(link.hash.slice(1));
     (link.closest("li") ?? link).hidden = Boolean(target?.closest("[hidden]"));
   }
   for (const year of document.querySelectorAll(".jump p")) year.hidden = !year.querySelector("a:not([hidden])");
+  bars.forEach(draw);
+  narrowed = wanted.length > 0;
 }
+
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+let narrowed = false; // Months that the reader opened stay open until something is chosen.
 
 function start() {
   const form = build();
   const controls = [...form.querySelectorAll("select")];
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  const counted = document.querySelector(".counted > p");
+  const everything = [...counted.childNodes];
+  counted.role = "status";
 
   function apply() {
     filter(controls.map((control) => control.value).filter(Boolean));
     const shown = entries.filter(({ row }) => !row.hidden).length;
-    form.querySelector("[role=status]").textContent = place.dataset.count
+    const said = place.dataset.count
       .replace("{count}", numbers.format(shown)).replace("{all}", numbers.format(entries.length));
+    counted.replaceChildren(...(narrowed ? [said] : everything));
   }
 
   function read() {

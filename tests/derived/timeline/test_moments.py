@@ -10,6 +10,7 @@ from dossier.collection.dossier import Dossier
 from dossier.derived.timeline.moments import BY_KIND, EVERYTHING, Moment, Timeline, by_year
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
+from dossier.pages.timeline import NEWEST_FIRST
 from dossier.reading.document import Document
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.dates import PartialDate
@@ -36,6 +37,10 @@ def timeline(*entries: Entry[Event]) -> Timeline:
 
 def ids(moments: Iterable[Moment]) -> list[str]:
     return [moment.entry.id for moment in moments]
+
+
+def undated_last(moment: Moment) -> tuple[int, int, bool]:
+    return moment.date.year, moment.date.month or 13, not moment.date.day
 
 
 def test_what_is_known_less_exactly_stands_first() -> None:
@@ -87,13 +92,16 @@ def test_a_year_that_was_published_stays_and_what_is_no_year_of_the_calendar_is_
 def test_years_and_months_divide_without_loss(publication: Publication) -> None:
     years = by_year(publication.timeline.moments)
     assert [year.year for year in years] == sorted({moment.date.year for moment in publication.timeline.moments})
-    assert tuple(moment for year in years for month in year.months for moment in month.moments) == (
-        publication.timeline.moments
-    )
+    listed = [moment for year in years for month in year.months for moment in month.moments]
+    assert listed == sorted(publication.timeline.moments, key=undated_last)
+    turned = by_year(publication.timeline.moments, newest_first=True)
+    assert [year.year for year in turned] == [year.year for year in reversed(years)]
+    found = [moment for year in turned for month in year.months for moment in month.moments]
+    assert set(found) == set(listed)
     for year in years:
         months = [month.date.month for month in year.months]
         assert len(months) == len(set(months))
-        assert months == sorted(months, key=lambda month: month or 0)
+        assert months == sorted(months, key=lambda month: month or 13)
         for month in year.months:
             assert {(moment.date.year, moment.date.month) for moment in month.moments} == {
                 (year.year, month.date.month)
@@ -101,8 +109,14 @@ def test_years_and_months_divide_without_loss(publication: Publication) -> None:
 
 
 def test_a_date_of_a_year_only_is_put_into_no_month() -> None:
-    (year,) = by_year(timeline(event("a", "2025"), event("b", "2025-01")).moments)
-    assert [(str(month.date), ids(month.moments)) for month in year.months] == [("2025", ["a"]), ("2025-01", ["b"])]
+    dates = ("2025", "2025-01", "2025-01-02", "2025-01-03", "2025-02")
+    moments = timeline(*(event(f"e{date}", date) for date in dates)).moments
+    in_january = ["e2025-01-02", "e2025-01-03"]
+    for newest_first, turn in ((False, 1), (True, -1)):
+        (year,) = by_year(moments, newest_first=newest_first)
+        january, february = ("2025-01", [*in_january[::turn], "e2025-01"]), ("2025-02", ["e2025-02"])
+        expected = [*[january, february][::turn], ("2025", ["e2025"])]
+        assert [(str(month.date), ids(month.moments)) for month in year.months] == expected
 
 
 def test_every_dated_record_is_in_the_views_it_belongs_to_and_in_no_other(publication: Publication) -> None:
@@ -152,7 +166,8 @@ def test_a_withdrawn_record_leaves_the_timeline(records: Records) -> None:
 
 def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication) -> None:
     pages = [page for page in generated_pages(sample) if page.computed == "timeline"]
-    assert [page.source for page in pages] == [f"timeline/{view}" for view in sample.timeline.views if view]
+    views = [f"timeline/{view}" for view in sample.timeline.views if view]
+    assert [page.source for page in pages] == ["timeline/newest-first", *views]
     assert {(page.source, page.title) for page in pages} >= {
         ("timeline/court-actions", "Timeline: Court actions"),
         ("timeline/rulings", "Timeline: Rulings"),
@@ -167,7 +182,7 @@ def test_each_view_but_everything_has_an_address_of_its_own(sample: Publication)
 
 
 def test_names_of_views_never_collide(publication: Publication) -> None:
-    names = [EVERYTHING, *BY_KIND, *Topic]
+    names = [EVERYTHING, NEWEST_FIRST, *BY_KIND, *Topic]
     assert len(names) == len(set(names))
     assert not [name for name in names if name.isdigit()]
     offered = [view for found in publication.timeline.choices.values() for view in found]

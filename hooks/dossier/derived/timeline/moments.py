@@ -111,15 +111,21 @@ class Timeline:
         return tuple(self._by_view[view])
 
 
-def by_year(moments: Iterable[Moment]) -> tuple[Year, ...]:
-    """Entries in time order, divided by year and month."""
+def by_year(moments: Iterable[Moment], *, newest_first: bool = False) -> tuple[Year, ...]:
+    """Entries in time order, divided by year and month; those without a day or month come last either way."""
     years = groupby(moments, key=lambda moment: moment.date.year)
-    return tuple(Year(year, tuple(_months(found))) for year, found in years)
+    found = tuple(Year(year, tuple(_months(of_year, newest_first))) for year, of_year in years)
+    return found[::-1] if newest_first else found
 
 
-def _months(moments: Iterable[Moment]) -> Iterator[Month]:
-    for (year, month), found in groupby(moments, key=lambda moment: (moment.date.year, moment.date.month)):
-        yield Month(PartialDate(year, month), tuple(found))
+def _months(moments: Iterable[Moment], newest_first: bool) -> Iterator[Month]:
+    months = {month: tuple(found) for month, found in groupby(moments, key=lambda moment: moment.date.month)}
+    known = sorted(month for month in months if month)
+    for month in (*(reversed(known) if newest_first else known), *(month for month in months if not month)):
+        year = months[month][0].date.year
+        dated = [moment for moment in months[month] if moment.date.day]
+        undated = [moment for moment in months[month] if not moment.date.day]
+        yield Month(PartialDate(year, month), (*(reversed(dated) if newest_first else dated), *undated))
 
 
 def _of_agreements(dossier: Dossier) -> Iterator[Moment]:

@@ -24,6 +24,20 @@ class TimelineWords(Words):
     """The timeline and its views."""
 
     title: Annotated[str, Placeholders("view")]
+    newest_title: Label
+    newest_about: Label
+    order: Label
+    oldest_first: Label
+    newest_first: Label
+    key_dates: Label
+    key_dates_about: Label
+    whole: Label
+    months: Label
+    months_about: Label
+    months_most: Annotated[str, Placeholders("month", "count")]
+    months_others: Annotated[str, Placeholders("count")]
+    bar: Annotated[str, Placeholders("month", "count")]
+    bar_rulings: Annotated[str, Placeholders("count")]
     about: Annotated[str, Placeholders("view")]
     show: Label
     by: Each[Choice, Label]
