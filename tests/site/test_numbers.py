@@ -52,12 +52,12 @@ def test_every_bar_is_as_long_as_its_number(real_site: Pages, staged: dict[str, 
     whole, *enlarged = real_site.all(ADDRESS, ".bars > .bars-drawing")
     numbers = [value.value for id_ in linked(real_site, "tr.values-subject a") for value in staged[id_].values]
     lengths = [Decimal(str(bar.attrs["width"]).rstrip("%")) for bar in elements(whole, ".bars-bar")]
-    end = number(elements(whole, ".bars-scale.bars-end")[0].to_text())
+    end = number(elements(whole, ".bars-end")[0].to_text())
     assert end > max(numbers)
     for length, amount in zip(lengths, numbers, strict=True):
         assert abs(length * end / 100 - amount) <= end / 10**6
     for drawing in enlarged:
-        small = number(elements(drawing, ".bars-scale.bars-end")[0].to_text())
+        small = number(elements(drawing, ".bars-end")[0].to_text())
         assert small < end
         assert all(0 < number(text.to_text()) <= small for text in elements(drawing, ".bars-amount"))
         assert f"drawn {end / small:,.0f} times as long" in real_site.words(ADDRESS)

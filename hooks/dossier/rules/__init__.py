@@ -13,7 +13,6 @@ from . import (
     effects,
     evidence,
     former_ids,
-    holders,
     links,
     neutrality,
     orphans,
@@ -22,13 +21,12 @@ from . import (
     quotations,
     references,
     repetitions,
-    roles,
-    speakers,
     titles,
     trace,
     withdrawals,
 )
 from .dates import chronology, ids, years
+from .people import holders, roles, speakers
 from .sources import addresses, confidence, follows, health
 
 Rule = Callable[[Dossier], Iterator[Problem]]
