@@ -42,9 +42,9 @@ def test_nothing_moves_while_a_page_loads(reader: Reader, real_site: Pages) -> N
     assert moved == {}
 
 
-@pytest.mark.parametrize("address", ["", "status/"])
-def test_the_answers_are_on_the_first_page_of_paper(reader: Reader, address: str) -> None:
-    page = reader.visit(address)
+@pytest.mark.parametrize("part", ["", "status/"])
+def test_the_answers_are_on_the_first_page_of_paper(reader: Reader, part: str) -> None:
+    page = reader.visit(part)
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 660, "height": 900})  # what Letter has between its margins
     expect(page.locator(".answers-sentence").first).to_be_in_viewport()

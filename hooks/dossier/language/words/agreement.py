@@ -21,6 +21,7 @@ class AgreementWords(Words):
     answers: Annotated[str, Placeholders("count")]
     none: Label
     page: Label
+    here: Label
     silent: Label
     silent_about: Label
 

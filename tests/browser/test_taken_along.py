@@ -1,0 +1,39 @@
+"""What readers take along: the citation of a page, copied with one tap, and the link to a section."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from support.pages import Pages
+from support.specimens import richest
+from support.visits import Reader
+
+
+def test_a_citation_is_copied_and_said_to_be(reader: Reader, real_site: Pages) -> None:
+    page = reader.visit(richest(real_site, "actions"), permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".toc a[href='#cite']").click()  # its place is within the fold, which opens
+    expect(page.locator("#cite")).to_be_in_viewport()
+    for button in page.locator(".copy").all():
+        button.click()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == " ".join(str(page.locator(f"#{button.get_attribute('data-copies')}").text_content()).split())
+        expect(button.locator("xpath=..").get_by_role("status")).to_have_text("Copied")
+
+
+def test_without_a_script_the_citation_is_there_to_be_selected(reader: Reader, real_site: Pages) -> None:
+    page = reader.visit(richest(real_site, "actions"), java_script_enabled=False)
+    page.locator(".cite summary").click()
+    expect(page.locator("#cite")).to_be_visible()
+    for button in page.locator(".copy").all():
+        expect(button).to_be_hidden()
+
+
+def test_a_heading_shows_that_it_is_a_link(reader: Reader, real_site: Pages) -> None:
+    address = richest(real_site, "terms")
+    page, touched = reader.visit(address), reader.visit(address, has_touch=True, is_mobile=True)
+    sign = "link => Number(getComputedStyle(link, '::after').opacity)"
+    link = page.locator("#sources > a.anchor")
+    assert link.evaluate(sign) == 0
+    link.hover()
+    assert link.evaluate(sign) == 1
+    assert touched.locator("#sources > a.anchor").evaluate(sign) > 0.5
