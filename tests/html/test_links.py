@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from dossier.collection.dossier import Dossier
-from dossier.html.links import OUTSIDE, Links, records_linked
+from dossier.html.links import OUTSIDE, Links, records_linked, unbroken
 
 TERM = "request-removal-order-date"
 DEFINITION = (
@@ -83,3 +84,17 @@ def test_words_around_a_term_of_art_stay_escaped(links: Links) -> None:
 )
 def test_the_records_to_which_a_page_leads_are_read_off_it(html: str, found: set[tuple[str, str]]) -> None:
     assert records_linked(html) == found
+
+
+@pytest.mark.parametrize(
+    ("html", "printed"),
+    [
+        ("<p>No. 1:25-cv-00457.</p>", '<p>No. <span class="docket">1:25-cv-00457</span>.</p>'),
+        ("<p>25-cv-677, then</p>", '<p><span class="docket">25-cv-677</span>, then</p>'),
+        ('<a href="/1:25-cv-00457/">it</a>', '<a href="/1:25-cv-00457/">it</a>'),
+        ("<p>a-cv-1 and 1:25-cv-x</p>", "<p>a-cv-1 and 1:25-cv-x</p>"),
+        ("<p>25-5181</p>", "<p>25-5181</p>"),
+    ],
+)
+def test_no_line_ends_within_a_docket_number(html: str, printed: str) -> None:
+    assert unbroken(Markup(html)) == printed

@@ -26,12 +26,22 @@ _LINK = Markup('<a href="{}">{}</a>')
 _DEFINITION = Markup('<a class="definition" href="{}" aria-describedby="meaning-{}">{}</a>')
 
 
+_DOCKET = re.compile(r"\b(?:\d:)?\d\d-cv-\d{3,5}\b")
 _BY_PLURAL = {kind.plural: kind.name for kind in KINDS}
 
 
 def records_linked(html: str) -> frozenset[tuple[str, str]]:
     """The records to whose pages the HTML of another page leads, each by kind and id."""
     return frozenset((_BY_PLURAL[plural], id_) for plural, id_ in _PAGE.findall(html))
+
+
+def unbroken(html: Markup) -> Markup:
+    """HTML in whose words no line ends within a docket number, as in `1:25-cv-00457`."""
+    if "-cv-" not in html:
+        return html
+    parts = _TAGS.split(html)
+    parts[::2] = [_DOCKET.sub(r'<span class="docket">\g<0></span>', words) for words in parts[::2]]
+    return Markup("".join(parts))
 
 
 class Links:
@@ -54,7 +64,7 @@ class Links:
         """The link to a record, by its title; made once for all pages at this depth."""
         if (kind, id_) not in self._titled:
             entry = self._dossier.by_id[kind, id_]
-            self._titled[kind, id_] = _LINK.format(self.href(entry), entry.record.title)
+            self._titled[kind, id_] = unbroken(_LINK.format(self.href(entry), entry.record.title))
         return self._titled[kind, id_]
 
     def titled(self, entry: AnyEntry) -> Markup:

@@ -21,7 +21,7 @@ from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
 
 from .engine import Compiled, RecordEnvironment
-from .links import OUTSIDE, Links, records_linked
+from .links import OUTSIDE, Links, records_linked, unbroken
 from .markdown import to_html, to_inline_html, to_plain
 
 _COMPILED = Compiled()
@@ -132,7 +132,7 @@ class Templates:
         """
         if self._seen is None:
             raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
-        return links.defined(links.resolved(convert(words)), self._seen)
+        return unbroken(links.defined(links.resolved(convert(words)), self._seen))
 
     def _parts(self, links: Links, parts: Iterable[str]) -> list[Markup]:
         """The HTML of each part of a text, and what closes it; what one of them opens may be closed in another."""

@@ -58,6 +58,18 @@ class Authority(Sourced):
     """Related provisions."""
 
     @property
+    def gloss(self) -> str:
+        """What the title says that the citation does not: `who may ask` of `Section 6103(i)(2): who may ask`."""
+        head, _, rest = self.title.partition(": ")
+        is_cited = self.citation.startswith(head) or head in {f"{word} {self._number}" for word in ("Section", "Rule")}
+        return rest if rest and is_cited else self.title
+
+    @property
+    def _number(self) -> str:
+        """The last part of the citation, such as `6103(i)(2)`."""
+        return self.citation.split()[-1]
+
+    @property
     def number(self) -> str:
         """The citation."""
         return self.citation

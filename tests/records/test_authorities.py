@@ -1,0 +1,22 @@
+"""What the title of a law says beside its citation."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.records.models import Authority
+
+
+@pytest.mark.parametrize(
+    ("citation", "title", "gloss"),
+    [
+        ("26 U.S.C. § 6103(i)(2)", "Section 6103(i)(2): who may ask", "who may ask"),
+        ("Fed. R. Civ. P. 25(d)", "Rule 25(d): a successor in office", "a successor in office"),
+        ("Executive Order 14159 (January 20, 2025)", "Executive Order 14159: enforcement", "enforcement"),
+        ("Sup. Ct. R. 13", "Supreme Court Rule 13: the time to ask", "Supreme Court Rule 13: the time to ask"),
+        ("26 U.S.C. § 7213A", "Section 7213: unauthorized disclosure", "Section 7213: unauthorized disclosure"),
+        ("80 Fed. Reg. 54064", "IRS notices of 2015", "IRS notices of 2015"),
+    ],
+)
+def test_the_title_is_told_without_what_the_citation_says(citation: str, title: str, gloss: str) -> None:
+    assert Authority.model_construct(citation=citation, title=title).gloss == gloss
