@@ -31,6 +31,8 @@ LETTERS = {
     "The Hill": "H",
     "“The Hill” reports": "H",
     "‘A substantial issue’": "S",
+    "‘It Will Be Too Late’: the IRS": "I",
+    "“A $7 Billion Risk”": "",
     "A.I. notice": "A",
     "A-Z": "A",
     "A": "A",

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 import pytest
 
-from dossier.records.kinds import KINDS
-from support import ROOT
+from dossier.derived.sections import sections
+from dossier.pages.publication import Publication
+from dossier.records.kinds import BY_NAME, KINDS, MONTH
+from dossier.records.models import Source
+from dossier.records.vocabulary import SourceKind
+from support import LABELS, ROOT
 from support.pages import Pages, elements
 
 STYLES = sorted((ROOT / "overrides/assets/css").rglob("*.css"))
@@ -39,3 +46,30 @@ def test_the_index_of_a_single_record_leads_on_to_it(real_site: Pages) -> None:
     for address in ("", "agreements/mou/", "terms/ai-use-notice/"):
         assert ("agreements/", "") not in real_site.links(address), address
     assert ("agreements/mou/", "") in real_site.links("")
+
+
+def test_what_is_dated_to_a_year_comes_after_the_months_of_that_year(publication: Publication) -> None:
+    for kind in KINDS:
+        listed = publication.relations.in_order[kind.name]
+        if kind.divided_by == MONTH:
+            anchors = [section.anchor for section in sections(kind, listed, LABELS, publication.formats)]
+            assert anchors == sorted(anchors, key=lambda anchor: f"{anchor}-13"[:8]), kind.name
+
+
+def test_sources_go_by_kind_then_by_publisher_and_date(real: Publication) -> None:
+    kind = BY_NAME["source"]
+    found = sections(kind, real.relations.in_order["source"], LABELS, real.formats)
+    assert [section.anchor for section in found] == [
+        word for word in SourceKind if word in {one.anchor for one in found}
+    ]
+    (news,) = (section for section in found if section.anchor == "news")
+    assert [inner.heading for inner in news.sections] == sorted(inner.heading for inner in news.sections)
+    for inner in news.sections:
+        publishers = [entry.record.publisher for entry in inner.entries if isinstance(entry.record, Source)]
+        assert len(list(groupby(publishers))) == len(set(publishers))
+        assert inner.about == ", ".join(dict.fromkeys(publishers))
+
+
+def test_no_list_counts_one_of_many(site: Pages) -> None:
+    for kind in KINDS:
+        assert not re.search(r"\b1 records", site.words(f"{kind.plural}/"))

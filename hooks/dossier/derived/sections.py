@@ -46,7 +46,7 @@ Headed = Callable[[AnyEntry], tuple[str, str]]
 def sections(kind: Kind, in_order: Iterable[AnyEntry], labels: Labels, formats: Formats) -> tuple[Section, ...]:
     """The index of a kind; records are given in the order of the kind."""
     if kind.divided_by == MONTH:
-        return _divide(in_order, lambda entry: _month(entry, formats))
+        return _by_month(in_order, labels, formats)
     if kind.divided_by == LETTER:
         return by_letter(in_order, labels)
     if kind.divided_by:
@@ -72,11 +72,20 @@ def _divide(entries: Iterable[AnyEntry], headed: Headed) -> tuple[Section, ...]:
     return tuple(Section(*head, tuple(group)) for head, group in groups.items())
 
 
-def _month(entry: AnyEntry, formats: Formats) -> tuple[str, str]:
-    date = entry.record.when
-    assert date is not None
-    month = PartialDate(date.year, date.month)
-    return f"d{month}", formats.date(month)
+def _by_month(entries: Iterable[AnyEntry], labels: Labels, formats: Formats) -> tuple[Section, ...]:
+    """By month; what is dated to a year alone comes after the months of that year."""
+
+    def month(entry: AnyEntry) -> PartialDate:
+        date = entry.record.when
+        assert date is not None
+        return PartialDate(date.year, date.month)
+
+    def headed(entry: AnyEntry) -> tuple[str, str]:
+        known = month(entry)
+        words = formats.date(known) if known.month else labels.timeline.year_only.format(year=known.year)
+        return f"d{known}", words
+
+    return _divide(sorted(entries, key=lambda entry: (month(entry).year, month(entry).month or 13)), headed)
 
 
 def _by_word(entries: Iterable[AnyEntry], field: str, labels: Labels) -> tuple[Section, ...]:

@@ -55,8 +55,8 @@ class Source(Base):
 
     @property
     def index_name(self) -> str:
-        """The publisher, then the title."""
-        return f"{self.publisher}: {self.title}"
+        """The publisher, then the date and the title."""
+        return f"{self.publisher}: {self.date or ''}: {self.title}"
 
     @property
     def full_name(self) -> str:
