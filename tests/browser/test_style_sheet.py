@@ -22,6 +22,8 @@ EXCEPTIONS = {
     ".badge:is(.in-part)": "an answer that no court need have given",
     ".edit": "where the address of the repository is known",
     ".report": "where the address of the repository or an e-mail address is known",
+    ".footer-address": "where the address of the site is known",
+    ".sheet-address svg": "where the address of the site is known",
     ".record-foot": "where the address of the repository is known",
     ":root[data-scheme": "the reader's choice, set by first-paint.js",
 }

@@ -40,6 +40,13 @@ def test_a_filing_says_what_it_is_and_its_number_alone(records: Records) -> None
     assert (own.filing, own.entry) == (ActionKind.MOTION, "ECF No. 28")
 
 
+def test_an_appeal_is_called_as_its_caption_is(records: Records) -> None:
+    records.edit("cases/centro-v-bessent.yaml", "v. Bessent\n", "v. Bessent (D.C. Circuit)\n")
+    own = of(records.published(), Case, "centro-v-bessent").in_court
+    assert own
+    assert own.case == "Centro de Trabajadores Unidos v. Bessent"
+
+
 def test_a_law_has_its_own_citation(sample: Publication) -> None:
     for entry in sample.dossier.listed(Authority):
         assert cite(entry, sample.dossier).law == entry.record.citation

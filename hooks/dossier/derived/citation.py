@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,8 @@ from dossier.records.vocabulary import ActionKind, Court
 
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
+_WHERE = re.compile(r" \([^()]+\)$")
+"""The court in the title of an appeal, which tells it from the case below; a citation names the court anyway."""
 _CLOSED = tuple("?!.…")
 
 
@@ -73,9 +76,9 @@ def _case_of(entry: AnyEntry, dossier: Dossier) -> Case | None:
 
 
 def _in_court(entry: AnyEntry, case: Case) -> InCourt:
-    record = entry.record
+    record, name = entry.record, _WHERE.sub("", case.title)
     if not isinstance(record, Action):
-        return InCourt(case.title, case.docket, case.court, case.filed, None, None)
+        return InCourt(name, case.docket, case.court, case.filed, None, None)
     entry_number = record.docket_entry and record.docket_entry.partition(" (")[0]
     filing = None if record.ruling else record.kind
-    return InCourt(case.title, case.docket, case.court, record.date, filing, entry_number)
+    return InCourt(name, case.docket, case.court, record.date, filing, entry_number)
