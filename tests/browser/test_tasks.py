@@ -1,0 +1,122 @@
+"""What readers come for, each within the taps and the screens of a phone that it may take."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dossier.derived.relations import Relations
+from dossier.pages.publication import Publication
+from dossier.records.models import Action, Agreement, Person, Source, Term
+from dossier.records.vocabulary import ActionKind
+from support.visits import HEIGHTS, Reader
+
+PHONE = 390
+
+
+def screens(place: Locator) -> float:
+    """How many screens of a phone a reader passes from the top of the page until the whole of a place is seen."""
+    place.wait_for()
+    bottom: float = place.evaluate("one => one.getBoundingClientRect().bottom + scrollY")
+    return bottom / HEIGHTS[PHONE]
+
+
+def tap(page: Page, place: Locator, within: float) -> None:
+    """Follow a link that is found within so many screens."""
+    assert screens(place) <= within, place
+    place.click()
+    page.wait_for_load_state()
+
+
+@pytest.fixture
+def home(reader: Reader) -> Page:
+    """The home page on a phone."""
+    return reader.visit(width=PHONE)
+
+
+def test_whether_an_address_can_be_used_is_said_on_the_first_screen(home: Page) -> None:
+    assert screens(home.locator(".answers-sentence").last) <= 1
+    assert screens(home.locator(".answers-help a")) <= 1
+
+
+def test_the_newest_decision_of_the_court_of_appeals_is_one_tap_away(home: Page, real: Publication) -> None:
+    decided = [
+        entry
+        for entry in real.dossier.listed(Action)
+        if entry.record.kind is ActionKind.APPELLATE_DECISION and not entry.record.unverified
+    ]
+    tap(home, home.locator(f"main a[href$='actions/{decided[-1].id}/']").first, within=2)
+    expect(home.locator("h1")).to_have_text(decided[-1].record.title)
+    assert screens(home.locator(".lede")) <= 1
+    assert screens(home.locator(".record-head a.out").first) <= 1
+
+
+def test_who_signed_is_said_on_the_home_page(home: Page, real: Publication) -> None:
+    agreement = next(iter(real.dossier.of(Agreement))).record
+    for signatory in agreement.signatories:
+        assert screens(home.locator(f".facts a[href$='people/{signatory.person}/']")) <= 3.5
+
+
+def test_how_many_addresses_were_wrong_is_found_by_asking(home: Page) -> None:
+    home.goto(home.url + "search/#q=how+many+wrong")
+    first = home.locator(".finder-found a").first
+    tap(home, first, within=1)
+    value = home.locator(".figure-value, .record-head .facts dd").first
+    expect(home.locator(".record-head")).to_contain_text(re.compile(r"\d\d,\d\d\d"))
+    assert screens(value) <= 1
+
+
+def test_a_term_is_cited_after_three_taps(home: Page) -> None:
+    tap(home, home.locator(".ways a[href$='agreement/']"), within=3)
+    first = home.locator("details.provision").first
+    first.locator("> summary").click()
+    tap(home, first.locator("> div > p:last-child a"), within=3)
+    home.locator("#cite > summary").click()
+    expect(home.locator("#cite")).to_contain_text("IRS–ICE")
+
+
+def test_what_has_changed_since_a_month_is_two_taps_away(home: Page) -> None:
+    tap(home, home.locator("main a[href$='changes/']").first, within=4)
+    tap(home, home.locator("main a[href*='2025-08/']").first, within=3)
+    expect(home.locator("h1")).to_contain_text("August")
+
+
+def test_a_section_shows_its_link(home: Page, reader: Reader, real: Publication) -> None:
+    term = next(entry for entry in real.dossier.of(Term) if entry.record.quotations)
+    reader.go(home, f"terms/{term.id}/")
+    link = home.locator("h2 a.anchor").first
+    link.click()
+    expect(home).to_have_url(re.compile(r"#[a-z]"))
+    sign = link.evaluate("one => getComputedStyle(one, '::after').content")
+    assert sign not in ("none", "normal", '""')
+
+
+def test_the_status_is_one_sheet_of_paper(home: Page) -> None:
+    tap(home, home.locator(".ways a[href$='status/sheet/']"), within=3)
+    printed = home.pdf(format="Letter")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_the_official_text_of_a_law_is_two_taps_from_the_search(home: Page, real: Publication) -> None:
+    home.goto(home.url + "search/#q=26+USC+6103")
+    tap(home, home.locator(".finder-found a").first, within=1)
+    expect(home.locator("h1")).to_contain_text("6103")
+    assert screens(home.locator(".record-head a.out").first) <= 2
+
+
+def test_all_that_a_person_said_is_two_taps_away(home: Page, reader: Reader, real: Publication) -> None:
+    relations = Relations(real.dossier)
+    person = max(real.dossier.of(Person), key=lambda entry: len(relations.of(entry).said))
+    home.goto(home.url + "search/#q=" + person.record.title.replace(" ", "+"))
+    tap(home, home.locator(f".finder-found a[href$='people/{person.id}/']"), within=1)
+    said = home.locator("main a[href*='statements/']")
+    assert screens(said.first) <= 3
+    assert said.count() >= len(relations.of(person).said)
+
+
+def test_a_source_leads_to_the_archive(reader: Reader, real: Publication) -> None:
+    source = next(entry for entry in real.dossier.of(Source) if entry.record.archive_search)
+    page = reader.visit(f"sources/{source.id}/", width=PHONE)
+    assert screens(page.locator("a[href*='web.archive.org']")) <= 2
