@@ -17,7 +17,7 @@ def with_places(record: Record) -> Record:
     if "evidence" not in record:
         return record
     first, *others = record["evidence"]
-    place = "; ".join(dict.fromkeys([first["locator"], *_facts(record)]))
+    place = ". ".join(dict.fromkeys([first["locator"], *_facts(record)]))
     return {**record, "evidence": [{**first, "locator": place}, *others]}
 
 

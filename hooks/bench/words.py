@@ -44,4 +44,5 @@ def prose(random: Random, length: int, strewn: Iterable[str] = ()) -> str:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
+    first = int(words.startswith("["))
+    return f"{words[:first]}{words[first].upper()}{words[first + 1 :]}."

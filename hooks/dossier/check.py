@@ -19,11 +19,11 @@ from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
-from .rules import check_all, neutrality
+from .rules import check_all, neutrality, sentences
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages
-from .site.docs.pages import Docs, read_docs
+from .site.docs.pages import Docs, DocsPage, read_docs
 from .site.ledger import LEDGER, lost, read_ledger
 from .site.overrides import check_overrides
 from .site.settings import Settings, read_settings
@@ -154,7 +154,16 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
     others = Others(dossier.known, computed, publication is not None, groups)
     yield from neutrality.check_pages(((page.path, page.text) for page in gathered.docs.pages), dossier.words)
+    readers = (page for page in gathered.docs.pages if not page.source.startswith("contribute/"))
+    yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)))
     yield from check_docs(gathered.docs, gathered.settings, others)
+
+
+def _our_words(page: DocsPage) -> Iterator[tuple[str, str]]:
+    """The description and the words of a page, each with its path, and the words on the lines on which they are."""
+    if page.front and page.front.description:
+        yield page.path, page.front.description
+    yield page.path, "\n" * page.text.count("\n", 0, page.start) + page.body
 
 
 def _published_sources(published: Published) -> frozenset[str]:
@@ -197,7 +206,8 @@ def check_labels(
         if labels:
             found[code] = labels
             problems += _records_not_found(labels, document, dossier) if dossier else ()
-            problems += neutrality.check_labels(document, dossier.words) if dossier and code == language else ()
+            if dossier and code == language:
+                problems += [*neutrality.check_labels(document, dossier.words), *sentences.check_labels(document)]
     return found, tuple(sorted(problems))
 
 

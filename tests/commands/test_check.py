@@ -30,7 +30,7 @@ def test_faults_are_told_from_where_one_stands(records: Records) -> None:
     result = run("--data", "data", cwd=records.folder.parent)
     assert result.returncode == 1
     assert result.stdout == ""
-    assert result.stderr.startswith(f"data/{TERM}:7:10: “everybody” is not an allowed word for “obliged”\n    → ")
+    assert result.stderr.startswith(f"data/{TERM}:8:10: “everybody” is not an allowed word for “obliged”\n    → ")
     assert result.stderr.endswith("\n1 problem in 1 file\n")
 
 

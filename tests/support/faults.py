@@ -26,6 +26,8 @@ TWICE = AFFECTS.removeprefix("    affects:\n").replace("does: ends", "does: affi
 AUTHORITY = "authorities/usc-26-6103-i-2.yaml"
 FIRST = "title: 'Content: the date of the final removal order'\n"
 
+BRIEF = "in_brief: Requires the date of the final order in each request.\n"
+LONG = "one two three four five six seven eight nine ten"
 CNN = "cnn-2025-04-08-irs-dhs-agreement"
 
 Break = Callable[[Records], object]
@@ -204,12 +206,12 @@ def use_a_loaded_word(records: Records) -> None:
 FAULTS: dict[str, tuple[Break, str, str]] = {
     "unknown field": (
         edit(TERM, "obliged:", "oblidged:"),
-        f"data/{TERM}:7:1: unknown field “oblidged”",
+        f"data/{TERM}:8:1: unknown field “oblidged”",
         "Did you mean “obliged”?",
     ),
     "unknown inner field": (
         edit(TERM, "  filed:", "  fild:"),
-        f"data/{TERM}:11:3: unknown field “fild”",
+        f"data/{TERM}:12:3: unknown field “fild”",
         "Did you mean “filed”?",
     ),
     "missing field": (
@@ -219,17 +221,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "missing field whose words need quotation marks": (
         edit(ACTION, "    answer: 'yes'\n", ""),
-        f"data/{ACTION}:18:5: the field “answer” is missing",
+        f"data/{ACTION}:19:5: the field “answer” is missing",
         "For example: `answer: 'yes'`.",
     ),
     "duplicate key": (
         edit(TERM, "order: 10", "order: 10\norder: 20"),
-        f"data/{TERM}:9:1: “order” appears a second time (first on line 8)",
+        f"data/{TERM}:10:1: “order” appears a second time (first on line 9)",
         "Keep one of the two.",
     ),
     "word twice in a list": (
         edit(ACTION, "  - legality\n", "  - legality\n  - courts\n"),
-        f"data/{ACTION}:15:5: “courts” appears a second time (first on line 13)",
+        f"data/{ACTION}:16:5: “courts” appears a second time (first on line 14)",
         "Keep one of the two.",
     ),
     "word twice in a list but for its spaces": (
@@ -257,22 +259,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "id twice in a list of a group": (
         edit(STATEMENT, "    - request-removal-order-date\n", "    - request-removal-order-date\n" * 2),
-        f"data/{STATEMENT}:18:7: “request-removal-order-date” appears a second time (first on line 17)",
+        f"data/{STATEMENT}:19:7: “request-removal-order-date” appears a second time (first on line 18)",
         "Keep one of the two.",
     ),
     "wrong kind": (
         edit(TERM, "  - usc-26-6103-i-2", "  - return-information"),
-        f"data/{TERM}:15:5: “return-information” is of the kind definition; a record of the kind authority is expected here",
+        f"data/{TERM}:16:5: “return-information” is of the kind definition; a record of the kind authority is expected here",
         "Move it to a field for the kind definition",
     ),
     "dangling": (
         edit(TERM, "  - usc-26-6103-i-2", "  - usc-26-6103-i-3"),
-        f"data/{TERM}:15:5: there is no record “usc-26-6103-i-3” of the kind authority",
+        f"data/{TERM}:16:5: there is no record “usc-26-6103-i-3” of the kind authority",
         "Did you mean “usc-26-6103-i-2”?",
     ),
     "dangling in prose": (
         edit(TERM, "disagreement:pages-of", "disagreement:page-of"),
-        f"data/{TERM}:17:7: there is no record “page-of-the-memorandum” of the kind disagreement",
+        f"data/{TERM}:18:7: there is no record “page-of-the-memorandum” of the kind disagreement",
         "Did you mean “pages-of-the-memorandum”?",
     ),
     "fact that is not traced": (
@@ -294,29 +296,48 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{AGREEMENT}:39:13: “April 8” has no date, number or name of the title, the summary or `in_brief`, and is not the name of a field",
         "Copy the words exactly, or write the name of the field, as `date`.",
     ),
+    "line for lists missing": (
+        edit(TERM, BRIEF, ""),
+        f"data/{TERM}:1:1: the field “in_brief” is missing",
+        "Add `in_brief:` — What it comes to, in one sentence of at most 15 words, for lists",
+    ),
+    "line for lists of a statement missing": (
+        edit(STATEMENT, "in_brief: Says that the memorandum rests on long-standing authority.\n", ""),
+        f"data/{STATEMENT}:1:8: a statement without a quotation has no line for lists",
+        "Add `in_brief:` with the claim in at most 15 words, without the speaker: `Says that …`.",
+    ),
     "line for lists too long": (
         edit(
             TERM,
-            FIRST,
-            FIRST
-            + "in_brief: Each request has to state the date of the final order of removal of each person named in it.\n",
+            BRIEF,
+            "in_brief: Each request has to state the date of the final order of removal of each person named in it.\n",
         ),
-        f"data/{TERM}:2:11: a line for lists has at most 15 words; this one has 19",
+        f"data/{TERM}:5:11: a line for lists has at most 15 words; this one has 19",
         "Say only what matters most; the summary says the rest.",
     ),
     "line for lists without a period": (
-        edit(TERM, FIRST, FIRST + "in_brief: Each request states the date of the final order\n"),
-        f"data/{TERM}:2:11: a line for lists is a sentence, and this one has no period at the end",
+        edit(TERM, BRIEF, "in_brief: Each request states the date of the final order\n"),
+        f"data/{TERM}:5:11: a line for lists is a sentence, and this one has no period at the end",
         "Write `Each request states the date of the final order.`",
     ),
     "line for lists that states what nothing bears out": (
-        edit(TERM, FIRST, FIRST + "in_brief: Each of the 713 requests states the date.\n"),
-        f"data/{TERM}:2:11: the number “713” is in no excerpt of this record and in no record that it links",
+        edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
+        f"data/{TERM}:5:11: the number “713” is in no excerpt of this record and in no record that it links",
         "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
+    ),
+    "sentence too long": (
+        note(f"It is short.\n\n- So is this.\n- This has {LONG}; and so on, e.g. {LONG} {LONG}."),
+        f"data/{TERM}:18:7: a sentence has 36 words: “This has one two three four …”",
+        "Write at most 28, not counting quotations: make two sentences of it, with one idea in each.",
+    ),
+    "two sentences too long in one text": (
+        note(f"This has {LONG} {LONG} {LONG}.\nThe other has {LONG} {LONG} {LONG}."),
+        f"data/{TERM}:18:7: a sentence has 32 words: “This has one two three four …”",
+        "make two sentences of it",
     ),
     "impossible date": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-02-30"),
-        f"data/{ACTION}:3:7: “2025-02-30” is not a valid date",
+        f"data/{ACTION}:4:7: “2025-02-30” is not a valid date",
         "Write a date as 2025, 2025-04 or 2025-04-07, with ~",
     ),
     "NO for text": (
@@ -331,22 +352,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "yes for a word": (
         edit(ACTION, "answer: 'yes'", "answer: yes"),
-        f"data/{ACTION}:19:13: some programs do not read the word yes as text",
+        f"data/{ACTION}:20:13: some programs do not read the word yes as text",
         "Text needs quotation marks: 'yes'.",
     ),
     "no for true or false": (
         edit(ACTION, "unverified: false", "unverified: no"),
-        f"data/{ACTION}:32:13: some programs do not read the word no as text",
+        f"data/{ACTION}:33:13: some programs do not read the word no as text",
         "In a field that is true or false, write false.",
     ),
     "quoted no for true or false": (
         edit(ACTION, "unverified: false", "unverified: 'no'"),
-        f"data/{ACTION}:32:13: “unverified”: this must be true or false",
+        f"data/{ACTION}:33:13: “unverified”: this must be true or false",
         "Write true or false, without quotation marks.",
     ),
     "word for a whole number": (
         edit(TERM, "order: 10", "order: ten"),
-        f"data/{TERM}:8:8: “order”: this must be a whole number",
+        f"data/{TERM}:9:8: “order”: this must be a whole number",
         "Write plain digits, without quotation marks.",
     ),
     "decimal number": (
@@ -395,7 +416,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "list for a group": (
         edit(STATEMENT, "about:\n  agreements:\n    - mou\n  terms:\n", "about:\n"),
-        f"data/{STATEMENT}:14:5: “about”: this must be a group of fields, not a list",
+        f"data/{STATEMENT}:15:5: “about”: this must be a group of fields, not a list",
         "Write its fields, indented: `agreements: …`",
     ),
     "group for text": (
@@ -409,17 +430,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "  - says: 13 pages\n    given_by: Bloomberg\n    sources:\n      - bloomberg-2025-05-unsealed-accountingtoday\n",
             "",
         ),
-        "data/disagreements/pages-of-the-memorandum.yaml:4:3: “accounts” has too few entries",
+        "data/disagreements/pages-of-the-memorandum.yaml:5:3: “accounts” has too few entries",
         "Write at least 2.",
     ),
     "settled by nothing": (
         edit("disagreements/pages-of-the-memorandum.yaml", "state: open", "state: settled"),
-        "data/disagreements/pages-of-the-memorandum.yaml:12:8: the disagreement is settled, but what settled it is not given",
+        "data/disagreements/pages-of-the-memorandum.yaml:13:8: the disagreement is settled, but what settled it is not given",
         "Add `settled_by:`.",
     ),
     "ruling without a disposition": (
         edit(ACTION, "disposition: denied\n", ""),
-        f"data/{ACTION}:5:7: a ruling needs a disposition",
+        f"data/{ACTION}:6:7: a ruling needs a disposition",
         "as granted, denied or affirmed",
     ),
     "value out of its range": (
@@ -451,7 +472,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "link that tracks readers": (
         note("See [a report](https://example.org/report?a=1&fbclid=x)."),
-        f"data/{TERM}:17:7: “fbclid=x” is no part of the address of the page",
+        f"data/{TERM}:18:7: “fbclid=x” is no part of the address of the page",
         "Write `https://example.org/report?a=1`.",
     ),
     "address of another source": (
@@ -465,7 +486,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "date in the id": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-08"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
+        "data/events/ev-2025-04-07-mou-signed.yaml:4:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
         "rename the file to ev-2025-04-08-mou-signed.yaml",
     ),
     "source that follows itself": (
@@ -494,12 +515,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "approximate date": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-07~"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:3:7: the date is approximate (~), but no explanation is given",
+        "data/events/ev-2025-04-07-mou-signed.yaml:4:7: the date is approximate (~), but no explanation is given",
         "Add `date_note:`.",
     ),
     "date in digits of full width": (
         edit(ACTION, "date: 2025-05-12", "date: ２０２５-05-12"),
-        f"data/{ACTION}:3:7: “２０２５-05-12” is not a date",
+        f"data/{ACTION}:4:7: “２０２５-05-12” is not a date",
         "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate.",
     ),
     "digits of full width in a title": (
@@ -509,22 +530,22 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "date in words": (
         edit(ACTION, "date: 2025-05-12", "date: May 12, 2025"),
-        f"data/{ACTION}:3:7: “May 12, 2025” is not a date",
+        f"data/{ACTION}:4:7: “May 12, 2025” is not a date",
         "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate.",
     ),
     "list for a date": (
         edit(ACTION, "date: 2025-05-12", "date:\n  - 2025"),
-        f"data/{ACTION}:4:3: this must be a date",
+        f"data/{ACTION}:5:3: this must be a date",
         "Write a date as 2025",
     ),
     "month for a day": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 2026-11"),
-        f"data/{TERM}:29:11: “2026-11” is not a valid full date",
+        f"data/{TERM}:30:11: “2026-11” is not a valid full date",
         "Write a full date, such as 2025-04-07.",
     ),
     "no id in a reference": (
         edit("questions/address-alone.yaml", "side: treasury", "side: the government"),
-        "data/questions/address-alone.yaml:10:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
+        "data/questions/address-alone.yaml:11:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
         "without .yaml",
     ),
     "only spaces": (
@@ -559,7 +580,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "review before the event": (
         edit(ACTION, "reviewed: 2026-11-22", "reviewed: 2025-05-01"),
-        f"data/{ACTION}:41:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
+        f"data/{ACTION}:42:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
         "Give the day on which you compared the record with its sources.",
     ),
     "changes out of order": (
@@ -568,12 +589,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    kind: added\n",
             "    kind: added\n  - date: 2026-11-20\n    kind: updated\n    note: A source was added.\n",
         ),
-        f"data/{TERM}:33:11: this change (2026-11-20) comes before the one listed before it (2026-11-22)",
+        f"data/{TERM}:34:11: this change (2026-11-20) comes before the one listed before it (2026-11-22)",
         "Put the oldest entry first, or correct the date.",
     ),
     "effect before its ruling": (
         edit(ACTION, "starts: 2025-05-12", "starts: 2025-05-01"),
-        f"data/{ACTION}:29:13: the effect (2025-05-01) comes before the ruling (2025-05-12)",
+        f"data/{ACTION}:30:13: the effect (2025-05-01) comes before the ruling (2025-05-12)",
         "Check both dates against the sources.",
     ),
     "end of a role before its beginning": (
@@ -587,32 +608,32 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "organization of a speaker with no affiliation": (
         edit(STATEMENT, "  affiliation: speaks-for\n", ""),
-        f"data/{STATEMENT}:5:17: it is not said what the speaker is to “treasury”",
+        f"data/{STATEMENT}:6:17: it is not said what the speaker is to “treasury”",
         "Add `affiliation: speaks-for` if these are the words of the organization itself; or `member-of`",
     ),
     "affiliation with no organization": (
         edit(STATEMENT, "  organization: treasury\n", ""),
-        f"data/{STATEMENT}:5:16: an affiliation is given, but no organization",
+        f"data/{STATEMENT}:6:16: an affiliation is given, but no organization",
         "Add `organization:`, or remove `affiliation`.",
     ),
     "member who speaks for a chamber": (
         said_by_bessent("treasury", kind="legislature"),
-        f"data/{STATEMENT}:7:16: a single member does not speak for “treasury”",
+        f"data/{STATEMENT}:8:16: a single member does not speak for “treasury”",
         "Write `affiliation: member-of`.",
     ),
     "speaker with no role in the organization": (
         said_by_bessent("irs"),
-        f"data/{STATEMENT}:7:16: the record of “scott-bessent” gives no role in “irs”",
+        f"data/{STATEMENT}:8:16: the record of “scott-bessent” gives no role in “irs”",
         "Add the role there, or name the organization in `capacity` only.",
     ),
     "speaker who had left the organization": (
         said_by_bessent("treasury", role="    ends: 2025-03\n"),
-        f"data/{STATEMENT}:7:16: by the record of “scott-bessent”, no role in “treasury” lasted until 2025-04-08",
+        f"data/{STATEMENT}:8:16: by the record of “scott-bessent”, no role in “treasury” lasted until 2025-04-08",
         "Write `affiliation: formerly-at`, or correct the dates of the role.",
     ),
     "speaker whose role began later": (
         said_by_bessent("treasury", role="    starts: 2025-05\n    confirmed: 2025-05\n"),
-        f"data/{STATEMENT}:7:16: by the record of “scott-bessent”, no role in “treasury” had begun by 2025-04-08",
+        f"data/{STATEMENT}:8:16: by the record of “scott-bessent”, no role in “treasury” had begun by 2025-04-08",
         "Correct the dates, or remove the organization from the speaker.",
     ),
     "role without any date": (
@@ -675,72 +696,72 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "link to nowhere": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(../pages/)"),
-        f"data/{TERM}:17:7: the link “../pages/” leads neither to a record nor to a web address",
+        f"data/{TERM}:18:7: the link “../pages/” leads neither to a record nor to a web address",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "year at the beginning of a paragraph": (
         note("The court spoke in\n\n2025. The order was then appealed."),
-        f"data/{TERM}:17:7: “2025.” would become number 1. of a list",
+        f"data/{TERM}:18:7: “2025.” would become number 1. of a list",
         "or write 2025\\. here",
     ),
     "heading": (
         note("# The order"),
-        f"data/{TERM}:17:7: “# The order” would become a heading",
+        f"data/{TERM}:18:7: “# The order” would become a heading",
         "Put \\ before the first #",
     ),
     "line across the page": (
         note("a\n\n***"),
-        f"data/{TERM}:17:7: “***” would become a line across the page",
+        f"data/{TERM}:18:7: “***” would become a line across the page",
         "an empty line begins a new paragraph",
     ),
     "block of code": (
         note("a\n\n    b"),
-        f"data/{TERM}:17:7: “b” would become a block of code",
+        f"data/{TERM}:18:7: “b” would become a block of code",
         "Begin the line without spaces",
     ),
     "beginning of a tag": (
         note("<p a"),
-        f"data/{TERM}:17:7: “<p a” would be taken for HTML",
+        f"data/{TERM}:18:7: “<p a” would be taken for HTML",
         "Put a space after <",
     ),
     "stars between digits": (
         note("See 2*3*4."),
-        f"data/{TERM}:17:7: a sign of emphasis within “2*3*4.” would not be seen",
+        f"data/{TERM}:18:7: a sign of emphasis within “2*3*4.” would not be seen",
         "Write \\* for a star",
     ),
     "link without words": (
         note("See [](disagreement:pages-of-the-memorandum)."),
-        f"data/{TERM}:17:7: the link “disagreement:pages-of-the-memorandum” has no words",
+        f"data/{TERM}:18:7: the link “disagreement:pages-of-the-memorandum” has no words",
         "Write a link as [words]",
     ),
     "deep quotation": (
         note("> > > > > a"),
-        f"data/{TERM}:17:7: too many lists or quotations are within one another",
+        f"data/{TERM}:18:7: too many lists or quotations are within one another",
         "Write at most 4",
     ),
     "address between < and >": (
         note("See <a@example.org>."),
-        f"data/{TERM}:17:7: “<a@example.org>.” would not be printed as it is written",
+        f"data/{TERM}:18:7: “<a@example.org>.” would not be printed as it is written",
         "Put \\ before each sign",
     ),
     "link by reference to nowhere": (
         note("See [a term][1].\n\n[1]: term:nowhere"),
-        f"data/{TERM}:17:7: the link “term:nowhere” is not written as links are",
+        f"data/{TERM}:18:7: the link “term:nowhere” is not written as links are",
         "Write a link as [words](term:its-id)",
     ),
     "image": (
         note("See ![a](https://example.org/a.png)."),
-        f"data/{TERM}:17:7: images are not allowed here: https://example.org/a.png",
+        f"data/{TERM}:18:7: images are not allowed here: https://example.org/a.png",
         "Link to the page that shows it: [words](https://…).",
     ),
     "link with a title": (
         note("See [a](disagreement:pages-of-the-memorandum (Pages))."),
-        f"data/{TERM}:17:7: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
+        f"data/{TERM}:18:7: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "address that no link uses": (
         note("See the disagreement.\n\n[note]: disagreement:pages-of-the-memorandum"),
-        f"data/{TERM}:17:7: “[note]: disagreement:pages-of-the-memorandum” would not be seen: it gives a link its address",
+        f"data/{TERM}:18:7: “[note]: disagreement:pages-of-the-memorandum” would not be seen: it gives a link its address",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "nothing for text": (
@@ -750,47 +771,47 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "nothing for a word": (
         edit(TERM, "obliged: ice", "obliged:"),
-        f"data/{TERM}:7:9: “obliged”: nothing is written here",
+        f"data/{TERM}:8:9: “obliged”: nothing is written here",
         "Write it, or leave the field out. Allowed: both, treasury, irs, dhs, ice.",
     ),
     "nothing for a date": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: ~"),
-        f"data/{TERM}:29:11: “reviewed”: nothing is written here",
+        f"data/{TERM}:30:11: “reviewed”: nothing is written here",
         "Write it, or leave the field out.",
     ),
     "nothing for an entry": (
         edit(TERM, "authorities:\n", "authorities:\n  -\n"),
-        f"data/{TERM}:15:4: “authorities”: nothing is written here",
+        f"data/{TERM}:16:4: “authorities”: nothing is written here",
         "Write it, or leave the field out.",
     ),
     "true for a word": (
         edit(TERM, "obliged: ice", "obliged: true"),
-        f"data/{TERM}:7:10: “true” is not an allowed word for “obliged”",
+        f"data/{TERM}:8:10: “true” is not an allowed word for “obliged”",
         "Allowed: both, treasury, irs, dhs, ice.",
     ),
     "list for a word": (
         edit(TERM, "obliged: ice", "obliged: [ice, dhs]"),
-        f"data/{TERM}:7:10: “obliged”: this must be one word, not a list",
+        f"data/{TERM}:8:10: “obliged”: this must be one word, not a list",
         "Allowed: both, treasury, irs, dhs, ice.",
     ),
     "odd space in a date": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 2026-11\u202f22"),
-        f"data/{TERM}:29:11: the character U+202F (narrow no-break space) is here, which looks like a space and is none",
+        f"data/{TERM}:30:11: the character U+202F (narrow no-break space) is here, which looks like a space and is none",
         "Delete it",
     ),
     "odd space in an id": (
         edit(TERM, "agreement: mou", "agreement: m\u00a0ou"),
-        f"data/{TERM}:5:12: the character U+00A0 (no-break space) is here, which looks like a space and is none",
+        f"data/{TERM}:6:12: the character U+00A0 (no-break space) is here, which looks like a space and is none",
         "Delete it",
     ),
     "word for a list": (
         edit(TERM, "authorities:\n  - usc", "authorities: usc"),
-        f"data/{TERM}:14:14: “authorities”: this must be a list",
+        f"data/{TERM}:15:14: “authorities”: this must be a list",
         "after `- `",
     ),
     "vocabulary": (
         edit(TERM, "kind: request-content", "kind: request"),
-        f"data/{TERM}:6:7: “request” is not an allowed word for “kind”",
+        f"data/{TERM}:7:7: “request” is not an allowed word for “kind”",
         "Did you mean “request-content”?",
     ),
     "no topic": (
@@ -800,60 +821,60 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "empty topics": (
         edit(ACTION, "topics:\n  - courts\n  - legality\n", "topics: []\n"),
-        f"data/{ACTION}:12:9: “topics” has too few entries",
+        f"data/{ACTION}:13:9: “topics” has too few entries",
         "Write at least 1.",
     ),
     "topic that is not on the list": (
         edit(ACTION, "  - legality\n", "  - legalty\n"),
-        f"data/{ACTION}:14:5: “legalty” is not an allowed word for “topics”",
+        f"data/{ACTION}:15:5: “legalty” is not an allowed word for “topics”",
         "Did you mean “legality”?",
     ),
     "quotation": (
         edit(TERM, "  - text: ICE must provide a name, address,", "  - text: ICE must provide a name, adress,"),
-        f"data/{TERM}:24:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+        f"data/{TERM}:25:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
         "After “provide a name”, the excerpt has “address and deportation order date”",
     ),
     "quotation within a word": (
         edit(TERM, "  - text: ICE must provide a name", "  - text: E must provide a name"),
-        f"data/{TERM}:24:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+        f"data/{TERM}:25:11: this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
         "A quotation begins and ends with whole words; the excerpt has “ICE”.",
     ),
     "quotation mark without its partner": (
         edit(TERM, "The first request came", "The “first request came"),
-        f"data/{TERM}:16:11: the quotation mark “ has no partner",
+        f"data/{TERM}:17:11: the quotation mark “ has no partner",
         "Write both marks",
     ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),
-        f"data/{TERM}:16:11: “first” is in quotation marks, but not in the evidence of this record",
+        f"data/{TERM}:17:11: “first” is in quotation marks, but not in the evidence of this record",
         "*italics*",
     ),
     "tab": (
         edit(TERM, "  filed:", "\tfiled:"),
-        f"data/{TERM}:11:1: a tab is used for indentation",
+        f"data/{TERM}:12:1: a tab is used for indentation",
         "Indent with two spaces",
     ),
     "anchor and alias": (
         edit(TERM, "agreement: mou", "agreement: &a mou\nsection: *a"),
-        f"data/{TERM}:5:12: the YAML anchor &a is not allowed",
+        f"data/{TERM}:6:12: the YAML anchor &a is not allowed",
         "Write the value out",
     ),
     "tag": (
         edit(TERM, "agreement: mou", "agreement: !!python/name:os.system mou"),
-        f"data/{TERM}:5:12: the tag",
+        f"data/{TERM}:6:12: the tag",
         "Remove it.",
     ),
     "javascript": (
         edit("authorities/usc-26-6103-i-2.yaml", "https://www.govinfo.gov/link/uscode/26/6103", "javascript:alert(1)"),
         (
-            "data/authorities/usc-26-6103-i-2.yaml:8:5: “javascript:alert(1)” is not a web address; it must begin with "
+            "data/authorities/usc-26-6103-i-2.yaml:9:5: “javascript:alert(1)” is not a web address; it must begin with "
             "https:// or http://"
         ),
         "Give the address of the page",
     ),
     "javascript in prose": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(javascript:alert)"),
-        f"data/{TERM}:17:7: “javascript” is not a kind of record",
+        f"data/{TERM}:18:7: “javascript” is not a kind of record",
         "Kinds: agreement",
     ),
     "script in title": (
@@ -885,12 +906,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "id of a device": (
         edit(TERM, "changes:\n", "former_ids:\n  - con\nchanges:\n"),
-        f"data/{TERM}:31:5: “con” is an id that no file can have on Windows",
+        f"data/{TERM}:32:5: “con” is an id that no file can have on Windows",
         "Choose another, such as con-1.",
     ),
     "long id": (
         edit(TERM, "agreement: mou", f"agreement: {'a' * 101}"),
-        f"data/{TERM}:5:12: the id “{'a' * 40}…{'a' * 39}” is too long: it has 101 characters",
+        f"data/{TERM}:6:12: the id “{'a' * 40}…{'a' * 39}” is too long: it has 101 characters",
         "Write at most 100.",
     ),
     "other ending": (
@@ -926,7 +947,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "a space too many": (
         edit(TERM, "order: 10", " order: 10"),
-        f"data/{TERM}:8:7: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+        f"data/{TERM}:9:7: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
         "begin in the same column",
     ),
     "invisible character": (
@@ -947,7 +968,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "deep nesting": (
         edit(TERM, "order: 10", "order: " + "[" * 5000),
-        f"data/{TERM}:8:20: the values are nested too deeply",
+        f"data/{TERM}:9:20: the values are nested too deeply",
         "Records have only a few levels.",
     ),
     "a comment": (
@@ -962,7 +983,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "no-break space": (
         edit(TERM, "order: 10", "order:\u00a010"),
-        f"data/{TERM}:8:7: the character U+00A0 (no-break space) is here, which looks like a space and is none",
+        f"data/{TERM}:9:7: the character U+00A0 (no-break space) is here, which looks like a space and is none",
         "Delete it; if a space belongs here, type one.",
     ),
     "UTF-16": (
@@ -972,7 +993,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "long number": (
         edit(TERM, "order: 10", "order: " + "1" * 5000),
-        f"data/{TERM}:8:8: {'1' * 40}…{'1' * 39} has too many digits for a number",
+        f"data/{TERM}:9:8: {'1' * 40}…{'1' * 39} has too many digits for a number",
         "Text needs quotation marks.",
     ),
     "long text": (
@@ -982,7 +1003,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "long list": (
         edit(TERM, "evidence:\n", "evidence:\n" + "  - source: x\n    excerpt: z\n" * 501),
-        f"data/{TERM}:1021:5: this list has more than 500 entries",
+        f"data/{TERM}:1022:5: this list has more than 500 entries",
         "Shorten it",
     ),
     "orphan": (
@@ -992,7 +1013,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "self reference": (
         edit("authorities/usc-26-6103-i-2.yaml", "text_seen:", "part_of: usc-26-6103-i-2\ntext_seen:"),
-        "data/authorities/usc-26-6103-i-2.yaml:6:10: the record refers to itself",
+        "data/authorities/usc-26-6103-i-2.yaml:7:10: the record refers to itself",
         "Remove the reference.",
     ),
     "authorities in a circle": (
@@ -1012,40 +1033,40 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "low confidence without a reason": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "confidence: high", "confidence: low"),
-        "data/events/ev-2025-04-07-mou-signed.yaml:22:13: the confidence is “low”, but no reason is given",
+        "data/events/ev-2025-04-07-mou-signed.yaml:23:13: the confidence is “low”, but no reason is given",
         "Add `confidence_note:` with the reason.",
     ),
     "ruling before its motion": (
         edit(ACTION, "date: 2025-05-12", "date: 2025-03-30"),
-        f"data/{ACTION}:16:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it responds to (2025-03-31)",
+        f"data/{ACTION}:17:5: the action (2025-03-30) comes before “centro-2025-03-31-motion-pi”, which it responds to (2025-03-31)",
         "Check both dates",
     ),
     "action before its case": (
         edit("actions/centro-2025-03-31-motion-pi.yaml", "date: 2025-03-31", "date: 2025-03-06"),
         (
-            "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the action (2025-03-06) comes before the case "
+            "data/actions/centro-2025-03-31-motion-pi.yaml:4:7: the action (2025-03-06) comes before the case "
             "“centro-v-bessent” was filed (2025-03-07)"
         ),
         "Check both dates",
     ),
     "wrong year of a review": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 2027-11-12"),
-        f"data/{TERM}:29:11: 2027-11-12 is more than eleven months later than every other review or change",
+        f"data/{TERM}:30:11: 2027-11-12 is more than eleven months later than every other review or change",
         "Check the year.",
     ),
     "wrong year of a change": (
         edit(TERM, "  - date: 2026-11-22", "  - date: 2027-11-22"),
-        f"data/{TERM}:31:11: 2027-11-22 is more than eleven months later than every other review or change",
+        f"data/{TERM}:32:11: 2027-11-22 is more than eleven months later than every other review or change",
         "Check the year.",
     ),
     "review before the agreement": (
         edit(TERM, "reviewed: 2026-11-22", "reviewed: 1776-07-04"),
-        f"data/{TERM}:29:11: 1776-07-04 is before the agreement was signed (2025-04-07), so no record was written then",
+        f"data/{TERM}:30:11: 1776-07-04 is before the agreement was signed (2025-04-07), so no record was written then",
         "Check the year.",
     ),
     "change before the agreement": (
         edit(TERM, "  - date: 2026-11-22", "  - date: 2006-11-22"),
-        f"data/{TERM}:31:11: 2006-11-22 is before the agreement was signed (2025-04-07), so no record was written then",
+        f"data/{TERM}:32:11: 2006-11-22 is before the agreement was signed (2025-04-07), so no record was written then",
         "Check the year.",
     ),
     "standing known before the record was": (
@@ -1070,7 +1091,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "effects of a motion": (
         edit(ACTION, "kind: opinion", "kind: motion"),
-        f"data/{ACTION}:5:7: effects and holdings belong to rulings; “motion” is not a ruling",
+        f"data/{ACTION}:6:7: effects and holdings belong to rulings; “motion” is not a ruling",
         "Record them with the order, opinion or decision.",
     ),
     "unknown effect": (
@@ -1079,7 +1100,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    starts: 2025-05-12\n",
             "    starts: 2025-05-12\n    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-of\n        does: ends\n",
         ),
-        f"data/{ACTION}:32:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
+        f"data/{ACTION}:33:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
         "Did you mean “sharing-goes-on”?",
     ),
     "two effects with one id": (
@@ -1089,32 +1110,32 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    starts: 2025-05-12\n  - id: sharing-goes-on\n    subject: mou\n    does: narrows\n"
             "    bound: All\n    protected: All\n    starts: 2025-05-12\n",
         ),
-        f"data/{ACTION}:30:9: the id “sharing-goes-on” names two effects of this action",
+        f"data/{ACTION}:31:9: the id “sharing-goes-on” names two effects of this action",
         "Give each effect its own id.",
     ),
     "lifting nothing": (
         edit(ACTION, f"does: allows\n{WHO}", "does: lifts\n"),
-        f"data/{ACTION}:26:11: an effect that lifts does not say which earlier effect it lifts",
+        f"data/{ACTION}:27:11: an effect that lifts does not say which earlier effect it lifts",
         "Name it in `affects:`",
     ),
     "lifting and only affirming": (
         later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: affirms")),
-        f"data/{LATER}:26:11: an effect that lifts does not say which earlier effect it lifts",
+        f"data/{LATER}:27:11: an effect that lifts does not say which earlier effect it lifts",
         "such as stays, reverses, dissolves or modifies",
     ),
     "upholding nothing": (
         later("2025-06-01", "mou", "upholds", AFFECTS),
-        f"data/{LATER}:26:11: an effect that upholds names no earlier effect that it only upholds",
+        f"data/{LATER}:27:11: an effect that upholds names no earlier effect that it only upholds",
         "with affirms, remands or leaves-in-force",
     ),
     "affirming and ruling": (
         later("2025-06-01", "mou", "blocks", AFFECTS.replace("does: ends", "does: affirms")),
-        f"data/{LATER}:26:11: an effect that blocks also affirms an earlier one, so that one order would count twice",
+        f"data/{LATER}:27:11: an effect that blocks also affirms an earlier one, so that one order would count twice",
         "Write `does: upholds`",
     ),
     "an effect affected in two ways": (
         later("2025-06-01", "mou", "lifts", AFFECTS + TWICE),
-        f"data/{LATER}:33:17: “sharing-goes-on” is named twice here: as what this effect ends and affirms",
+        f"data/{LATER}:34:17: “sharing-goes-on” is named twice here: as what this effect ends and affirms",
         "Keep one of the two",
     ),
     "time limit of no days": (
@@ -1139,62 +1160,62 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "declining and ending": (
         later("2025-06-01", "mou", "declines", AFFECTS),
-        f"data/{LATER}:26:11: an effect that declines orders nothing, so it takes away no earlier effect and changes none",
+        f"data/{LATER}:27:11: an effect that declines orders nothing, so it takes away no earlier effect and changes none",
         "Write `does: lifts`",
     ),
     "replacing by nothing": (
         later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: replaces")),
-        f"data/{LATER}:26:11: an effect that lifts cannot replace an earlier one: nothing takes its place",
+        f"data/{LATER}:27:11: an effect that lifts cannot replace an earlier one: nothing takes its place",
         "Write `does: ends` or `does: dissolves`",
     ),
     "mandate without a day": (
         undated_mandate,
-        "data/actions/centro-mandate.yaml:3:7: the effects of “centro-2025-05-12-pi-denied” begin with this mandate, and its day is not given",
+        "data/actions/centro-mandate.yaml:4:7: the effects of “centro-2025-05-12-pi-denied” begin with this mandate, and its day is not given",
         "Give the full date, which is on the docket of the court of appeals",
     ),
     "circle through a decision that awaits its mandate": (
         circle_in_waiting,
-        f"data/{LATER}:30:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
+        f"data/{LATER}:31:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
         "an effect can change only what came before it",
     ),
     "change in part without what remains": (
         later("2025-06-01", "mou", "lifts", AFFECTS.replace("does: ends", "does: modifies")),
-        f"data/{LATER}:31:15: “modifies” does not say what remains of the earlier effect",
+        f"data/{LATER}:32:15: “modifies” does not say what remains of the earlier effect",
         "Add `remains:` with blocks, blocks-in-part or narrows.",
     ),
     "remains of what ended": (
         later("2025-06-01", "mou", "lifts", f"{AFFECTS}        remains: narrows\n"),
-        f"data/{LATER}:32:18: “ends” is no change in part, so nothing can remain",
+        f"data/{LATER}:33:18: “ends” is no change in part, so nothing can remain",
         "choose a word such as stays-in-part or modifies",
     ),
     "other effects of a changed order": (
         forgetful(),
-        f"data/{LATER}:29:17: this changes “centro-2025-05-12-pi-denied”, and does not say whether its other effects go on: “and-more”",
+        f"data/{LATER}:30:17: this changes “centro-2025-05-12-pi-denied”, and does not say whether its other effects go on: “and-more”",
         "`does: leaves-in-force`",
     ),
     "effect that binds nobody": (
         edit(ACTION, "    bound: Nobody is ordered to do anything\n", ""),
-        f"data/{ACTION}:26:11: an effect that allows does not say who is bound and who is protected",
+        f"data/{ACTION}:27:11: an effect that allows does not say who is bound and who is protected",
         "Add `bound:` and `protected:`.",
     ),
     "effect that only lifts and binds": (
         edit(ACTION, "does: allows", "does: lifts"),
-        f"data/{ACTION}:26:11: an effect that lifts binds and protects nobody",
+        f"data/{ACTION}:27:11: an effect that lifts binds and protects nobody",
         "Take out `bound:`",
     ),
     "effect without a beginning": (
         edit(ACTION, "    starts: 2025-05-12\n", ""),
-        f"data/{ACTION}:24:9: an effect begins either on a day or with the mandate",
+        f"data/{ACTION}:25:9: an effect begins either on a day or with the mandate",
         "Give the first day in `starts:`",
     ),
     "mandate of a trial court": (
         edit(ACTION, "    starts: 2025-05-12\n", "    awaits_mandate: true\n"),
-        f"data/{ACTION}:29:21: only a decision on appeal awaits a mandate, and this is of the kind “opinion”",
+        f"data/{ACTION}:30:21: only a decision on appeal awaits a mandate, and this is of the kind “opinion”",
         "Give the first day in `starts:`.",
     ),
     "effect on no subject": (
         edit(ACTION, "    subject: mou\n", "    subject: mout\n"),
-        f"data/{ACTION}:25:14: “mout” is no subject of an agreement",
+        f"data/{ACTION}:26:14: “mout” is no subject of an agreement",
         "Did you mean “mou”?",
     ),
     "end of a subject without the event": (
@@ -1209,17 +1230,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "effect on another subject": (
         later_on_use(),
-        f"data/{LATER}:30:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use”",
+        f"data/{LATER}:31:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use”",
         "Name an effect on the same subject",
     ),
     "effect on a later one": (
         later("2025-05-11", "mou", "lifts", AFFECTS),
-        f"data/{LATER}:30:17: this effect (2025-05-11) comes before “sharing-goes-on”, which it affects (2025-05-12)",
+        f"data/{LATER}:31:17: this effect (2025-05-11) comes before “sharing-goes-on”, which it affects (2025-05-12)",
         "name an earlier effect",
     ),
     "two effects in a circle": (
         later("2025-05-12", "mou", "lifts", AFFECTS, returned=True),
-        f"data/{LATER}:30:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
+        f"data/{LATER}:31:17: effects change one another in a circle: “denial” → “sharing-goes-on” → “denial”",
         "an effect can change only what came before it",
     ),
     "source not named": (
@@ -1228,7 +1249,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "sources:\n  - bloomberg-2025-05-unsealed-accountingtoday",
             "sources:\n  - cnn-2025-04-08-irs-dhs-agreement",
         ),
-        f"data/{TERM}:21:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
+        f"data/{TERM}:22:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
         "Add it to `sources:`.",
     ),
     "source of an argument not named": (
@@ -1237,7 +1258,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "      - cnn-2025-04-08-irs-dhs-agreement",
             "      - wapo-2025-04-05-seven-million",
         ),
-        "data/questions/address-alone.yaml:13:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
+        "data/questions/address-alone.yaml:14:9: “wapo-2025-04-05-seven-million” is not among the sources of this record",
         "Add it to `sources:`.",
     ),
     "source of a version not named": (
@@ -1246,7 +1267,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "      - bloomberg-2025-05-unsealed-accountingtoday",
             "      - wapo-2025-04-05-seven-million",
         ),
-        "data/disagreements/pages-of-the-memorandum.yaml:11:9: “wapo-2025-04-05-seven-million” is not among the sources",
+        "data/disagreements/pages-of-the-memorandum.yaml:12:9: “wapo-2025-04-05-seven-million” is not among the sources",
         "Add it to `sources:`.",
     ),
     "source of a value not named": (
@@ -1269,7 +1290,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "long excerpt": (
         edit(TERM, "    excerpt: ICE must", "    excerpt: " + "word " * 45 + "ICE must"),
-        f"data/{TERM}:22:14: 55 words are quoted; at most 45 are allowed",
+        f"data/{TERM}:23:14: 55 words are quoted; at most 45 are allowed",
         "Shorten it",
     ),
     "same title": (
@@ -1292,7 +1313,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "former id in use": (
         edit(TERM, "reviewed:", "former_ids:\n  - mou\nreviewed:"),
-        f"data/{TERM}:30:5: the former id “mou” already belongs to “mou”",
+        f"data/{TERM}:31:5: the former id “mou” already belongs to “mou”",
         "permanently",
     ),
     "withdrawn": (
@@ -1301,7 +1322,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    kind: added\n",
             "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: Not a disagreement.\n",
         ),
-        f"data/{TERM}:17:7: “pages-of-the-memorandum” was withdrawn: Not a disagreement.",
+        f"data/{TERM}:18:7: “pages-of-the-memorandum” was withdrawn: Not a disagreement.",
         "Remove the reference",
     ),
     "unquotable": (
@@ -1309,14 +1330,14 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "sources/bloomberg-2025-05-unsealed-accountingtoday.yaml", "language: en", "language: en\nquotable: false"
         ),
         (
-            f"data/{TERM}:25:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted "
+            f"data/{TERM}:26:13: the wording of “bloomberg-2025-05-unsealed-accountingtoday” may not be quoted "
             "(its record says quotable: false)"
         ),
         "Quote another source",
     ),
     "loaded word": (
         use_a_loaded_word,
-        f"data/{TERM}:16:11: “Amnesty” is a loaded word",
+        f"data/{TERM}:17:11: “Amnesty” is a loaded word",
         "Write: the name. It judges.",
     ),
     "faulty list of loaded words": (
@@ -1360,7 +1381,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "  organization: treasury\n  affiliation: speaks-for\n  capacity: a Treasury spokesperson (not named)",
             "  capacity: Jane Q. Public",
         ),
-        f"data/{STATEMENT}:5:13: “Jane Q. Public” is neither a record nor a role",
+        f"data/{STATEMENT}:6:13: “Jane Q. Public” is neither a record nor a role",
         "Private individuals are not named.",
     ),
     "word for a number": (
@@ -1380,9 +1401,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "two sentences too long in one text": [
+        (f"data/{TERM}:18:7: a sentence has 33 words: “The other has one two three …”", "make two sentences of it")
+    ],
     "ruling before its motion": [
         (
-            f"data/{ACTION}:3:7: the date in the id “centro-2025-05-12-pi-denied” is 2025-05-12, but",
+            f"data/{ACTION}:4:7: the date in the id “centro-2025-05-12-pi-denied” is 2025-05-12, but",
             "rename the file to centro-2025-03-30-pi-denied.yaml",
         )
     ],
@@ -1394,24 +1418,24 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
             ),
             "Write `confidence: medium`",
         )
-        for record, line in (("actions/centro-2025-05-12-pi-denied", 40), ("people/dabney-friedrich", 18))
+        for record, line in (("actions/centro-2025-05-12-pi-denied", 41), ("people/dabney-friedrich", 18))
     ],
     "action before its case": [
         (
-            "data/actions/centro-2025-03-31-motion-pi.yaml:3:7: the date in the id “centro-2025-03-31-motion-pi” is 2025-03-31",
+            "data/actions/centro-2025-03-31-motion-pi.yaml:4:7: the date in the id “centro-2025-03-31-motion-pi” is 2025-03-31",
             "rename the file to centro-2025-03-06-motion-pi.yaml",
         )
     ],
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
-    "anchor and alias": [(f"data/{TERM}:6:10: the YAML anchor *a is not allowed", "Write the value out")],
+    "anchor and alias": [(f"data/{TERM}:7:10: the YAML anchor *a is not allowed", "Write the value out")],
     "link by reference to nowhere": [
-        (f"data/{TERM}:17:7: there is no record “nowhere” of the kind term", "Check the spelling, or add the record")
+        (f"data/{TERM}:18:7: there is no record “nowhere” of the kind term", "Check the spelling, or add the record")
     ],
-    "address between < and >": [(f"data/{TERM}:17:7: “mailto” is not a kind of record", "Kinds: agreement")],
-    "unknown effect": [(f"data/{ACTION}:31:17: the record refers to itself", "Remove the reference.")],
+    "address between < and >": [(f"data/{TERM}:18:7: “mailto” is not a kind of record", "Kinds: agreement")],
+    "unknown effect": [(f"data/{ACTION}:32:17: the record refers to itself", "Remove the reference.")],
     "source not named": [
         (
-            f"data/{TERM}:25:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
+            f"data/{TERM}:26:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
             "Add it to `sources:`.",
         )
     ],

@@ -41,6 +41,8 @@ class Newsroom:
         evidence = [{"source": REPORT, "excerpt": WORDS, "locator": told}]
         summary = f"{title}, as reported on the day."
         support = {"summary": summary, "sources": [REPORT], "evidence": evidence, "confidence": "high"}
+        if plural not in ("cases", "figures", "people"):
+            support["in_brief"] = "It was reported."
         return self.add(plural, id_, title, **support, **fields)
 
     def report(self) -> None:

@@ -62,6 +62,10 @@ class Document:
         values = self.value.get(name) if isinstance(self.value, dict) else None
         return frozenset(value for value in (values if isinstance(values, list) else []) if isinstance(value, str))
 
+    def all_texts(self) -> Iterator[tuple[Location, str]]:
+        """Every text in the file, with its location."""
+        return _texts(self.value, ())
+
     def rows(self, name: str, *fields: str) -> Iterator[tuple[int, dict[str, Any]]]:
         """Place and values of each group in a list, as far as the fields named hold text."""
         groups = self.value.get(name) if isinstance(self.value, dict) else None
@@ -78,3 +82,11 @@ class Document:
         """Note a problem with a value that is not kept."""
         self.report(location, mark, message, hint)
         self.partial = True
+
+
+def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict | list):
+        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*location, name))

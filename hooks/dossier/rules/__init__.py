@@ -21,6 +21,7 @@ from . import (
     quotations,
     references,
     repetitions,
+    sentences,
     titles,
     trace,
     withdrawals,
@@ -39,6 +40,7 @@ ON_FILES: tuple[Rule, ...] = (
     evidence.check,
     quotations.check,
     neutrality.check,
+    sentences.check,
     health.check,
 )
 """Rules on the values of every file that can be read, so that they speak of faulty records too (`dossier.files`)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
@@ -11,7 +10,7 @@ from dossier.reading.document import Document
 from dossier.reading.loaded_words import Finder, LoadedWord
 from dossier.records.commonmark import own_words_of
 from dossier.records.fields import Wording
-from dossier.records.walk import Location, marked_values
+from dossier.records.walk import marked_values
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -27,7 +26,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
     """The same in a file of labels, all of whose words are our own."""
     finder = Finder(words)
-    for location, text in _texts(document.value, ()):
+    for location, text in document.all_texts():
         for found, word in finder.find(text):
             yield document.problem(location, *_said_of(found, word))
 
@@ -47,11 +46,3 @@ def _line_of(word: str, text: str) -> int:
 
 def _said_of(found: str, word: LoadedWord) -> tuple[str, str]:
     return f"“{found}” is a loaded word", f"Write: {word.instead}. {word.reason}"
-
-
-def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str):
-        yield location, value
-    elif isinstance(value, dict | list):
-        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*location, name))

@@ -29,7 +29,7 @@ from dossier.records.vocabulary import (
     Topic,
 )
 
-from .base import Dated, Model
+from .base import Briefed, Dated, Model
 
 
 class Affecting(Model):
@@ -124,7 +124,7 @@ class Holding(Model):
     """The law on which the answer is based."""
 
 
-class Action(Dated):
+class Action(Briefed, Dated):
     """Something done in a court, by a party or by the court."""
 
     case: CaseRef

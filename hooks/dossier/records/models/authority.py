@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from dossier.records.fields import AuthorityRef, Fault, Mutual, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import AuthorityKind, ProceduralStep, TextSeen
 
-from .base import Model, Sourced
+from .base import Briefed, Model
 
 
 class TimeLimit(Model):
@@ -35,7 +35,7 @@ class TimeLimit(Model):
         return self
 
 
-class Authority(Sourced):
+class Authority(Briefed):
     """A source of law, cited by its standard citation."""
 
     citation: Name

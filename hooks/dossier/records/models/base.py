@@ -174,7 +174,7 @@ class Sourced(Base):
     summary: Prose
     """One to three sentences that make sense alone to someone who comes from a search engine."""
     in_brief: Brief | None = None
-    """What it comes to, in one sentence of at most 15 words, for lists that show the title, the date and the place."""
+    """What it comes to, in one sentence of at most 15 words, for lists; needed where nothing else makes a line."""
     note: Prose | None = None
     """What else readers should know: limits, conflicts among the sources, context."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
@@ -222,3 +222,10 @@ class Dated(Sourced):
             message = "the date is approximate (~), but no explanation is given"
             raise Fault(message, "date", "Add `date_note:`.")
         return self
+
+
+class Briefed(Sourced):
+    """A record whose line in lists is written, as it does not follow from its fields."""
+
+    in_brief: Brief
+    """What it comes to, in one sentence of at most 15 words, for lists that show the title, the date and the place."""

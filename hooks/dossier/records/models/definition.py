@@ -6,10 +6,10 @@ from typing import Annotated
 
 from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Mutual, Text
 
-from .base import Sourced
+from .base import Briefed
 
 
-class Definition(Sourced):
+class Definition(Briefed):
     """A term of art. `title` is the term, `summary` its meaning in plain words."""
 
     also_called: tuple[Text, ...] = ()

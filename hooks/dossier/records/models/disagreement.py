@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from dossier.records.fields import Fault, Prose, SourceRef, Text
 from dossier.records.vocabulary import DisagreementState, Topic
 
-from .base import About, Model, Sourced
+from .base import About, Briefed, Model
 
 
 class Account(Model):
@@ -21,7 +21,7 @@ class Account(Model):
     """The sources of this version."""
 
 
-class Disagreement(Sourced):
+class Disagreement(Briefed):
     """A point on which the sources disagree."""
 
     accounts: tuple[Account, ...] = Field(min_length=2)

@@ -7,10 +7,10 @@ from pydantic import Field
 from dossier.records.fields import FigureRef, OrganizationRef, PersonRef
 from dossier.records.vocabulary import Topic
 
-from .base import About, Dated
+from .base import About, Briefed, Dated
 
 
-class Event(Dated):
+class Event(Briefed, Dated):
     """Something that happened and bears on the agreement."""
 
     topics: tuple[Topic, ...] = Field(min_length=1)

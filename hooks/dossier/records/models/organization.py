@@ -5,10 +5,10 @@ from __future__ import annotations
 from dossier.records.fields import Name, OrganizationRef
 from dossier.records.vocabulary import OrganizationKind
 
-from .base import Sourced
+from .base import Briefed
 
 
-class Organization(Sourced):
+class Organization(Briefed):
     """An organization that acts or speaks in the records."""
 
     abbreviation: Name | None = None

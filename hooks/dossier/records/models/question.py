@@ -9,7 +9,7 @@ from pydantic import Field
 from dossier.records.fields import AuthorityRef, Mutual, OrganizationRef, Prose, QuestionRef, SourceRef, TermRef
 from dossier.records.vocabulary import Examined
 
-from .base import Model, Sourced
+from .base import Briefed, Model
 
 
 class Argument(Model):
@@ -23,7 +23,7 @@ class Argument(Model):
     """The sources of the argument."""
 
 
-class Question(Sourced):
+class Question(Briefed):
     """A legal question. Write the title as a question; the answers come from the holdings of actions."""
 
     examines: Examined

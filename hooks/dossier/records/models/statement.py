@@ -61,4 +61,8 @@ class Statement(Dated):
     def _says_something(self) -> Statement:
         if not (self.quotations or self.paraphrase):
             raise Fault("a statement needs a quotation or a paraphrase", "title", "Add `paraphrase:` or `quotations:`.")
+        if not (self.quotations or self.in_brief):
+            message = "a statement without a quotation has no line for lists"
+            hint = "Add `in_brief:` with the claim in at most 15 words, without the speaker: `Says that …`."
+            raise Fault(message, "title", hint)
         return self

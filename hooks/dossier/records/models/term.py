@@ -15,7 +15,7 @@ from dossier.records.vocabulary import (
     UnsealedRedaction,
 )
 
-from .base import Model, Sourced
+from .base import Briefed, Model
 
 
 class Redaction(Model):
@@ -29,7 +29,7 @@ class Redaction(Model):
     """What was hidden or shown, as far as the sources report it."""
 
 
-class Term(Sourced):
+class Term(Briefed):
     """One provision of the agreement, or one thing it is known to provide."""
 
     agreement: AgreementRef

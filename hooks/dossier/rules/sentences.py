@@ -1,0 +1,64 @@
+"""Rule: no sentence of ours is too long to be read at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dossier.collection.dossier import Dossier
+from dossier.problems import Problem
+from dossier.reading.document import Document
+from dossier.records.commonmark import blocks_of
+from dossier.records.fields import Wording
+from dossier.records.limits import MOST_WORDS_IN_SENTENCE
+from dossier.records.sentences import counted_sentences
+from dossier.records.walk import marked_values
+
+_SHOWN = 6
+"""Words of a sentence that a message shows."""
+_HINT = (
+    f"Write at most {MOST_WORDS_IN_SENTENCE}, not counting quotations: make two sentences of it, with one idea in each."
+)
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    """Long sentences in our own words; names and the words of others are not ours."""
+    for file in dossier.files:
+        for location, role, value in marked_values(file.kind.model, file.document.value):
+            if isinstance(role, Wording) and role.ours:
+                for sentence, count in _long(blocks_of(value) if role.prose else (value,)):
+                    yield file.document.problem(location, *_said_of(sentence, count))
+
+
+def check_labels(document: Document) -> Iterator[Problem]:
+    """The same in a file of labels, all of whose words are our own."""
+    for location, text in document.all_texts():
+        for sentence, count in _long((text,)):
+            yield document.problem(location, *_said_of(sentence, count))
+
+
+def check_pages(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """The same in hand-written pages, given by path and text."""
+    for path, text in pages:
+        for sentence, count in _long(blocks_of(text)):
+            yield Problem(path, _line_of(sentence, text), 1, *_said_of(sentence, count))
+
+
+def _long(blocks: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Each sentence of some blocks of words that is too long, and how many words it has."""
+    for block in blocks:
+        for words in block.split("|") if block.startswith("|") else (block,):
+            for sentence, count in counted_sentences(words):
+                if count > MOST_WORDS_IN_SENTENCE:
+                    yield sentence, count
+
+
+def _said_of(sentence: str, count: int) -> tuple[str, str]:
+    beginning = " ".join(sentence.split()[:_SHOWN])
+    return f"a sentence has {count} words: “{beginning} …”", _HINT
+
+
+def _line_of(sentence: str, text: str) -> int:
+    """The line with the first words of a sentence, or the first of all where marks are between them."""
+    first = re.search(r"\W+".join(map(re.escape, re.findall(r"\w+", sentence)[:_SHOWN])), text)
+    return text.count("\n", 0, first.start() if first else 0) + 1
