@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from dossier.records import vocabulary
 
-_DRAWN = re.compile(r"::(?:before|after|backdrop|first-letter|details-content)")
+_DRAWN = re.compile(r"::(?:before|after|backdrop|first-letter|placeholder|details-content)")
 _STATES = re.compile(r":(?:checked|hover|focus-within|focus-visible|focus|visited|target|popover-open)")
 _OUTSIDE = re.compile(rf":not\({_STATES.pattern}\)")
 _SEVERAL = re.compile(r"(\S+) \+ \1(?![\w-])")
