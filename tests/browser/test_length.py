@@ -11,11 +11,6 @@ MOST = 15
 """Screens of 390 × 844 pixels."""
 SMALL = 30_000
 """Bytes of a page that cannot fill as much, set as densely as pages are."""
-STILL_LONGER = {
-    "numbers/",
-    "agreements/mou/", "cases/cedc-v-bessent/", "cases/centro-v-bessent/", "cases/ctr-v-irs/",
-    "sources/uscode-copy-2023-04-20/",
-}  # fmt: skip
 
 
 def test_no_page_for_readers_needs_more_than_fifteen_screens_of_a_phone(reader: Reader, real_site: Pages) -> None:
@@ -26,7 +21,7 @@ def test_no_page_for_readers_needs_more_than_fifteen_screens_of_a_phone(reader: 
             page.goto(reader.base + address, wait_until="domcontentloaded")
             screens[address] = page.evaluate("document.documentElement.scrollHeight") / HEIGHTS[390]
     longer = {address: round(found, 1) for address, found in screens.items() if found > MOST}
-    assert {address: found for address, found in longer.items() if address not in STILL_LONGER} == {}
+    assert longer == {}
 
 
 def test_a_place_within_what_is_folded_opens_it(reader: Reader) -> None:

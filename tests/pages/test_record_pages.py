@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dossier.derived.evidence import Mark, cited, marks
-from dossier.derived.relations import MOST_SOURCES
+from dossier.derived.relations import MOST_EXCERPTS, MOST_SOURCES
 from dossier.html.links import records_linked
 from dossier.pages.publication import Publication
 from dossier.records.models import Action, Authority, Case, Source, Sourced
@@ -58,6 +58,14 @@ def test_of_many_sources_some_are_folded(publication: Publication) -> None:
         assert (*related.sources_shown, *related.sources_folded) == related.sources
         assert len(related.sources_shown) <= MOST_SOURCES
         assert len(related.sources_folded) != 1
+
+
+def test_of_many_excerpts_of_a_source_some_are_folded(publication: Publication) -> None:
+    for entry in publication.dossier.of(Source):
+        related = publication.relations.of(entry)
+        assert (*related.excerpts_shown, *related.excerpts_folded) == related.excerpts
+        assert len(related.excerpts_shown) <= MOST_EXCERPTS
+        assert len(related.excerpts_folded) != 1
 
 
 def test_related_records_are_not_linked_above(bodies: Mapping[tuple[str, str], str]) -> None:

@@ -24,6 +24,8 @@ from .traced import Sentence, borne_out, sentences_of, worked_out
 
 MOST_SOURCES = 5
 """Sources that a page shows; of more, those after the first four are folded."""
+MOST_EXCERPTS = 20
+"""Excerpts that the page of a source shows; of more, those after the first nineteen are folded."""
 
 R = TypeVar("R", bound=Base)
 
@@ -218,6 +220,16 @@ class Related:
         citing = self._relations.group(link.origin.key for link in self._incoming)
         entries = (cast("Entry[Sourced]", entry) for group in citing for entry in group.entries)
         return excerpts_of(self.entry.id, entries)
+
+    @property
+    def excerpts_shown(self) -> tuple[Taken, ...]:
+        """For a source: the excerpts that its page shows at once: all, or the first ones of many."""
+        return self.excerpts if len(self.excerpts) <= MOST_EXCERPTS else self.excerpts[: MOST_EXCERPTS - 1]
+
+    @property
+    def excerpts_folded(self) -> tuple[Taken, ...]:
+        """For a source: the other excerpts."""
+        return self.excerpts[len(self.excerpts_shown) :]
 
     @property
     def sought(self) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Phrases(Words):
     jump: Label
     linked_off: Label
     more_sources: Annotated[str, Placeholders("count")]
+    more_excerpts: Annotated[str, Placeholders("count")]
     more_on: Annotated[str, Placeholders("term")]
     no_effect: Label
     no_docket: Label
