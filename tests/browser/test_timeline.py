@@ -33,7 +33,7 @@ def test_kind_topic_and_year_by_keyboard(reader: Reader) -> None:
     page = reader.visit("timeline/")
     assert said(page) == [everything(page)]
     for name, typed, view in (("kind", "Eve", "events"), ("topic", "Over", "oversight"), ("year", "2025", "2025")):
-        tab_to(page, f"select[name={name}]", 60)
+        tab_to(page, f"select[name={name}]")
         page.keyboard.type(typed)
         expect(page.locator(f"select[name={name}]")).to_have_value(view)
     expect(page).to_have_url(reader.base + "timeline/?kind=events&topic=oversight&year=2025")
