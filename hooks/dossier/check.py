@@ -214,10 +214,10 @@ def check_labels(
 def _records_not_found(labels: Labels, document: Document, dossier: Dossier) -> Iterator[Problem]:
     """Words for the search that are given for no record."""
     known = [f"{kind}:{id_}" for kind, id_ in dossier.known]
-    for name in labels.search.also:
-        if name not in known:
+    for name in labels.search.leads:
+        if ":" in name and name not in known:
             hint = did_you_mean(name, known) or "Write the kind and the id, as `definition:return`."
-            yield document.problem(("search", "also", name), f"there is no record “{name}”", hint, key=True)
+            yield document.problem(("search", "leads", name), f"there is no record “{name}”", hint, key=True)
 
 
 @contextmanager

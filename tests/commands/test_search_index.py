@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import signal
 import subprocess
@@ -61,6 +63,19 @@ def files(other: dict[str, str | None] | None = None, pages: int = 1) -> dict[st
     return {**whole, "pagefind-entry.json": entry, "fragment/en_0.pf_fragment": "x", **(other or {})}
 
 
+def page(url: str, content: str, **meta: str) -> bytes:
+    """A page as Pagefind keeps it."""
+    kept = {"url": url, "content": content, "filters": {}, "meta": meta}
+    return gzip.compress(b"pagefind_dcd" + json.dumps(kept).encode())
+
+
+def answer(pages: dict[str, bytes]) -> list[dict[str, str]]:
+    """The files of a small index with these pages, as Pagefind hands them over."""
+    found = {path: (text or "").encode() for path, text in files(pages=len(pages)).items() if "fragment" not in path}
+    found |= {f"fragment/{id_}.pf_fragment": content for id_, content in pages.items()}
+    return [{"path": path, "content": base64.b64encode(content).decode()} for path, content in found.items()]
+
+
 def fault(found: dict[str, str | None]) -> str:
     return search_index._fault({path: text.encode() for path, text in found.items() if text is not None})
 
@@ -75,7 +90,7 @@ def test_a_whole_index_has_no_fault() -> None:
         (files(pages=2), "1 of 2 pages"),
         (files(pages=0), "1 of 0 pages"),
         (files({"pagefind.js": ""}), "without pagefind.js"),
-        (files({"pagefind-component-ui.css": None}), "without pagefind-component-ui.css"),
+        (files({"pagefind-worker.js": None}), "without pagefind-worker.js"),
         (files({"wasm.en.pagefind": None}), "without wasm.en.pagefind"),
         (files({"pagefind.en_1.pf_meta": None}), "without pagefind.en_1.pf_meta"),
         (files({"index/en_a.pf_index": ""}), "without index/en_a.pf_index"),
@@ -98,6 +113,9 @@ REFUSING = (
 )
 
 
+UNREADABLE = ANSWERING.format(files="").replace("json.loads(open('').read())", repr(answer({"en_0": b"x"})))
+
+
 @pytest.mark.parametrize(
     ("program", "told"),
     [
@@ -106,6 +124,7 @@ REFUSING = (
         (HALF_AN_ANSWER, "Pagefind ended with code 0"),
         (RUBBISH, "Pagefind answered what cannot be read"),
         (REFUSING, "Pagefind says: out of order"),
+        (UNREADABLE, "an index whose pages cannot be read"),
     ],
 )
 def test_pagefind_is_asked_once_more_and_then_given_up(tmp_path: Path, stub: Stub, program: str, told: str) -> None:
@@ -118,14 +137,20 @@ def test_pagefind_is_asked_once_more_and_then_given_up(tmp_path: Path, stub: Stu
 
 def test_an_index_that_is_whole_the_second_time_is_taken(tmp_path: Path, stub: Stub) -> None:
     """As when the system ends Pagefind for want of memory."""
-    given = [{"path": path, "content": "eA=="} for path in files() if path != "pagefind-entry.json"]
-    entry = "eyJsYW5ndWFnZXMiOiB7ImVuIjogeyJoYXNoIjogImVuXzEiLCAid2FzbSI6ICJlbiIsICJwYWdlX2NvdW50IjogMX19fQ=="
-    (tmp_path / "files").write_text(json.dumps([*given, {"path": "pagefind-entry.json", "content": entry}]), "utf-8")
+    pages = {
+        "en_0": page("/people/a-b/", "Judge Ana Peña wrote to ana.", leads="who wrote; judge"),
+        "en_1": page("/help/", "The judge, the Judge and Judge.", title="Help"),
+        "en_2": page("/sources/x/", "A neighbor named Somebody"),
+    }
+    (tmp_path / "files").write_text(json.dumps(answer(pages)), "utf-8")
     second = ANSWERING.format(files=str(tmp_path / "files"))
     stub(f"if len(open({str(tmp_path / 'starts')!r}).read()) == 1:\n    {DYING}\n{second}")
     (tmp_path / "site").mkdir()
     search_index.index(tmp_path / "site")
     assert (tmp_path / "site/pagefind/pagefind.js").read_bytes() == b"x"
+    assert json.loads((tmp_path / "site/pagefind/leads.json").read_bytes()) == {"en_0": ["who wrote", "judge"]}
+    words = (tmp_path / "site/pagefind/words.txt").read_text(encoding="utf-8").split()
+    assert words == ["Ana", "and", "Help", "Judge", "Peña", "The", "who", "wrote"]
     assert b"CloudCannon" in (tmp_path / "site/pagefind/LICENSE").read_bytes()
 
 

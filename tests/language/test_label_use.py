@@ -106,11 +106,11 @@ def test_uses_in_code_are_followed(tmp_path: Path) -> None:
         "def f(publication, kind):\n"
         "    words, other = publication.labels.status, kind\n"
         "    a = words.on_day.format(day=1)\n"
-        "    return words.today, publication.labels.kinds[kind].one, labels.search.also.get(a), words.todai\n"
+        "    return words.today, publication.labels.kinds[kind].one, labels.search.leads.get(a), words.todai\n"
     )
     (tmp_path / "page.py").write_text(code, encoding="utf-8")
     uses = uses_in(tmp_path, tmp_path, LABELS)
-    assert {path[:2] for path in uses.used} >= {("status", "today"), ("status", "on_day"), ("search", "also")}
+    assert {path[:2] for path in uses.used} >= {("status", "today"), ("status", "on_day"), ("search", "leads")}
     assert {path[2] for path in uses.used if path[0] == "kinds"} == {"one"}
     assert uses.faults == {
         "page.py:3: {date} of status.on_day is not filled in",

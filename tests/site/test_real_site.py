@@ -25,7 +25,6 @@ OWN_ADDRESSES = re.compile(r'<link rel="canonical"[^>]*>|<p class="record-foot".
 BASES = {
     "pagefind.js": {"https://example.com${anchored_url}", "https://example.com${normalized}"},
     "pagefind-worker.js": {"https://example.com${anchored_url}", "https://example.com${normalized}"},
-    "pagefind-component-ui.js": {"https://p"},
 }
 """Stand-ins that Pagefind gives to `new URL` to take an address of this site apart; nothing is fetched from them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -28,7 +27,14 @@ def test_the_index_holds_the_records_and_written_pages_alone(sample_site: Pages)
     found = set(fragments(sample_site.folder))
     assert {f"/{file.parent.name}/{file.stem}/" for file in SAMPLE.glob("*/*.yaml")} <= found
     assert "/about/" in found
-    assert not found & {"/", "/search/", *(f"/{kind.plural}/" for kind in KINDS)}
+    assert not found & {"/", "/search/"}
+
+
+def test_of_an_index_its_heading_alone_is_found(sample_site: Pages) -> None:
+    found = fragments(sample_site.folder)
+    for kind in KINDS:
+        assert f"/{kind.plural}/" in found
+        assert len(str(found[f"/{kind.plural}/"]["content"]).split()) < 30
 
 
 def test_a_record_tells_its_facets_and_its_number(sample_site: Pages) -> None:
@@ -56,21 +62,22 @@ def test_a_record_is_found_by_its_own_words(sample_site: Pages) -> None:
 
 
 def test_what_the_search_page_loads_is_there(sample_site: Pages) -> None:
-    loaded = [str(one.attrs["src"]) for one in sample_site.all("search/", "script[src]")]
-    loaded += [str(one.attrs["href"]) for one in sample_site.all("search/", "link[rel=stylesheet]")]
-    sheets = [sample_site.folder / "search" / address for address in loaded if address.endswith(".css")]
-    imported = [
-        f"{sheet.parent}/{name}"
-        for sheet in sheets
-        for name in re.findall(r'url\("(.*pagefind.*)"\)', sheet.read_text())
-    ]
-    assert len(imported) == 1
-    assert sum("pagefind" in address for address in loaded) == 1
-    assert all((sample_site.folder / "search" / address).resolve().is_file() for address in [*loaded, *imported])
-    entry = json.loads((sample_site.folder / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+    (finder,) = sample_site.all("search/", ".finder")
+    index = (sample_site.folder / "search" / str(finder.attrs["data-index"])).resolve()
+    assert index == (sample_site.folder / "pagefind").resolve()
+    entry = json.loads((index / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert list(entry["languages"]) == ["en"]
-    interfaces = [file.name for file in sample_site.folder.glob("pagefind/*-ui.js")]
-    assert interfaces == ["pagefind-component-ui.js"]
+    assert all((index / name).is_file() for name in ("pagefind.js", "pagefind-worker.js", "leads.json", "words.txt"))
+    assert [file.name for file in index.glob("*-ui.*")] == []
+    assert not [one for one in sample_site.all("search/", "script[src]") if "pagefind" in str(one.attrs["src"])]
+
+
+def test_loaded_words_of_every_side_are_sought_with_our_own(real_site: Pages) -> None:
+    (finder,) = real_site.all("search/", ".finder")
+    instead = {
+        form: ours for ours, forms in json.loads(str(finder.attrs["data-settings"]))["instead"] for form in forms
+    }
+    assert instead["illegal immigrants"] == instead["undocumented"] == instead["unauthorized immigrants"]
 
 
 def test_without_a_script_the_indexes_are_offered(sample_site: Pages) -> None:
@@ -100,13 +107,12 @@ def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:
     assert "'unsafe" not in header_policy()
 
 
-def test_words_of_other_languages_name_records(real_site: Pages) -> None:
-    words = yaml.safe_load((ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8"))["search"]["also"]
-    found = fragments(real_site.folder)
-    for name, also in words.items():
-        (meta,) = [one["meta"] for address, one in found.items() if address == f"/definitions/{name.split(':')[1]}/"]
-        assert isinstance(meta, dict)
-        assert meta["also"].endswith(also)
+def test_every_phrase_leads_to_a_page(real_site: Pages) -> None:
+    labels = yaml.safe_load((ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8"))
+    wanted = [phrase for phrases in labels["search"]["leads"].values() for phrase in phrases]
+    leads = json.loads((real_site.folder / "pagefind/leads.json").read_text(encoding="utf-8"))
+    found = [phrase for phrases in leads.values() for phrase in phrases]
+    assert sorted(found) == sorted(wanted)
 
 
 def test_a_build_without_search_keeps_the_index(tmp_path: Path) -> None:

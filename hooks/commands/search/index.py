@@ -11,6 +11,7 @@ from pathlib import Path
 from dossier.site.writing import write_files
 
 from .indexer import IndexerFailed, running
+from .words import words_and_leads
 
 FOLDER = "pagefind"
 """The folder of the index in a site."""
@@ -19,10 +20,10 @@ SECONDS = 300
 """How long an index may take; that of 1,000 records takes 2 seconds."""
 
 _ENTRY = "pagefind-entry.json"
-_LOADED = ("pagefind.js", "pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css")
+_LOADED = ("pagefind.js", "pagefind-worker.js")
 """What the search page loads before it looks for words."""
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-"""What Pagefind also brings and no page loads: its older interfaces, and the engine for pages without a language."""
+_UNUSED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""What Pagefind also brings and no page loads: its interfaces, and the engine for pages without a language."""
 _LICENSE = Path(__file__).with_name("pagefind-license.txt")
 """Pagefind's license, which goes with its files; its package does not bring it."""
 
@@ -65,7 +66,10 @@ def _made(site: Path) -> Files:
     files = {file["path"]: base64.b64decode(file["content"]) for file in given}
     if fault := _fault(files):
         raise IndexerFailed(f"Pagefind made an index that is not whole: {fault}")
-    return files
+    try:
+        return files | words_and_leads(files)
+    except (OSError, EOFError, ValueError, LookupError):
+        raise IndexerFailed("Pagefind made an index whose pages cannot be read") from None
 
 
 def _fault(files: Files) -> str:

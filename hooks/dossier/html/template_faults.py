@@ -23,7 +23,7 @@ _OF_RECORDS = "cite cited code due edit entry former found headings meanings of 
 _OF_PAGES = (
     "after anchors before briefs case changes choices combined congress contrast counts day drawn effects enlarged folded folded_choice",
     "groups hidden intro kind missing moments names neither new newer newest older others parts pieces quiet quoted report reports ruling",
-    "rulings said sections shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
+    "rulings said sections settings shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
     "whole wholes years",
 )
 _OF_THE_DOCUMENT = "asset config nav page part_of policy report_of search_policy"

@@ -1,18 +1,25 @@
-"""What a search needs to know of a record: the facets that narrow it, and the numbers that name the record."""
+"""What a page tells the search: what narrows a search, the words that lead to the page, and how it is shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossier.collection.dossier import Dossier
+from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
-from dossier.records.models import Base
+from dossier.records.kinds import LETTER, MONTH, Kind
+from dossier.records.models import Authority, Base, Source
+from dossier.records.normal import unaccented
 
 _ZEROS = re.compile(r"(?<=-)0+(?=\d)")
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_WITHIN = re.compile(r"\(([^()]+)\)$")
+_NAME = 4
+"""How many words a title may have that someone may type as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +33,62 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """What the page of a record tells the search index."""
+    """What a page tells the search index; empty texts are left out."""
 
     facets: tuple[Facet, ...]
-    number: str | None
+    number: str = ""
     """The docket number or the citation: whoever types it means this record."""
-    also: str
-    """Other words by which it is looked for: the number in short or plain, other names, words of another language."""
+    also: str = ""
+    """Other words by which it is looked for: the number in short or plain, other names."""
+    exact: str = ""
+    """Names and numbers that mean this record when they are all that is typed: each as one word, with `_` at its end."""
+    leads: str = ""
+    """The phrases by which readers look for it, with semicolons between them."""
+    about: str = ""
+    """Its date, its court and the like, in a few words."""
+    line: str = ""
+    """What it says or what became of it, in one line."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The texts by the names of their attributes."""
+        names = ("number", "also", "exact", "leads", "about", "line")
+        return {name: text for name in names if (text := getattr(self, name))}
 
     @property
     def meta(self) -> str:
-        """Which attributes carry words of the record beside its facets, as Pagefind reads it."""
-        return ", ".join(f"{name}[data-{name}]" for name in ("number", "also") if getattr(self, name))
+        """Which attributes carry words of the page beside its facets, as Pagefind reads it."""
+        return ", ".join(f"{name}[data-{name}]" for name in self.words)
 
 
-def findable(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Findable:
-    """The facets of a record, in the words of the interface, and its number."""
-    names = labels.search.facets
-    facets = tuple(Facet(key, names[key], value) for key, value in _facets(entry, dossier, labels))
-    number = entry.record.number
-    foreign = labels.search.also.get(f"{entry.kind.name}:{entry.id}", "")
-    return Findable(facets, number, " ".join(filter(None, (*_typed(number or ""), *entry.record.aliases, foreign))))
+def findable(entry: AnyEntry, dossier: Dossier, labels: Labels, formats: Formats, line: str) -> Findable:
+    """What the page of a record tells; `line` is the line of the record in lists."""
+    record = entry.record
+    narrowing = tuple(_facets(entry, dossier, labels))
+    facets = tuple(Facet(key, labels.search.facets[key], value) for key, value in narrowing)
+    number = record.number or ""
+    return Findable(
+        facets,
+        number,
+        " ".join((*_typed(number), *record.aliases)),
+        " ".join(f"{name}_" for name in _exact(record)),
+        leads(f"{entry.kind.name}:{entry.id}", labels),
+        " · ".join(
+            filter(None, _about(entry, [value for key, value in narrowing[1:] if key != "year"], labels, formats))
+        ),
+        line,
+    )
+
+
+def findable_list(kind: Kind, labels: Labels) -> Findable:
+    """What the index of a kind tells."""
+    facet = Facet("kind", labels.search.facets["kind"], labels.search.pages.lists)
+    return Findable((facet,), leads=leads(f"{kind.plural}/", labels))
+
+
+def leads(name: str, labels: Labels) -> str:
+    """The phrases that lead to a page, named by its address, or to a record, named as `definition:return`."""
+    return "; ".join(labels.search.leads.get(name, ()))
 
 
 def _facets(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
@@ -66,8 +108,30 @@ def _word(record: Base, facet: str, dossier: Dossier) -> StrEnum:
     return found
 
 
+def _about(entry: AnyEntry, narrowing: list[str], labels: Labels, formats: Formats) -> Iterator[str]:
+    """The publisher of a source, the date, what a search can be narrowed by, the number; else what divides the index."""
+    record, divided_by = entry.record, entry.kind.divided_by
+    if isinstance(record, Source):
+        yield record.publisher
+    if record.when:
+        yield formats.date(record.when)
+    yield from narrowing
+    yield record.number or ""
+    if not (record.when or record.number) and divided_by not in ("", MONTH, LETTER):
+        yield labels.of(getattr(record, divided_by))
+
+
 def _typed(number: str) -> tuple[str, ...]:
     """A number as people type it: `1:25-cv-00677` also without its division, its zeros, or both; `6103(i)(2)` alone."""
     short = number.split(":")[-1].split("§")[-1].strip()
     written = (short, *(_ZEROS.sub("", form) for form in (number, short)))
-    return tuple(dict.fromkeys(form for form in written if form != number))
+    return tuple(dict.fromkeys(form for form in written if form not in ("", number)))
+
+
+def _exact(record: Base) -> Iterable[str]:
+    """The names and numbers of a record without spaces, signs and accents: `26usc6103`, `talwani`, `itin`."""
+    title = record.title.partition(":")[0] if isinstance(record, Authority) else record.title
+    names = [record.number or "", *_typed(record.number or ""), *record.aliases, record.index_name.partition(",")[0]]
+    names += [_WITHIN.sub("", title), *_WITHIN.findall(title)]
+    short = (name for name in names if len(name.split()) <= _NAME)
+    return dict.fromkeys(filter(None, (_NO_LETTERS.sub("", unaccented(name)) for name in short)))

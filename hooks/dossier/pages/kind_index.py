@@ -13,6 +13,7 @@ from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.records.vocabulary import Examined
 
 from .asked import Asked
+from .findable import findable_list
 from .publication import GeneratedPage, Publication
 
 
@@ -35,6 +36,7 @@ def index_page(publication: Publication, asked: Asked) -> Markup:
         "pages/index",
         asked.address,
         kind=kind,
+        found=findable_list(kind, publication.labels),
         sections=parts,
         count=len(in_order),
         views=views,

@@ -34,7 +34,7 @@ from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
-from dossier.records.models import Case, Figure
+from dossier.records.models import Case, Figure, Source
 from dossier.records.vocabulary import Examined
 
 from .findable import findable
@@ -170,9 +170,15 @@ class Publication:
         context["edit"] = self.places.edit(f"data/{entry.kind.plural}/{entry.id}.yaml")
         context["cite"], context["published_at"] = cite(entry, self.dossier), self.places.whole(entry.address)
         context["due"] = self.reviews.due_since(entry, self.dossier.data_date)
-        context["found"] = findable(entry, self.dossier, self.labels)
+        context["found"] = findable(entry, self.dossier, self.labels, self.formats, self._line(entry))
         body = self.templates.render(f"records/{entry.kind.name}", entry.address, entry, **context)
         return self._page(entry, body, getattr(record, "summary", None) or record.title)
+
+    def _line(self, entry: AnyEntry) -> str:
+        """What a list of results says of a record: its line in lists; of a source, what it is used for."""
+        if isinstance(entry.record, Source):
+            return to_plain(entry.record.summary or "")
+        return " ".join(self.templates.paragraphs(f"{entry.kind.plural}/", "line", entry)).strip()
 
     def toc(self, body: str) -> Markup:
         """The table of contents of a body, from its headings, and the way to its citation; many records have the same."""

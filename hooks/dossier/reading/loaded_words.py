@@ -33,6 +33,8 @@ class LoadedWord(Model):
     """What to write instead."""
     reason: Text
     """Why it takes a side."""
+    search_for: Text | None = None
+    """Our own words, for which the search of the site also looks when a reader types the word."""
 
 
 class LoadedWords(Model):

@@ -1,4 +1,6 @@
 // How the search shows a page that it found.
+import { held } from "./search-words.js";
+
 export function element(name, className, text) {
   const made = document.createElement(name);
   made.className = className;
@@ -6,15 +8,19 @@ export function element(name, className, text) {
   return made;
 }
 
-export function result(found) {
+// A result: the name, what it is, its line, and the place where the words stand if that adds something.
+export function result(page, kind, sought) {
   const item = element("li", "finder-found");
   const name = element("p", "name");
-  const link = element("a", "", found.meta.title);
-  link.href = found.url;
+  const link = element("a", "", page.meta.title);
+  link.href = page.url;
   name.append(link);
-  const about = Object.values(found.filters).flat().join(" · ");
-  const excerpt = element("p", "sum");
-  excerpt.innerHTML = found.excerpt; // Pagefind has escaped it, but for its <mark>.
-  item.append(name, element("p", "meta", found.meta.number ? `${about} · ${found.meta.number}` : about), excerpt);
+  item.append(name, element("p", "meta", [kind, page.meta.about].filter(Boolean).join(" · ")));
+  if (page.meta.line) item.append(element("p", "sum", page.meta.line));
+  if (!page.meta.line || held(Object.values(page.meta).join(" "), sought).length < sought.length) {
+    const excerpt = element("p", "finder-place");
+    excerpt.innerHTML = page.excerpt; // Pagefind has escaped it, but for its <mark>.
+    item.append(excerpt);
+  }
   return item;
 }

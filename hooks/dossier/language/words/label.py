@@ -69,6 +69,9 @@ Label = Annotated[str, Placeholders()]
 Named = Annotated[Mapping[str, Label], AfterValidator(MappingProxyType)]
 """Labels by names that the labels themselves choose, such as addresses."""
 
+Phrased = Annotated[Mapping[str, tuple[Label, ...]], AfterValidator(MappingProxyType)]
+"""Lists of phrases by such names."""
+
 
 class Words(Model):
     """Labels that belong together; all of them have to be there."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import FACETS
 
-from .label import Label, Named, Placeholders, Words
+from .label import Label, Named, Phrased, Placeholders, Words
 
 
 class Site(Words):
@@ -104,6 +104,15 @@ class Cite(Words):
 FacetName = Annotated[str, OneOf(FACETS)]
 
 
+class SearchPages(Words):
+    """What sort of page was found that is no record."""
+
+    overviews: Label
+    about: Label
+    contribute: Label
+    lists: Label
+
+
 class Search(Words):
     """The search page, and words that are searched and not shown."""
 
@@ -111,12 +120,22 @@ class Search(Words):
     go: Label
     narrow: Label
     failed: Label
-    this_site: Label
+    one: Label
+    many: Annotated[str, Placeholders("count")]
+    none: Annotated[str, Placeholders("words")]
+    meant: Annotated[str, Placeholders("words")]
+    instead: Annotated[str, Placeholders("words")]
+    part: Label
+    """Said where no page has all words that were typed."""
+    more: Label
+    pages: SearchPages
     facets: Each[FacetName, Label]
-    pages: Named
-    """Words under which readers look for a page, by its address."""
-    also: Named
-    """Words of other languages for a record, by its kind and id, as `definition:return`."""
+    small: Label
+    """Words that say nothing of what is sought, with spaces between them."""
+    written: Named
+    """What an abbreviation is written as here, by the abbreviation."""
+    leads: Phrased
+    """Phrases by which readers look for a page, by its address, or for a record, by its kind and id."""
 
 
 Way = Literal["concerned", "writing", "law"]

@@ -69,6 +69,11 @@ class Source(Base):
         return self.date
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its author, and where it was read."""
+        return tuple(name for name in (self.author, self.read_at) if name)
+
+    @property
     def archive_search(self) -> str | None:
         """Where an archive looks for a copy of its page near the day of publication, if it has an address."""
         return archive_search(self.url, self.date) if self.url else None

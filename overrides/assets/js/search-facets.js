@@ -1,0 +1,64 @@
+// What a list of results can be narrowed by: how many there are of each, one tap away, and kept in the address.
+import { element } from "./search-result.js";
+
+export class Facets {
+  // `asked` is the state of the address: `q` and, by the name of a facet, the values that were chosen.
+  constructor(box, settings, asked, engine) {
+    Object.assign(this, { box, asked, engine, names: settings.facets });
+  }
+
+  // Whether a page is among what is chosen; one facet may be left out of the account.
+  fits(id, without) {
+    return this.names.every((name) => {
+      const chosen = this.asked.getAll(name);
+      return name === without || !chosen.length || chosen.includes(this.engine.facets.get(id)?.[name]);
+    });
+  }
+
+  // The results that fit what is chosen.
+  async narrowed(ranked) {
+    await Promise.all(this.names.filter((name) => this.asked.has(name)).map((name) => this.engine.learn(name)));
+    return ranked.filter((one) => this.fits(one.id));
+  }
+
+  // Draws the choices for a list of results.
+  draw(ranked) {
+    const groups = this.names.map((name) => this.group(name, ranked)).filter(Boolean);
+    this.box.querySelector(".finder-groups")?.remove();
+    const made = element("div", "finder-groups");
+    made.append(...groups);
+    this.box.append(made);
+    this.box.hidden = !groups.length;
+  }
+
+  group(name, ranked) {
+    const counts = new Map(this.asked.getAll(name).map((value) => [value, 0]));
+    for (const { id } of ranked.filter((one) => this.fits(one.id, name))) {
+      const value = this.engine.facets.get(id)?.[name];
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    if (counts.size < 2 && !this.asked.has(name)) return null;
+    const made = element("fieldset", "finder-group");
+    made.append(element("legend", "", name));
+    const order = [...counts].sort(([one, many], [other, more]) => (/^\d/.test(one) ? one.localeCompare(other) : more - many));
+    made.append(...order.map(([value, count]) => this.choice(name, value, count)));
+    return made;
+  }
+
+  choice(name, value, count) {
+    const label = element("label", "finder-choice");
+    const box = element("input", "");
+    box.type = "checkbox";
+    box.checked = this.asked.getAll(name).includes(value);
+    box.addEventListener("change", () => this.choose(name, value, box.checked));
+    label.append(box, ` ${value} `, element("span", "finder-number", String(count)));
+    return label;
+  }
+
+  choose(name, value, on) {
+    const others = this.asked.getAll(name).filter((one) => one !== value);
+    this.asked.delete(name);
+    [...others, ...(on ? [value] : [])].forEach((one) => this.asked.append(name, one));
+    this.box.dispatchEvent(new CustomEvent("narrow", { bubbles: true, detail: this.asked }));
+  }
+}
