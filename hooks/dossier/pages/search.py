@@ -35,7 +35,7 @@ def _settings(publication: Publication) -> dict[str, Any]:
             **{getattr(words.pages, name): weight for name, weight in _WEIGHTS_OF_PAGES.items()},
         },
         "facets": list(words.facets.values()),
-        "small": words.small.split(),
+        "small": list(words.small),
         "written": dict(words.written),
         "instead": [group for word in publication.dossier.words if (group := _instead(word))],
     }

@@ -130,8 +130,8 @@ class Search(Words):
     more: Label
     pages: SearchPages
     facets: Each[FacetName, Label]
-    small: Label
-    """Words that say nothing of what is sought, with spaces between them."""
+    small: tuple[Label, ...]
+    """Words that say nothing of what is sought."""
     written: Named
     """What an abbreviation is written as here, by the abbreviation."""
     leads: Phrased
