@@ -481,7 +481,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "reviewed",
             "archived: http://jdsupra.com/legalnews/irs-agrees-to-share-taxpayer-return-7012216/\nreviewed",
         ),
-        "data/sources/cnn-2025-04-08-irs-dhs-agreement.yaml:12:11: “http://jdsupra.com/legalnews/irs-agrees-to-share-taxpayer-return-7012216/” is the address of “foxrothschild-2025-04-irs-agrees-to-share” too",
+        "data/sources/foxrothschild-2025-04-irs-agrees-to-share.yaml:9:6: “https://www.jdsupra.com/legalnews/irs-agrees-to-share-taxpayer-return-7012216” is the address of “cnn-2025-04-08-irs-dhs-agreement” too",
         "keep one record, and give the id of the other in its `former_ids`",
     ),
     "date in the id": (

@@ -60,7 +60,8 @@ class Lines:
             return ""
         organization = self._relations.dossier.get(Organization, role.organization).record
         names = (*organization.aliases, organization.title)
-        return "" if any(name in role.title for name in names) else names[0]
+        known = (*names, organization.title.split()[-1])  # Secretary of the Treasury, of the Department of the Treasury
+        return "" if any(name in role.title for name in known) else names[0]
 
     def stage(self, case: Entry[Case]) -> Stage:
         """How far a case has come; reports that are not verified do not count."""
