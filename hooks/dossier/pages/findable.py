@@ -18,6 +18,8 @@ from dossier.records.normal import unaccented
 _ZEROS = re.compile(r"(?<=-)0+(?=\d)")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _WITHIN = re.compile(r"\(([^()]+)\)$")
+ANY = "any_"
+"""Stands on every page: whoever looks for it has all pages without loading the whole index."""
 _NAME = 4
 """How many words a title may have that someone may type as a whole."""
 
@@ -40,7 +42,7 @@ class Findable:
     """The docket number or the citation: whoever types it means this record."""
     also: str = ""
     """Other words by which it is looked for: the number in short or plain, other names."""
-    exact: str = ""
+    exact: str = ANY
     """Names and numbers that mean this record when they are all that is typed: each as one word, with `_` at its end."""
     leads: str = ""
     """The phrases by which readers look for it, with semicolons between them."""
@@ -71,7 +73,7 @@ def findable(entry: AnyEntry, dossier: Dossier, labels: Labels, formats: Formats
         facets,
         number,
         " ".join((*_typed(number), *record.aliases)),
-        " ".join(f"{name}_" for name in _exact(record)),
+        " ".join((ANY, *(f"{name}_" for name in _exact(record)))),
         leads(f"{entry.kind.name}:{entry.id}", labels),
         " · ".join(
             filter(None, _about(entry, [value for key, value in narrowing[1:] if key != "year"], labels, formats))

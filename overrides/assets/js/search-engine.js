@@ -5,6 +5,7 @@ const RANKING = { metaWeights: { title: 10, number: 30, also: 30, line: 3, exact
 const ALIKE = 0.75; // how much of a phrase and a query has to be the same
 const MOST = 0.6; // how many of the words a page has to have where none has all
 const FIRST = 10;
+const ANY = "any_"; // stands on every page
 
 // The words of a text as they are compared: those that tell something, and all of them.
 const compared = (words) => words.map((word) => joined(fold(word)));
@@ -47,7 +48,7 @@ export class Engine {
   async asks(facet) {
     const values = Object.keys((await this.pagefind.filters())[facet] ?? {});
     await Promise.all(values.map(async (value) => {
-      for (const page of (await this.pagefind.search(null, { filters: { [facet]: value } })).results) {
+      for (const page of (await this.pagefind.search(ANY, { filters: { [facet]: value } })).results) {
         this.pages.set(page.id, page);
         this.facets.set(page.id, { ...this.facets.get(page.id), [facet]: value });
       }

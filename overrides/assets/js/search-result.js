@@ -17,7 +17,7 @@ export function result(page, kind, sought) {
   name.append(link);
   item.append(name, element("p", "meta", [kind, page.meta.about].filter(Boolean).join(" · ")));
   if (page.meta.line) item.append(element("p", "sum", page.meta.line));
-  if (!page.meta.line || held(Object.values(page.meta).join(" "), sought).length < sought.length) {
+  if (held(Object.values(page.meta).join(" "), sought).length < sought.length) {
     const excerpt = element("p", "finder-place");
     excerpt.innerHTML = page.excerpt; // Pagefind has escaped it, but for its <mark>.
     item.append(excerpt);

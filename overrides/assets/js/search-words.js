@@ -15,7 +15,9 @@ export function resembles(word, sought) {
   if (/\d/.test(sought)) return false;
   let same = 0;
   while (same < word.length && word[same] === sought[same]) same += 1;
-  return same > 2 && ENDING.test(word.slice(same)) && ENDING.test(sought.slice(same));
+  const [end, other] = [word.slice(same), sought.slice(same)];
+  const slip = end && other && (end.endsWith(other) || other.endsWith(end)); // a letter too few or too many: `koteli`, `kotelli`
+  return same > 2 && !slip && ENDING.test(end) && ENDING.test(other);
 }
 
 // What is typed as the index has it: phones type curly marks, and what is pasted has dashes and spaces of every sort.
