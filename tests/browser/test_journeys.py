@@ -25,7 +25,7 @@ def test_the_answers_take_one_screen_of_a_phone_and_all_behind_them_two(reader: 
     page.locator(".answers .answers-subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
-    for words in ("since", "By the federal", "Who is bound:"):
+    for words in ("since", "Ruling of the federal", "Who is bound:"):
         expect(whole).to_contain_text(words)
 
 

@@ -67,8 +67,8 @@ SET = {
     "\\\"x\\\" and \\'y\\'": "\\\"x\\\" and \\'y\\'",
     "[sic]'s (x)'s": "[sic]’s (x)’s",
     # No line break
-    "26 U.S.C. § 6103(i)(2)": "26 U.S.C.\u00a0§\u00a06103(i)(2)",
-    "26 C.F.R. § 1, `§ 2`": "26 C.F.R.\u00a0§\u00a01, `§ 2`",
+    "26 U.S.C. § 6103(i)(2)": "26\u00a0U.S.C.\u00a0§\u00a06103(i)(2)",
+    "26 C.F.R. § 1, `§ 2`": "26\u00a0C.F.R.\u00a0§\u00a01, `§ 2`",
     " plain ": "plain",
 }
 PIECES = st.sampled_from(

@@ -13,6 +13,7 @@ _BEFORE_OPENING = "([{<“‘«‹¿¡=&"
 _JOINING = "-—–―‐‑‒/"
 _PAUSES = ".,;:…"
 _EMPHASIS = "*_"
+_SECTION = re.compile(r"(?:\b\d+ )?(?:\b[UC]\.[SF]\.[CR]\. )?§ ")
 _FEET_AND_INCHES = re.compile(r"(?<=[0-9])'(?=[0-9]{1,2}\")")
 _ELIDED = re.compile(r"(?:[0-9]{2}s?|tis|twas|twere|twill|twould|til|till|em|bout|neath)(?![^\W_])", re.IGNORECASE)
 _AND = re.compile(r"(?<=[^\W_] )'n'?(?= [^\W_])", re.IGNORECASE)
@@ -48,10 +49,8 @@ def _set_all(text: str, spans: list[Span]) -> str:
 
 
 def _held(words: str) -> str:
-    """Words in which no line ends next to §."""
-    if "§ " not in words:
-        return words
-    return words.replace("§ ", "§\u00a0").replace("U.S.C. §", "U.S.C.\u00a0§").replace("C.F.R. §", "C.F.R.\u00a0§")
+    """Words in which no line ends within a citation, up to the number of its section."""
+    return _SECTION.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
 class _Quotes:

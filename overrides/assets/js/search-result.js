@@ -20,6 +20,7 @@ export function result(page, kind, sought) {
   if (held(Object.values(page.meta).join(" "), sought).length < sought.length) {
     const excerpt = element("p", "finder-place");
     excerpt.innerHTML = page.excerpt; // Pagefind has escaped it, but for its <mark>.
+    if (!/[.?!]$/.test(excerpt.textContent.trim())) excerpt.append("…");
     item.append(excerpt);
   }
   return item;
