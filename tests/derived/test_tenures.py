@@ -60,7 +60,28 @@ def test_a_month_is_in_doubt_and_so_is_what_follows_the_last_day_seen() -> None:
 def test_an_unknown_beginning_is_in_doubt_from_the_edge_of_the_scale() -> None:
     first, _ = bars(holder("Head", ends="2025-01-20"), holder("Head", starts="2025-01-20", over_by="2025-05"))
     assert first
-    assert first == Bar(first.x, 0, 0, first.x)
+    assert first == Bar(first.x, 0.5, 0, first.x)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "width"),
+    [
+        ("2025-04-01", "2025-04-01", 0.5),
+        ("2025-04-01", "2025", 0.5),
+        ("2025-05", "2025-05-10", 0),
+        ("2025-05", "2025-05", 0),
+    ],
+)
+def test_one_sure_day_is_seen_and_where_no_day_is_sure_none_is_drawn(starts: str, ends: str, width: float) -> None:
+    first, _ = bars(holder("Head", starts=starts, ends=ends), holder("Head", starts="2025-06-01"))
+    assert first
+    assert first.width >= width if width else first.width == 0
+    assert 0 < first.may_width <= 100 - first.may_x
+
+
+def test_who_came_on_the_last_day_is_seen_at_the_edge() -> None:
+    _, last = bars(holder("Head", starts="2025-01-01", ends="2025-12-31"), holder("Head", starts="2025-12-31"))
+    assert last == Bar(99.5, 0.5, 99.5, 0.5)
 
 
 def test_an_office_has_the_title_of_a_holder_who_is_not_acting() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.reading.entry import Entry
@@ -24,7 +25,7 @@ class Stage:
     ruling: Entry[Action] | None
     """The last ruling that bears on the agreement; if none does, the last of all."""
     appealed: tuple[Entry[Action], ...]
-    """The decisions on appeals from it."""
+    """The decisions on appeals from it, and on those from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,7 @@ class Lines:
         """How far a case has come; reports that are not verified do not count."""
         rulings = self._rulings(case)
         bearing = [entry for entry in rulings if entry.record.effects]
-        appeals = self._relations.of(case).citing("appeal_from", Case)
-        appealed = tuple(entry for appeal in appeals for entry in _decisions(self._rulings(appeal)))
+        appealed = tuple(entry for appeal in self._appeals(case) for entry in _decisions(self._rulings(appeal)))
         return Stage(self._state(case), next(reversed(bearing or rulings), None), appealed)
 
     def became(self, action: Entry[Action]) -> tuple[Became, ...]:
@@ -81,10 +81,15 @@ class Lines:
         return tuple({(one.does, one.by.id): one for one in found}.values())
 
     def _state(self, case: Entry[Case]) -> CaseState:
-        appeals = self._relations.of(case).citing("appeal_from", Case)
-        if any(_end(self._rulings(appeal)) is None for appeal in appeals):
+        if any(_end(self._rulings(appeal)) is None for appeal in self._appeals(case)):
             return CaseState.ON_APPEAL
         return _end(self._rulings(case)) or CaseState.PENDING
+
+    def _appeals(self, case: Entry[Case]) -> Iterator[Entry[Case]]:
+        """The appeals from a case, each before the appeals from it."""
+        for appeal in self._relations.of(case).citing("appeal_from", Case):
+            yield appeal
+            yield from self._appeals(appeal)
 
     def _rulings(self, case: Entry[Case]) -> tuple[Entry[Action], ...]:
         filed = self._relations.of(case).filed

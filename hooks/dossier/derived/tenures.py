@@ -14,21 +14,29 @@ from .holders import Holder
 from .scale import Scale, Tick
 
 _MARGIN = timedelta(days=40)
+_LEAST = 0.5
+"""The width, in percent, that is seen on the narrowest phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """From when to when an office was surely held, and from when to when it may have been; None: from before the scale."""
+    """From when to when an office was surely held, and from when to when it may have been.
+
+    If `ends` is None, no day is sure. If `may_start` is None, it may have been held from before the scale.
+    """
 
     starts: date
-    ends: date
+    ends: date | None
     may_start: date | None
     may_end: date
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Where a bar begins and how wide it is, in percent of the width: in full, and with the days that are in doubt."""
+    """Where a bar begins and how wide it is, in percent of the width: in full, and with the days that are in doubt.
+
+    A width of 0 says that no day is sure.
+    """
 
     x: float
     width: float
@@ -77,8 +85,9 @@ def _office(holders: tuple[Holder, ...], today: date) -> Office:
 
 def _bar(days: Known, scale: Scale) -> Bar:
     x, may_x = scale.place(days.starts), scale.place(days.may_start or scale.first)
-    width, may_width = scale.place(days.ends) - x, scale.place(days.may_end) - may_x
-    return Bar(x, round(width, 2), may_x, round(may_width, 2))
+    width = max(scale.place(days.ends) - x, _LEAST) if days.ends else 0
+    may_width = max(scale.place(days.may_end) - may_x, _LEAST)
+    return Bar(min(x, 100 - width), round(width, 2), min(may_x, 100 - may_width), round(may_width, 2))
 
 
 def _known(role: Role, today: date) -> Known | None:
@@ -86,9 +95,13 @@ def _known(role: Role, today: date) -> Known | None:
     starts, ends, seen = map(_exactly, (role.starts, role.ends, role.confirmed))
     if not role.office or role.shared or not (starts or ends):
         return None
-    sure = [day for day in (starts and starts.latest, seen and seen.earliest, ends and ends.earliest) if day]
+    seen_last = [day.earliest for day in (seen, ends) if day]
+    first = starts.latest if starts else seen_last[0]
     over = role.ends or role.over_by
-    return Known(sure[0], max(sure), starts.earliest if starts else None, over.latest if over else max(today, *sure))
+    sure = not (starts and over) or starts.earliest == first or max(seen_last, default=date.min) >= first
+    last = max([first, *seen_last]) if sure else None
+    may_end = over.latest if over else max(today, first, *seen_last)
+    return Known(first, last, starts.earliest if starts else None, may_end)
 
 
 def _exactly(date: PartialDate | None) -> PartialDate | None:

@@ -32,12 +32,19 @@ def test_a_part_that_has_parts_is_drawn_again_below_its_whole() -> None:
 def test_shares_are_exact_and_written_with_two_digits() -> None:
     first, second = wholes([ASKED, SENT, FOUND, RULED])
     (sent,) = first.parts
-    assert (sent.share, sent.rounded, sent.times) == (Decimal("3.6945"), Decimal("3.7"), Decimal(27))
+    assert (sent.length, sent.rounded, sent.times) == (Decimal("3.6945"), Decimal("3.7"), Decimal(27))
     assert [part.rounded for part in second.parts] == [Decimal(90), Decimal(70)]
 
 
 def test_what_counts_nobody_or_is_part_of_nothing_is_no_share() -> None:
     assert wholes([figure("alone", 5), figure("none", 0)]) == ()
-    (only,) = wholes([ASKED, figure("none", 0, "asked")])
-    assert only.parts == ()
+    assert wholes([ASKED, figure("none", 0, "asked")]) == ()
+    assert wholes([figure("nobody", 0), figure("none", 0, "nobody")]) == ()
     assert [one.entry.id for one in wholes([figure("part", 2, "withdrawn"), figure("of-it", 1, "part")])] == ["part"]
+
+
+def test_the_smallest_share_is_drawn_and_written() -> None:
+    first, second = wholes([figure("all", 900_000_000), figure("three", 3, "all"), figure("one", 1, "three")])
+    (three,) = first.parts
+    assert (three.length, f"{three.rounded:f}", three.times) == (Decimal(0), "0.0000003", Decimal(300_000_000))
+    assert second.of == three

@@ -16,10 +16,15 @@ _TEN = Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A figure and its share of the whole, in percent."""
+    """A figure and its share of the whole, in percent, as exact as decimals are."""
 
     entry: Entry[Figure]
     share: Decimal
+
+    @property
+    def length(self) -> Decimal:
+        """The length of its bar, in percent."""
+        return share_of(self.share, Decimal(100))
 
     @property
     def times(self) -> Decimal:
@@ -28,8 +33,9 @@ class Share:
 
     @property
     def rounded(self) -> Decimal:
-        """The share as it is written, with one or two digits."""
-        return self.share.quantize(Decimal(1) if self.share >= _TEN else Decimal("0.1"))
+        """The share as it is written, with one or two digits that are not zero."""
+        unit = Decimal("0.1").scaleb(min(self.share.adjusted() + 1, 0))
+        return self.share.quantize(Decimal(1) if self.share >= _TEN else unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Whole:
 
 
 def wholes(figures: Iterable[Entry[Figure]]) -> tuple[Whole, ...]:
-    """Each figure of which others are parts, below that of which it is a part itself; larger parts first."""
+    """Each figure of which others are parts that count someone, below that of which it is a part; larger parts first."""
     listed = tuple(figures)
     parts: dict[str, list[Entry[Figure]]] = {}
     for entry in listed:
@@ -57,11 +63,12 @@ def _below(entry: Entry[Figure], of: Share | None, parts: dict[str, list[Entry[F
     number = entry.record.value.value
     counted = (part for part in parts[entry.id] if part.record.value.value > 0)
     shares = sorted((_share(part, number) for part in counted), key=lambda share: -share.share)
-    yield Whole(entry, of, tuple(shares))
+    if shares:
+        yield Whole(entry, of, tuple(shares))
     for share in shares:
         if share.entry.id in parts:
             yield from _below(share.entry, share, parts)
 
 
 def _share(part: Entry[Figure], number: Decimal) -> Share:
-    return Share(part, share_of(part.record.value.value, number))
+    return Share(part, part.record.value.value * 100 / number)
