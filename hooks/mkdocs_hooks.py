@@ -135,6 +135,7 @@ class Adapter:
         policies = {"policy": Markup(meta_policy()), "search_policy": Markup(meta_policy(search=True))}
         shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
         shared["report_of"] = self._report_of
+        shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
         return env
 

@@ -85,6 +85,23 @@ WITH_ONE_PAGE = """async ([file, pairs]) => {
     return (await engine.search(typed)).ranked.length === 1;
   }));
 }"""
+WITHOUT_LISTS = """async ([file, leads, typed]) => {
+  const { Engine } = await import(file);
+  const { index, settings } = document.querySelector(".finder").dataset;
+  const real = fetch;
+  window.fetch = async (asked, ...more) => {
+    if (!/words.txt|leads.json/.test(asked)) return real(asked, ...more);
+    return leads && asked.endsWith("json") ? new Response(leads) : new Response("<p>muganya</p>", { status: 404 });
+  };
+  const engine = await Engine.load(new URL(index, location.href).href, JSON.parse(settings));
+  const { ranked, meant } = await engine.search(typed);
+  return [(await Promise.all(ranked.slice(0, 3).map(({ id }) => engine.data(id)))).length, meant];
+}"""
+"""How many of the first pages are shown and what is suggested, where the lists beside the index are gone or old."""
+WRITTEN = """async ([file, typed]) => {
+  const { Engine } = await import(file);
+  return new Engine({}, {}, async () => [], { small: [], written: {}, instead: [] }).variants(typed).written;
+}"""
 RANKS = """async ([file, queries]) => {
   const { Engine } = await import(file);
   const { index, settings } = document.querySelector(".finder").dataset;
@@ -250,6 +267,31 @@ def test_facets_say_how_many_narrow_the_list_and_are_in_the_address(reader: Read
     assert kinds == {"Legal questions"}
     shared = reader.visit(page.url.removeprefix(reader.base))
     expect(shared.locator(".finder-count")).to_have_text(f"{count} results")
+
+
+def test_a_choice_keeps_the_focus_and_one_that_there_is_not_hides_nothing(reader: Reader) -> None:
+    page = reader.visit("search/#q=stay&Kind=Nothing&Court=%3Cb%3E")
+    expect(page.locator(".finder-count")).to_have_text(re.compile("^[1-9][0-9]* results$"))
+    everything = page.locator(".finder-count").inner_text()
+    page.click(".finder-narrow > summary")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".finder-count")).not_to_have_text(everything)
+    expect(page.locator(".finder-choice input:checked")).to_be_focused()
+    assert "Nothing" not in page.url
+
+
+@pytest.mark.parametrize("leads", ["", '{"en_gone":["who signed"]}'])
+def test_without_the_lists_beside_the_index_pages_are_found(reader: Reader, real_site: Pages, leads: str) -> None:
+    page = reader.visit("search/")
+    assert page.evaluate(WITHOUT_LISTS, [engine(real_site), leads, "who signed"]) == [3, None]
+    assert page.evaluate(WITHOUT_LISTS, [engine(real_site), leads, "muganyah"]) == [0, None]
+
+
+def test_words_that_mean_something_to_scripts_are_words(reader: Reader, real_site: Pages) -> None:
+    typed = "constructor __proto__ toString"
+    written = reader.visit("search/").evaluate(WRITTEN, [engine(real_site), typed])
+    assert written == typed
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
 
 from justhtml import JustHTML
 from markupsafe import Markup
@@ -108,3 +109,15 @@ def test_a_second_agreement_finds_its_place(records: Records) -> None:
     assert "agreements/mou/" in pages["agreements/new-mou/"]
     assert "agreements/new-mou/" in pages["agreements/"]
     assert dead_links(publication) == set()
+
+
+def test_subjects_of_one_kind_are_told_apart(records: Records) -> None:
+    second = "  - id: later\n    kind: agreement\n    name: The later memorandum\n    starts: 2025-05-01\n    note: Signed.\n"
+    records.edit(AGREEMENT, "subjects:\n", f"subjects:\n{second}")
+    home = COMPUTED["home"](records.published(), Asked("", Markup(""), ""))
+    assert "? (The later memorandum)" in home
+    assert "? (The memorandum)" in home
+
+
+def test_a_publication_with_nothing_in_it_has_its_pages(tmp_path: Path) -> None:
+    assert dead_links(Records(tmp_path).published()) == set()

@@ -35,6 +35,12 @@ def test_no_shell_is_left(sample_site: Pages) -> None:
     assert not [address for address in sample_site.addresses if "@@dossier" in sample_site.text(address)]
 
 
+def test_no_page_counts_one_as_several(sample_site: Pages) -> None:
+    several = re.compile(r"(?<![\w.,:-])1 (?:record|term|statement|figure|entr|source|excerpt|result|topic)(?:s|ies)\b")
+    pages = (address for address in sample_site.lasting if not address.startswith("contribute/"))
+    assert not [address for address in pages if several.search(sample_site.words(address))]
+
+
 def test_pages_are_valid_html(sample_site: Pages) -> None:
     faults = {address: sample_site.page(address).errors for address in sample_site.addresses}
     assert not {address: errors for address, errors in faults.items() if errors}

@@ -46,6 +46,13 @@ CHANGES = {
     ('[CONTACT_EMAIL, ""]', '[CONTACT_EMAIL, "x"]'): "this is not an e-mail address",
     ('!ENV [CONTACT_EMAIL, ""]', "https://example.org/"): "“https://example.org/” is not an e-mail address",
     ('!ENV [CONTACT_EMAIL, ""]', "a@b.org?cc=c@d.org"): "“a@b.org?cc=c@d.org” is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', "a..b@example.org"): "“a..b@example.org” is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', "a@-example.org"): "“a@-example.org” is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', "a@\u212aexample.org"): "is not an e-mail address",
+    ('!ENV [CONTACT_EMAIL, ""]', f"a@{'b.' * 130}org"): "is not an e-mail address",
+    ('!ENV [REPOSITORY_URL, ""]', "https://example.org/a/b.git"): (
+        "“https://example.org/a/b.git” is where git fetches the repository from, not the address of its page"
+    ),
     (
         "  - footnotes",
         "  - pymdownx.snippets",

@@ -320,6 +320,16 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:5:11: a line for lists is a sentence, and this one has no period at the end",
         "Write `Each request states the date of the final order.`",
     ),
+    "line for lists that ends in another sign": (
+        edit(TERM, BRIEF, "in_brief: Each request states the date;\n"),
+        f"data/{TERM}:5:11: a line for lists is a sentence, and this one has no period at the end",
+        "Write `Each request states the date.`",
+    ),
+    "line for lists of two sentences": (
+        edit(TERM, BRIEF, "in_brief: Each request states the date. So do U.S. copies.\n"),
+        f"data/{TERM}:5:11: a line for lists is one sentence, and this one goes on after it",
+        "Keep one of them.",
+    ),
     "line for lists that states what nothing bears out": (
         edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
         f"data/{TERM}:5:11: the number “713” is in no excerpt of this record and in no record that it links",
@@ -423,6 +433,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit("cases/centro-v-bessent.yaml", "  - 26 U.S.C. § 6103", "  - The law: section 6103"),
         "data/cases/centro-v-bessent.yaml:18:5: “claims”: this must be text, not a group of fields",
         "Put it in quotation marks.",
+    ),
+    "list for text": (
+        edit("cases/centro-v-bessent.yaml", "docket: 1:25-cv-00677\n", "docket:\n  - 1:25-cv-00677\n"),
+        "data/cases/centro-v-bessent.yaml:6:3: “docket”: this must be text, not a list",
+        "Write one value, not after `- `; if it begins with [, put it in quotation marks.",
     ),
     "too few accounts": (
         edit(

@@ -169,6 +169,8 @@ def _wrong_type(
 ) -> Problem:
     message = f"{_name(location)}{_TYPES.get(type_, fault['msg'])}{_found(fault['input'])}"
     hint = _its_fields(location, model) if type_ in _GROUPS else _HINTS.get(type_, "")
+    if type_ == "string_type" and isinstance(fault["input"], list):
+        hint = "Write one value, not after `- `; if it begins with [, put it in quotation marks."
     if type_ == "enum":
         hint = f"Allowed: {', '.join(_allowed(fault))}."
     return document.problem(location, message, hint)

@@ -30,6 +30,7 @@ from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF
 from .printed import find_refusal as find_refusal_of_prose
 from .printed import has_markdown
 from .quoting import count_words
+from .sentences import ends_of
 from .text import find_html
 from .typesetting import typeset
 from .web.address import PATTERN, find_refusal
@@ -149,7 +150,10 @@ def _brief(text: str) -> str:
         message = f"a line for lists has at most {MOST_WORDS_IN_BRIEF} words; this one has {count}"
         raise Fault(message, None, "Say only what matters most; the summary says the rest.")
     if not text.rstrip("”’)").endswith((".", "?", "!")):
-        raise Fault("a line for lists is a sentence, and this one has no period at the end", None, f"Write `{text}.`")
+        message = "a line for lists is a sentence, and this one has no period at the end"
+        raise Fault(message, None, f"Write `{text.rstrip(' ,;:–—…')}.`")
+    if len(list(ends_of(text))) > 1:
+        raise Fault("a line for lists is one sentence, and this one goes on after it", None, "Keep one of them.")
     return text
 
 

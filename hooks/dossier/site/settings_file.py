@@ -30,7 +30,12 @@ EXTENSIONS = (
 )
 """The extensions of Markdown whose HTML the check of hand-written pages knows; others may read files or pass HTML on."""
 _PART = re.compile(r"/(?:[^\s/#?.\\]+/)*")
-_MAILBOX = re.compile(r"[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_MAILBOX = re.compile(
+    r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.ASCII | re.IGNORECASE
+)
+_LONGEST_MAILBOX = 254
+"""The characters that mail servers accept (RFC 5321)."""
+_CLONED = re.compile(r"\.git/*$")
 _PATTERN = re.compile(r"/(?:[a-z0-9-]+/)*(?:\*|[a-z0-9-]+\.md)")
 
 
@@ -59,6 +64,9 @@ def fault_of_address(value: str) -> tuple[str, str] | None:
             f"“{shown(value)}” has a ? or # in it, and addresses of pages are added to it",
             "Leave out what begins there.",
         )
+    if _CLONED.search(value):
+        message = f"“{shown(value)}” is where git fetches the repository from, not the address of its page"
+        return message, f"Write `{_CLONED.sub('', value)}`."
     return None
 
 
@@ -73,7 +81,7 @@ def _contact(value: object) -> object:
 
 def fault_of_contact(value: str) -> tuple[str, str] | None:
     """Why nobody can be reached at an e-mail address, and what to do."""
-    if value and not _MAILBOX.fullmatch(value):
+    if value and not (_MAILBOX.fullmatch(value) and len(value) <= _LONGEST_MAILBOX):
         return f"“{shown(value)}” is not an e-mail address", "Write it as corrections@example.org."
     return None
 

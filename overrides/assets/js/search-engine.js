@@ -19,10 +19,13 @@ function overlap(query, phrase) {
   return (2 * Math.min(same.length, query.length)) / (query.length + phrase.length);
 }
 
+// The text of a file without which the search finds less and still finds: nothing if it is not there.
+const asked = (file) => fetch(file).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+
 export class Engine {
   // `pagefind` is its module, `leads` the phrases by page, `words` gives the words of the site when they are needed.
   constructor(pagefind, leads, words, settings) {
-    Object.assign(this, { pagefind, words, settings, learned: {}, small: new Set(settings.small) });
+    Object.assign(this, { pagefind, words, settings, learned: {}, small: new Set(settings.small), written: new Map(Object.entries(settings.written)) });
     this.leads = Object.entries(leads).map(([id, phrases]) => [id, phrases.map((phrase) => telling(phrase, this.small))]);
     this.facets = new Map(); // of each page: its values, by the name of the facet
     this.pages = new Map();
@@ -31,10 +34,10 @@ export class Engine {
   static async load(index, settings) {
     const pagefind = await import(`${index}pagefind.js`);
     await pagefind.options({ ranking: RANKING });
-    const leads = await (await fetch(`${index}leads.json`)).json();
+    const leads = JSON.parse((await asked(`${index}leads.json`)) || "{}");
     let list = null;
-    const words = async () => (await fetch(`${index}words.txt`)).text();
-    const engine = new Engine(pagefind, leads, () => (list ??= words().then((text) => text.split("\n").map((word) => [fold(word), word]))), settings);
+    const words = async () => (await asked(`${index}words.txt`)).split("\n").filter(Boolean);
+    const engine = new Engine(pagefind, leads, () => (list ??= words().then((each) => each.map((word) => [fold(word), word]))), settings);
     await engine.learn(settings.facets[0]);
     return engine;
   }
@@ -65,7 +68,7 @@ export class Engine {
 
   // The ways of writing a query: as typed with its abbreviations in full, and with our own words for loaded ones.
   variants(typed) {
-    const written = typed.split(/\s+/).map((word) => this.settings.written[joined(simple(word))] ?? word).join(" ");
+    const written = typed.split(/\s+/).map((word) => this.written.get(joined(simple(word))) ?? word).join(" ");
     const folded = ` ${wordsOf(fold(written)).join(" ")} `;
     for (const [ours, forms] of this.settings.instead) {
       for (const form of [...forms].sort((one, other) => other.length - one.length)) {
@@ -95,11 +98,11 @@ export class Engine {
     return { ranked: [...ranked, ...part], part: part.length, ours, meant: ranked.length ? null : await this.meant(typed) };
   }
 
-  // Pages to which a phrase like the query leads, the most alike first.
+  // Pages to which a phrase like the query leads, the most alike first; a list kept by the browser may name some that are gone.
   led(query) {
     const sought = telling(query, this.small);
     const best = this.leads.map(([id, phrases]) => [id, Math.max(...phrases.map((phrase) => alike(sought, phrase)))]);
-    return best.filter(([, much]) => much >= ALIKE).sort((one, other) => other[1] - one[1]);
+    return best.filter(([id, much]) => much >= ALIKE && this.pages.has(id)).sort((one, other) => other[1] - one[1]);
   }
 
   // Pages of which the whole query is a name or a number.

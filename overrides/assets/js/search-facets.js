@@ -15,20 +15,26 @@ export class Facets {
     });
   }
 
-  // The results that fit what is chosen.
+  // The results that fit what is chosen, as far as there are such pages: an address may be old or mistyped.
   async narrowed(ranked) {
-    await Promise.all(this.names.filter((name) => this.asked.has(name)).map((name) => this.engine.learn(name)));
+    const chosen = this.names.filter((name) => this.asked.has(name));
+    await Promise.all(chosen.map((name) => this.engine.learn(name)));
+    const pages = [...this.engine.facets.values()];
+    chosen.forEach((name) => this.keep(name, this.asked.getAll(name).filter((value) => pages.some((page) => page[name] === value))));
     return ranked.filter((one) => this.fits(one.id));
   }
 
-  // Draws the choices for a list of results.
+  // Draws the choices for a list of results; the one that has the focus keeps it.
   draw(ranked) {
+    const focused = this.box.querySelector("input:focus");
     const groups = this.names.map((name) => this.group(name, ranked)).filter(Boolean);
     this.box.querySelector(".finder-groups")?.remove();
     const made = element("div", "finder-groups");
     made.append(...groups);
     this.box.append(made);
     this.box.hidden = !groups.length;
+    const same = focused && [...made.querySelectorAll("input")].find((one) => one.name === focused.name && one.value === focused.value);
+    same?.focus({ preventScroll: true });
   }
 
   group(name, ranked) {
@@ -48,17 +54,21 @@ export class Facets {
   choice(name, value, count) {
     const label = element("label", "finder-choice");
     const box = element("input", "");
-    box.type = "checkbox";
+    Object.assign(box, { type: "checkbox", name, value });
     box.checked = this.asked.getAll(name).includes(value);
     box.addEventListener("change", () => this.choose(name, value, box.checked));
     label.append(box, ` ${value} `, element("span", "finder-number", String(count)));
     return label;
   }
 
+  keep(name, values) {
+    this.asked.delete(name);
+    values.forEach((value) => this.asked.append(name, value));
+  }
+
   choose(name, value, on) {
     const others = this.asked.getAll(name).filter((one) => one !== value);
-    this.asked.delete(name);
-    [...others, ...(on ? [value] : [])].forEach((one) => this.asked.append(name, one));
+    this.keep(name, [...others, ...(on ? [value] : [])]);
     this.box.dispatchEvent(new CustomEvent("narrow", { bubbles: true, detail: this.asked }));
   }
 }

@@ -13,6 +13,7 @@ from dossier.reading.entry import Entry
 from dossier.records.dates import Precision, read_dates
 from dossier.records.models import Action, Agreement, Authority, Case
 from dossier.records.models.action import Effect
+from dossier.records.models.agreement import Subject
 from dossier.records.vocabulary import ActionKind, AffectingKind, Court, EffectKind, Force, Relevance
 
 from .card import Card, Shown, card_of
@@ -122,6 +123,10 @@ class Status:
         """
         starts = {*self._published, *(span.starts for found in self.histories for span in found.intervals)}
         return tuple(sorted(day for day in starts if day and day <= self.as_of))
+
+    def is_one_of_several(self, subject: Subject) -> bool:
+        """Whether the question of a subject is that of others, too, so that it has to be named."""
+        return sum(found.subject.kind is subject.kind for found in self.histories) > 1
 
     def standing(self, action: Entry[Action], effect: Effect) -> Standing | None:
         """How an effect stands on the date of the data; None for one that does not count."""
