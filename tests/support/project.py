@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.check import Checked, Project, check_project
-from dossier.records.kinds import KINDS
+from dossier.records.kinds import BY_NAME, KINDS
 
 from . import ROOT, SAMPLE
 
 FRONT = "---\ndescription: A page.\n---\n\n# {title} {{ #{anchor} }}\n\n"
+_RECORD = re.compile(rf"^    ({'|'.join(BY_NAME)}):([a-z0-9-]+):.*\n(?:      .*\n)*", re.MULTILINE)
+"""What a label says of a record: words on its line, or in a list below it."""
 MENU = "nav:\n  - index.md\n  - about:\n      - about.md\nnot_in_nav: |\n  /contribute/*\n"
 
 
@@ -61,16 +63,19 @@ class SmallProject:
 
 
 def _lay_out_overrides(folder: Path) -> None:
-    """The real templates, and the real labels but for words about definitions that the miniature publication lacks."""
+    """The real templates, and the real labels but for words about records that the miniature publication lacks."""
     folder.mkdir()
     for real in (ROOT / "overrides").iterdir():
         if real.name != "labels":
             (shutil.copytree if real.is_dir() else shutil.copy)(real, folder / real.name)
     (folder / "labels").mkdir()
-    known = "|".join(file.stem for file in (SAMPLE / "definitions").glob("*.yaml"))
     labels = (ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8")
-    own = re.sub(rf"^    definition:(?!(?:{known}):)\S.*\n", "", labels, flags=re.MULTILINE)
+    own = _RECORD.sub(lambda found: found[0] if _is_in_sample(*found.groups()) else "", labels)
     (folder / "labels/en.yaml").write_text(own, encoding="utf-8")
+
+
+def _is_in_sample(kind: str, id_: str) -> bool:
+    return (SAMPLE / BY_NAME[kind].plural / f"{id_}.yaml").exists()
 
 
 INDEXES = [f"/{kind.plural}/" for kind in KINDS]
