@@ -40,6 +40,12 @@ def test_a_case_says_how_it_stands_and_who_judges(real_site: Pages) -> None:
         assert any(state in words for state in ("Pending as of", "On appeal as of", "Decided.", "Ended.")), words
 
 
+def test_a_number_has_its_unit_once_and_in_the_right_form(real_site: Pages) -> None:
+    lines = [" ".join(line.to_text().split()) for line in real_site.all("figures/", "main .index > li .sum")]
+    assert lines
+    assert [line for line in lines if re.search(r"\b(\w+): \1\b|\b1 \w+s\b", line)] == []
+
+
 def test_the_index_of_a_single_record_leads_on_to_it(real_site: Pages) -> None:
     assert "1 records" not in real_site.words("agreements/")
     assert 'http-equiv="refresh" content="0; url=mou/"' in real_site.text("agreements/").replace("../agreements/", "")

@@ -133,7 +133,7 @@ def test_a_record_shows_what_it_must(sample_site: Pages) -> None:
         "The element was not legible in the copy filed",
         "ICE must provide a name, address, and deportation order date",
         "Bloomberg, on the unsealed memorandum",
-        "26 U.S.C. § 6103(i)(2) disclosure on written request in a criminal matter",
+        "26 U.S.C. § 6103(i)(2): disclosure on written request in a criminal matter",
         "Treasury spokesperson: the law allows the sharing",
         "IRS can only give tax data to ICE in deportation, criminal cases",
         "Medium confidence",

@@ -65,6 +65,11 @@ class Authority(Briefed):
         return rest if rest and is_cited else self.title
 
     @property
+    def is_named(self) -> bool:
+        """Whether the title alone says which law it is: it has the citation, or a name of its own before a colon."""
+        return self.title.startswith(self.citation) or (": " in self.title and self.gloss == self.title)
+
+    @property
     def _number(self) -> str:
         """The last part of the citation, such as `6103(i)(2)`."""
         return self.citation.split()[-1]
