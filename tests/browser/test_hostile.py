@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from commands.build import build
-from support import SAMPLE
+from support import SAMPLE, Records
+from support.faults import TERM
 from support.hostile import HARMLESS, shown_words
 from support.visits import Reader, served
 
@@ -25,17 +26,19 @@ TOGETHER = (
     "changes/",
     "sources/cnn-2025-04-08-irs-dhs-agreement/",
     "agreements/mou/",
+    "agreement/requests/",
 )
-"""Pages that print the titles of all of them."""
+"""Pages that print the titles of all of them, or the long word of the term."""
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the miniature publication and all records of `harmless/`, in the folder `reference` of a host."""
+    """The site of the miniature publication and all records of `harmless/`, with a long word in a term, in the folder `reference` of a host."""
     folder = tmp_path_factory.mktemp("hostile")
     shutil.copytree(SAMPLE, folder / "data")
     shutil.copytree(HARMLESS, folder / "data", dirs_exist_ok=True)
+    Records(folder / "data").edit(TERM, "agreement: mou\n", f"agreement: mou\ncarries: {'word' * 40}\n")
     build(folder / "data", folder / "host" / "reference", search=False)
     return folder / "host" / "reference"
 
