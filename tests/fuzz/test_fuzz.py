@@ -85,7 +85,7 @@ def test_markup_of_a_record_is_found(session: Session, sample: Publication, monk
         return splice(page, shell, places) + ("" if page.body in bodies else "<blink>")
 
     monkeypatch.setattr(together, "splice", printed)
-    finding, *_ = session.run(60, 1).findings
+    finding, *_ = session.run(160, 1).findings
     assert "StrangeMarkup: blink" in finding.traceback
 
 

@@ -66,5 +66,6 @@ def test_fields_that_lead_to_their_own_kind_are_watched_unless_they_name_neighbo
         ("agreement", "replaces"),
         ("authority", "part_of"),
         ("case", "appeal_from"),
+        ("figure", "among"),
         ("organization", "part_of"),
     }

@@ -16,7 +16,7 @@ OUTPUTS = {}
 
 
 def on_files(files, config):
-    for name in ("request-removal-order-date", "another-much-longer-name-of-a-record"):
+    for name in ("another-record", "another-much-longer-name-of-a-record"):
         page = File.generated(config, f"terms/{name}.md", content="---\\ntitle: shell\\nshell: true\\n---\\n")
         page.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(page)
