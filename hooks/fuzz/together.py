@@ -21,7 +21,7 @@ from dossier.site.writing import splice
 
 from .markup import parts_of
 
-_PLACES = Places("https://example.org/reference/", "https://example.org/code", "a@example.org")
+PLACES = Places("https://example.org/reference/", "https://example.org/code", "a@example.org")
 _SHELL = Shell.cut(
     f'<title>{mark("title")}</title><meta name="description" content="{mark("description")}">{mark("forward")}'
     f"<nav>{mark('toc')}</nav><main>{mark('body')}</main><p>{mark('address')}</p>"
@@ -53,7 +53,7 @@ class Together:
         """How many pages of changed records were printed."""
 
     def _publication(self, dossier: Dossier) -> Publication:
-        return Publication(dossier, self._overrides, self._labels, _PLACES)
+        return Publication(dossier, self._overrides, self._labels, PLACES)
 
     def publish(self, changed: Mapping[str, AnyEntry]) -> None:
         """Check and print changed records, named by their path; those with a problem are left out.
@@ -112,7 +112,7 @@ class Together:
 
 
 def _record_pages(publication: Publication, entries: Sequence[AnyEntry]) -> Iterator[str]:
-    return (splice(page, _SHELL, _PLACES) for page in publication.pages_of(entries))
+    return (splice(page, _SHELL, PLACES) for page in publication.pages_of(entries))
 
 
 def _computed_pages(publication: Publication) -> Iterator[str]:
