@@ -29,9 +29,10 @@ def specimens(site: Pages, part: str) -> list[str]:
 
 
 def every_specimen(site: Pages) -> list[str]:
-    """One page of each kind, all other kinds of pages, and the index of each kind."""
+    """One page of each kind, all other kinds of pages, and the index of each kind that has more than one record."""
     found = [address for part in PARTS for address in specimens(site, part)]
-    return [*found, *(f"{part}/" for part in KIND_PARTS)]
+    indexes = {f"{part}/" for part in KIND_PARTS}
+    return [*found, *(address for address in site.lasting if address in indexes)]
 
 
 def richest(site: Pages, part: str) -> str:
