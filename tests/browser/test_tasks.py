@@ -73,7 +73,7 @@ def test_a_term_is_cited_after_three_taps(home: Page) -> None:
     first = home.locator("details.provision").first
     first.locator("> summary").click()
     tap(home, first.locator("> div > p:last-child a[href*='terms/']"), within=3)
-    home.locator("#cite > summary").click()
+    home.locator(".cite > summary").click()
     expect(home.locator("#cite")).to_contain_text("IRS–ICE")
 
 

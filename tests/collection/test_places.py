@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from dossier.collection.places import Places
-from support import ROOT
 
 SET = Places("https://example.org/ref", "https://example.org/code/", "a@example.org")
 
@@ -29,9 +27,3 @@ def test_no_way_is_invented(name: str) -> None:
     assert getattr(Places("https://example.org/"), name)("Wrong: A", "terms/x/") is None
     assert Places().whole("terms/x/") == "terms/x/"
     assert Places().edit("data/terms/x.yaml") is None
-
-
-def test_the_form_is_there_and_asks_for_the_page() -> None:
-    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/wrong.yml").read_text("utf-8"))
-    assert "page" in [field.get("id") for field in form["body"]]
-    assert form["title"] == "Wrong: "

@@ -130,3 +130,9 @@ def test_the_citation_names_the_publication() -> None:
     assert citation["cff-version"] == "1.2.0"
     assert {"message", "title", "authors", "license"} <= citation.keys()
     assert citation["license"] in (ROOT / "LICENSE-DATA").read_text("utf-8")
+
+
+def test_the_form_for_mistakes_asks_for_the_page() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/wrong.yml").read_text("utf-8"))
+    assert "page" in [field.get("id") for field in form["body"]]
+    assert form["title"] == "Wrong: "

@@ -74,8 +74,10 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     pages = Pages(tmp_path / "site")
     assert pages.base == "/below/"
     assert 'href="/below/assets/css/' in pages.text("404.html")
-    assert "<loc>https://example.org/below/terms/</loc>" in (pages.folder / "sitemap.xml").read_text(encoding="utf-8")
-    for address in ("", "about/", "terms/", "terms/request-removal-order-date/"):
+    assert "<loc>https://example.org/below/organizations/</loc>" in (pages.folder / "sitemap.xml").read_text(
+        encoding="utf-8"
+    )
+    for address in ("", "about/", "organizations/", "terms/request-removal-order-date/"):
         whole = f"https://example.org/below/{address}"
         own = {str(link.attrs["href"]) for link in pages.all(address, ".report a")}
         assert own, address
@@ -87,7 +89,7 @@ def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:
     assert pages.all("status/sheet/", ".sheet-address svg path")
     assert "https://example.org/below/status/sheet/" in pages.words("status/sheet/", ".sheet-address")
     assert (pages.folder / "card.png").is_file()
-    (picture,) = pages.all("terms/", 'meta[property="og:image"]')
+    (picture,) = pages.all("organizations/", 'meta[property="og:image"]')
     assert picture.attrs["content"] == "https://example.org/below/card.png"
     told = (pages.folder / ".well-known/security.txt").read_text(encoding="utf-8")
     assert "Canonical: https://example.org/below/.well-known/security.txt\n" in told

@@ -18,7 +18,7 @@ SET = {
     '["f"](https://example.org/o\'b "t\'t")\'s': '<p><a href="https://example.org/o\'b" title="t\'t">“f”</a>’s</p>',
     "<https://example.org/o'b>": "<p><a href=\"https://example.org/o'b\">https://example.org/o'b</a></p>",
     '"a\n\n"b"': "<p>“a</p>\n<p>“b”</p>",
-    "26 U.S.C. § 6103": "<p>26 U.S.C.\u00a0§\u00a06103</p>",
+    "26 U.S.C. § 6103": "<p>26\u00a0U.S.C.\u00a0§\u00a06103</p>",
     "    it's": "<pre><code>it's\n</code></pre>",
 }
 

@@ -80,9 +80,9 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> 
     asked = Asked("", Markup(), "")
     for page in (home_page(publication, asked), status_page(publication, asked)):
         body = JustHTML(str(page))
-        card_says(body.query(f"#{dissolved}")[0], f"Not blocked since {written(day)}", "news-dissolved")
-        card_says(body.query(f"#{stayed}")[0], f"Not blocked since {written(day)}", "news-stay")
-        card_says(body.query(f"#{affirmed}")[0], "Blocked since", "news-affirmed")
+        card_says(body, dissolved, f"Not blocked since {written(day)}", "news-dissolved")
+        card_says(body, stayed, f"Not blocked since {written(day)}", "news-stay")
+        card_says(body, affirmed, "Blocked since", "news-affirmed")
 
 
 def test_everything_dissolved_while_other_things_happen(real: Publication, newsroom: Newsroom, tmp_path: Path) -> None:
@@ -144,14 +144,16 @@ def says(site: Pages, subject: str, state: str, order: str) -> None:
     """The first page and that of the status give the state of a subject, and name the order that made it so."""
     for address in ("", "status/"):
         assert state in site.words(address, f"#{subject}")
-        targets = [str(link.attrs["href"]) for link in site.all(address, f"#{subject} a")]
+        targets = [str(link.attrs["href"]) for link in site.all(address, f"#{subject} a, .answers-orders a")]
         assert [target for target in targets if target.endswith(f"actions/{order}/")]
 
 
-def card_says(card: Any, state: str, order: str) -> None:
-    """A card gives a state, and names the order that made it so."""
+def card_says(page: Any, subject: str, state: str, order: str) -> None:
+    """A card gives a state; it, or the list of orders beside it, names the order that made it so."""
+    card = page.query(f"#{subject}")[0]
     assert state in " ".join(card.to_text(" ").split())
-    assert [link for link in card.query("a") if str(link.attrs["href"]).endswith(f"actions/{order}/")]
+    links = [link for place in (card, *page.query(".answers-orders")) for link in place.query("a")]
+    assert [link for link in links if str(link.attrs["href"]).endswith(f"actions/{order}/")]
 
 
 def written(day: date) -> str:

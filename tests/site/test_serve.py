@@ -81,17 +81,17 @@ def test_serving(preview: Preview) -> None:
     assert "Page not found" in preview.get("nowhere/")
 
     term.write_text(good.replace("kind: request-content", "kind: <b>"), encoding="utf-8")
-    broken = preview.wait_for(address, "request-removal-order-date.yaml:6:7")
+    broken = preview.wait_for(address, "request-removal-order-date.yaml:7:7")
     assert "the date of the final" in broken
     assert "kind: <b>" not in broken
 
     preview.data.rename(preview.data.with_name("away"))
     assert "the date of the final" in preview.wait_for(address, "there is no such data folder")
     preview.data.with_name("away").rename(preview.data)
-    preview.wait_for(address, "request-removal-order-date.yaml:6:7")
+    preview.wait_for(address, "request-removal-order-date.yaml:7:7")
 
     term.write_text(good.replace("the date of the final", "the day of the final"), encoding="utf-8")
-    preview.wait_for(address, "the day of the final", without="request-removal-order-date.yaml:6:7")
+    preview.wait_for(address, "the day of the final", without="request-removal-order-date.yaml:7:7")
 
     strange = Path(os.fsdecode(os.fsencode(preview.data) + b"/\xff.yaml"))
     strange.touch()
