@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +14,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
+    SerializationInfo,
     StrictBool,
     StrictInt,
     WithJsonSchema,
@@ -206,14 +207,21 @@ def _quantity(value: Any) -> Decimal:
     return Decimal(text)
 
 
-def _digits(value: Decimal) -> int | str:
+FOR_PROGRAMS: Final = "for programs"
+"""Asks, as the context of a dump, for values as programs read them: every number as a number."""
+
+
+def _digits(value: Decimal, info: SerializationInfo) -> int | float | str:
     """A number as a person writes it: without quotation marks where it is whole."""
     text = f"{value:f}"
-    return text if "." in text else int(text)
+    if "." not in text:
+        return int(text)
+    return float(text) if info.context == FOR_PROGRAMS else text
 
 
 _TEXT = {"type": "string", "minLength": 1}
 _DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN, "minimum": YEARS[0], "maximum": YEARS[-1]}
+_PRINTED_DATE = {"type": "string", "pattern": DATE_PATTERN}
 _DAY = {"type": "string", "pattern": DAY_PATTERN}
 _LARGEST = 10**MOST_DIGITS - 1
 _QUANTITY = {
@@ -261,10 +269,22 @@ Name = Annotated[
 WebAddress = Annotated[
     str, AfterValidator(_web_address), Holds("address"), WithJsonSchema({"type": "string", "pattern": PATTERN})
 ]
-Date = Annotated[PartialDate, PlainValidator(_date), PlainSerializer(str), Holds("date"), WithJsonSchema(_DATE)]
+Date = Annotated[
+    PartialDate,
+    PlainValidator(_date),
+    PlainSerializer(str),
+    Holds("date"),
+    WithJsonSchema(_DATE, mode="validation"),
+    WithJsonSchema(_PRINTED_DATE, mode="serialization"),
+]
 Day = Annotated[date, PlainValidator(_day), PlainSerializer(date.isoformat), Holds("day"), WithJsonSchema(_DAY)]
 Quantity = Annotated[
-    Decimal, PlainValidator(_quantity), PlainSerializer(_digits), Holds("number"), WithJsonSchema(_QUANTITY)
+    Decimal,
+    PlainValidator(_quantity),
+    PlainSerializer(_digits),
+    Holds("number"),
+    WithJsonSchema(_QUANTITY, mode="validation"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
 ]
 Flag = Annotated[StrictBool, Holds("boolean")]
 Whole = Annotated[StrictInt, Holds("integer")]
