@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +19,9 @@ from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
 from dossier.collection.moves import led_on
 from dossier.collection.places import Places
-from dossier.exports import export_all
+from dossier.exports import of_page, of_site
 from dossier.exports.edition import Edition
+from dossier.exports.file import Finished
 from dossier.exports.policy import meta_policy
 from dossier.html.headings import find_headings
 from dossier.html.links import OUTSIDE, Links
@@ -35,9 +36,8 @@ from dossier.site.assets import Assets
 from dossier.site.docs.pages import DocsPage
 from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
+from dossier.site.expected import as_addresses
 from dossier.site.ledger import LEDGER, lost, read_site
-from dossier.site.lock_file import LOCK, read_packages
-from dossier.site.overrides import CARD
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -70,8 +70,10 @@ class Adapter:
     """The hand-written pages, as they were checked, by their source."""
     assets: Assets
     shells: dict[str, Shell]
-    addresses: list[str]
-    """Those to which search engines should lead."""
+    edition: Edition | None
+    """What files besides the pages are made of; none where only the pages are wanted."""
+    files: Collection[str]
+    """The paths of the lasting files besides the pages."""
     records: Work[AnyEntry] | None = None
     """The writing of record pages, once all shells are there."""
 
@@ -85,17 +87,20 @@ class Adapter:
             config.extra.get("data_named", "data"),
             places=Places(config.site_url or "", config.extra["repository"], config.extra["contact"]),
             keeps_addresses=config.extra.get("ledger", True),
+            version=config.extra.get("version", ""),
             environment=os.environ,
         )
         checked = check_project(project)
-        if checked.problems or not checked.publication:
+        if checked.problems or not (checked.publication and checked.edition):
             raise DataProblems(checked.problems)
         self.project, self.publication = project, checked.publication
+        self.edition = checked.edition if config.extra.get("exports", True) else None
+        self.files = checked.files
         self.pages = {page.source: page for page in checked.docs.pages}
         config.markdown_extensions += [Typeset(), Tables()]
         config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
         self.assets = Assets.read(root / "overrides" / ASSETS)
-        self.shells, self.addresses = {}, []
+        self.shells = {}
         log.info("%d records read and checked", len(checked.dossier.entries))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -169,8 +174,8 @@ class Adapter:
             if len(self.shells) == len(KINDS):
                 self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
-        if page.meta.get("forward") is None:
-            self.addresses.append(page.url if page.url != "./" else "")
+        if self.edition and page.meta.get("forward") is None:
+            write_files(of_page(self.edition, _finished(page)), Path(config.site_dir))
         page.content = None  # it is written; a long one takes megabytes
         return output
 
@@ -183,36 +188,27 @@ class Adapter:
         site = Path(config.site_dir)
         assert self.records
         self.records.finish()
-        self.addresses += self.publication.addresses()
         self._keep_published_addresses(site)
         log.info("pages of %d records written", len(self.publication.dossier.entries))
         self.assets.write(site)
-        write_files(export_all(self._edition(config)), site)
+        if self.edition:
+            Work([*of_site(self.edition)], lambda files: write_files(files, site), portion=1, least=2).finish()
 
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         publication = self.publication
-        write_pages(publication.pages_of(entries), self.shells, Path(config.site_dir), publication.places)
-
-    def _edition(self, config: MkDocsConfig) -> Edition:
-        publication, url = self.publication, (config.site_url or "").rstrip("/")
-        addresses = tuple(sorted(set(self.addresses)))
-        return Edition(
-            publication.dossier,
-            publication.labels,
-            publication.formats,
-            url and f"{url}/",
-            addresses,
-            ASSETS,
-            (self.project.root / "overrides" / CARD).read_text(encoding="utf-8"),
-            self.project.places.repository,
-            read_packages(self.project.root / LOCK),
-        )
+        write_pages(publication.pages_of(entries), self.shells, Path(config.site_dir), publication.places, self.edition)
 
     def _keep_published_addresses(self, site: Path) -> None:
         published, moves = self.publication.published, self.publication.moves
         found = read_site(site, enough=led_on(published, moves)) if published else {}
+        found |= as_addresses(self.files)
         if problems := tuple(lost(published, found, f"{self.project.data_named}/{LEDGER}", moves)):
             raise DataProblems(problems)
+
+
+def _finished(page: Page) -> Finished:
+    address = page.url if page.url != "./" else ""
+    return Finished(address, str(page.title), page.meta.get("description", ""), page.content or "", None)
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

@@ -8,13 +8,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from dossier.check import Project, check_project
 from dossier.collection.moves import Published
 from dossier.problems import ProblemsFound
+from dossier.site.expected import as_addresses
 from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
 
 from . import usage
 from .build import BuildFailed, render
-from .project import DATA, shown
+from .project import DATA, ROOT, shown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         listed = _listed(ledger)
         with tempfile.TemporaryDirectory() as folder:
-            render(arguments.data, Path(folder), ledger=False)
-            text = write_ledger(merged(listed, read_site(Path(folder))))
+            render(arguments.data, Path(folder), ledger=False, exports=False)
+            files = as_addresses(_files(arguments.data))
+            text = write_ledger(merged(listed, read_site(Path(folder)) | files))
     except (BuildFailed, ProblemsFound) as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
@@ -42,6 +45,11 @@ def run(arguments: argparse.Namespace) -> int:
         ledger.write_text(text, encoding="utf-8", newline="\n")
     print(f"{text.count(chr(10))} addresses in {shown(ledger)}")
     return 0
+
+
+def _files(data: Path) -> frozenset[str]:
+    """The lasting files besides the pages."""
+    return check_project(Project(ROOT, data, shown(data), keeps_addresses=False)).files
 
 
 def _listed(ledger: Path) -> Published:

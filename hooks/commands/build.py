@@ -37,12 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
     parser.add_argument("--site", type=Path, default=SITE, metavar="DIR", help="where the site is put (site)")
     parser.add_argument("--no-search", action="store_true", help="keep the search index as it is")
+    parser.add_argument("--no-exports", action="store_true", help="make the pages only: no data, feeds or citations")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 0 when the site is there, 1 when something is wrong with the records."""
     try:
-        build(arguments.data, arguments.site, search=not arguments.no_search)
+        build(arguments.data, arguments.site, search=not arguments.no_search, exports=not arguments.no_exports)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
@@ -54,16 +55,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def build(data: Path, site: Path, *, search: bool = True) -> None:
+def build(data: Path, site: Path, *, search: bool = True, exports: bool = True) -> None:
     """Build the site of a data folder. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
 
-    Without `search` the index of the site that is there already is kept, however old.
+    Without `search` the index of the site that is there already is kept, however old; without `exports` there are only pages.
     """
     _log_quietly()
     _refuse_sources(site, data)
     try:
         with staged(site) as folder:
-            render(data, folder)
+            render(data, folder, exports=exports)
             if search:
                 search_index.index(folder)
             else:
@@ -82,13 +83,16 @@ def _refuse_sources(site: Path, data: Path) -> None:
             raise SiteRefused(f"{shown(site)} is in {shown(folder)}, from which the site is made")
 
 
-def render(data: Path, folder: Path, *, ledger: bool = True) -> None:
-    """Let MkDocs and its hooks write the whole site into a folder; `ledger` keeps published addresses alive."""
+def render(data: Path, folder: Path, *, ledger: bool = True, exports: bool = True) -> None:
+    """Let MkDocs and its hooks write the site into a folder; `ledger` keeps published addresses alive.
+
+    Without `exports` there are only pages, and no files for machines.
+    """
     _check_settings()  # before MkDocs runs what they name
     try:
         with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
-            config.extra.update(data=str(data), data_named=shown(data), ledger=ledger)
+            config.extra.update(data=str(data), data_named=shown(data), ledger=ledger, exports=exports)
             mkdocs_build(config)
     except ConfigurationError as error:
         raise BuildFailed(f"mkdocs.yml: {error}") from error

@@ -93,7 +93,7 @@ def _built(data: Path, site: Path) -> State:
     started = time.monotonic()
     try:
         # The index takes longer than all else: one that is there stays until the next `dossier build`.
-        build(data, site, search=not (site / search_index.FOLDER).is_dir())
+        build(data, site, search=not (site / search_index.FOLDER).is_dir(), exports=False)
     except BuildFailed as failure:
         return _failed(str(failure), site)
     except SiteRefused:

@@ -15,6 +15,7 @@ from dossier.collection.dossier import Dossier, load
 from dossier.collection.places import Places
 
 from .collection.moves import Moves, Published, led_on
+from .exports.edition import Edition
 from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
@@ -24,6 +25,7 @@ from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages
 from .site.docs.pages import Docs, DocsPage, read_docs
+from .site.edition import edition_of
 from .site.ledger import LEDGER, lost, read_ledger
 from .site.overrides import check_overrides
 from .site.settings import Settings, read_settings
@@ -46,6 +48,8 @@ class Project:
     """Whether published addresses must stay; not while the ledger itself is written."""
     latest: date | None = None
     """The latest day on which anything can have been asked; where nobody says, no day is too late."""
+    version: str = ""
+    """The version that is released, where it is not the project's own."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """The variables of the environment, from which the settings take addresses."""
 
@@ -65,6 +69,10 @@ class Checked:
     dossier: Dossier
     problems: tuple[Problem, ...]
     publication: Publication | None
+    edition: Edition | None
+    """What the files besides the pages are made of; it is there when nothing else is wrong either."""
+    files: frozenset[str]
+    """The paths of those files that last; none where there is no edition."""
     new_addresses: tuple[str, ...]
     docs: Docs
     """The hand-written pages, as they were read; nothing else of docs/ is published."""
@@ -80,7 +88,15 @@ def check_project(project: Project) -> Checked:
     problems = [*gathered.problems, *_of_addresses(gathered), *_of_docs(gathered)]
     problems += check_days(dossier.health, project.latest) if project.latest else ()
     new = tuple(sorted(set(gathered.addresses) - set(gathered.published))) if gathered.published else ()
-    return Checked(dossier, _all(of_records, problems, project), gathered.publication, new, gathered.docs)
+    return Checked(
+        dossier,
+        _all(of_records, problems, project),
+        gathered.publication,
+        gathered.edition,
+        gathered.files,
+        new,
+        gathered.docs,
+    )
 
 
 class _Gathered:
@@ -102,8 +118,11 @@ class _Gathered:
         self.publication: Publication | None = None
         if sound and self.words and self.settings and not self.problems:
             self.publication = self._published(self.words, self.settings)
+        self.edition = self._edition()
+        self.files = expected.files(self.edition) if self.edition else frozenset[str]()
         needed = led_on(self.published, self.moves)
         self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
+        self.addresses |= expected.as_addresses(self.files)
 
     @property
     def ledger(self) -> str:
@@ -130,6 +149,11 @@ class _Gathered:
         overrides, places = self.project.root / "overrides", self.project.places
         return Publication(self.dossier, overrides, words, places, self.published, settings.moves)
 
+    def _edition(self) -> Edition | None:
+        if not self.publication:
+            return None
+        return edition_of(self.publication, self.project.root, self.docs.sources, self.project.version)
+
 
 def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:
     try:
@@ -152,7 +176,7 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     words, publication, dossier = gathered.words, gathered.publication, gathered.dossier
     groups = words.groups if words else {item.group for item in gathered.settings.menu if item.group}
     computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
-    others = Others(dossier.known, computed, publication is not None, groups)
+    others = Others(dossier.known, computed, publication is not None, groups, gathered.files or None)
     yield from neutrality.check_pages(((page.path, page.text) for page in gathered.docs.pages), dossier.words)
     readers = (page for page in gathered.docs.pages if not page.source.startswith("contribute/"))
     yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)))

@@ -10,43 +10,44 @@ from pathlib import Path
 import pytest
 
 from commands.project import ROOT
-from dossier.check import open_dossier
-from dossier.exports import export_all
+from dossier.collection.places import Places
+from dossier.exports import of_site
 from dossier.exports.edition import Edition, Package
 from dossier.exports.headers import ASKED_AGAIN, KEPT
-from dossier.language.formats import Formats
 from dossier.language.labels import Labels
+from dossier.pages.publication import Publication
 from dossier.site.lock_file import LOCK, read_packages
 from dossier.site.overrides import CARD
-from support import OVERRIDES, SAMPLE
+from support import OVERRIDES
+from support.editions import REPOSITORY, SITE
+from support.editions import edition as edition_of
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    addresses = ("", "about/", "search/?a=1&b")
-    return Edition(
-        open_dossier(SAMPLE, "data"),
-        LABELS,
-        Formats("en", "{date}"),
-        "https://example.org/a/",
-        addresses,
-        "assets",
-        (OVERRIDES / CARD).read_text("utf-8"),
-        "https://example.org/code/",
-        (Package("jinja2", "3.1.6"), Package("pagefind", "1.5.2")),
-    )
+def edition(sample: Publication) -> Edition:
+    found = edition_of(sample)
+    packages = (Package("jinja2", "3.1.6"), Package("pagefind", "1.5.2"))
+    return replace(found, addresses=("", "about/", "search/?a=1&b"), packages=packages)
+
+
+def written(edition: Edition) -> dict[str, bytes]:
+    return {file.path: file.content() for file in of_site(edition)}
+
+
+def at(edition: Edition, site: str = SITE, repository: str = REPOSITORY) -> Edition:
+    return replace(edition, places=Places(site, repository))
 
 
 def test_paths_are_below_the_root_and_differ(edition: Edition) -> None:
-    paths = [path for path, _ in export_all(edition)]
+    paths = [file.path for file in of_site(edition)]
     assert len(paths) == len(set(paths))
     assert not [path for path in paths if path.startswith("/") or ".." in path or "\\" in path]
 
 
 def test_the_sitemap_has_every_address(edition: Edition) -> None:
-    files = dict(export_all(edition))
+    files = written(edition)
     found = [
         element.text for element in ElementTree.fromstring(files["sitemap.xml"]).iter() if (element.text or "").strip()
     ]
@@ -55,14 +56,14 @@ def test_the_sitemap_has_every_address(edition: Edition) -> None:
 
 
 def test_without_an_address_of_the_site_no_file_names_one(edition: Edition) -> None:
-    files = dict(export_all(replace(edition, site_url="")))
+    files = written(at(edition, site=""))
     assert "sitemap.xml" not in files
     assert files["robots.txt"] == b"User-agent: *\nAllow: /\n"
     assert "Canonical" not in files[".well-known/security.txt"].decode()
 
 
 def test_the_way_to_report_a_weakness_is_that_of_the_policy(edition: Edition) -> None:
-    lines = dict(export_all(edition))[".well-known/security.txt"].decode().splitlines()
+    lines = written(edition)[".well-known/security.txt"].decode().splitlines()
     assert lines == [
         "Contact: https://example.org/code/security",
         "Expires: 2027-11-21T00:00:00Z",
@@ -74,17 +75,17 @@ def test_the_way_to_report_a_weakness_is_that_of_the_policy(edition: Edition) ->
 
 
 def test_without_a_repository_no_contact_is_invented(edition: Edition) -> None:
-    assert ".well-known/security.txt" not in dict(export_all(replace(edition, repository="")))
+    assert ".well-known/security.txt" not in written(at(edition, repository=""))
 
 
 def test_the_packages_are_listed(edition: Edition) -> None:
-    bill = json.loads(dict(export_all(edition))["sbom.cdx.json"])
+    bill = json.loads(written(edition)["sbom.cdx.json"])
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert [component["purl"] for component in bill["components"]] == [
         "pkg:pypi/jinja2@3.1.6",
         "pkg:pypi/pagefind@1.5.2",
     ]
-    assert "sbom.cdx.json" not in dict(export_all(replace(edition, packages=())))
+    assert "sbom.cdx.json" not in written(replace(edition, packages=()))
 
 
 def test_every_locked_package_is_read(tmp_path: Path) -> None:
@@ -96,7 +97,7 @@ def test_every_locked_package_is_read(tmp_path: Path) -> None:
 
 
 def test_every_page_forbids_what_is_not_ours(edition: Edition) -> None:
-    headers = dict(export_all(edition))["_headers"].decode().splitlines()
+    headers = written(edition)["_headers"].decode().splitlines()
     assert headers[0] == "/*"
     policy = next(line for line in headers if "Content-Security-Policy" in line)
     assert "default-src 'none'" in policy
@@ -104,7 +105,7 @@ def test_every_page_forbids_what_is_not_ours(edition: Edition) -> None:
 
 
 def test_names_of_files_that_change_may_be_kept_and_pages_may_not(edition: Edition) -> None:
-    rules = dict(export_all(edition))["_headers"].decode().split("/assets/*\n")[1]
+    rules = written(edition)["_headers"].decode().split("/assets/*\n")[1]
     assert rules.splitlines() == [
         f"  Cache-Control: {KEPT}",
         *(line for rule in ("/", "/about/*", "/search/*") for line in (rule, f"  Cache-Control: {ASKED_AGAIN}")),
@@ -112,7 +113,7 @@ def test_names_of_files_that_change_may_be_kept_and_pages_may_not(edition: Editi
 
 
 def test_the_card_is_the_same_in_every_build_and_has_the_size_that_pages_say(edition: Edition) -> None:
-    first, second = dict(export_all(edition)), dict(export_all(edition))
+    first, second = written(edition), written(edition)
     picture = first["card.png"]
     assert picture == second["card.png"]
     assert picture.startswith(b"\x89PNG")
@@ -121,7 +122,7 @@ def test_the_card_is_the_same_in_every_build_and_has_the_size_that_pages_say(edi
 
 
 def test_without_an_address_of_the_site_there_is_no_card(edition: Edition) -> None:
-    assert "card.png" not in dict(export_all(replace(edition, site_url="")))
+    assert "card.png" not in written(at(edition, site=""))
 
 
 def test_the_drawing_of_the_card_has_the_name_of_the_site_and_no_text_that_needs_a_font() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from dossier.collection.places import Places
-from dossier.pages.publication import Page, Report
-from dossier.records.kinds import BY_NAME
+from dossier.pages.publication import Page, Publication, Report
 from dossier.site.shell import Shell, mark
 from dossier.site.writing import splice
 from support import Records
@@ -27,26 +27,26 @@ def test_a_theme_without_a_mark_is_refused(missing: str) -> None:
         Shell.cut(MARKED.replace(mark(missing), ""))
 
 
-FORMER = Page(BY_NAME["term"], "terms/old/", "T", "D", "", "", "terms/new/")
-
-
 SHELL = Shell.cut(f"{MARKED}<head>@@dossier:address@@ @@dossier:forward@@ @@dossier:form@@ @@dossier:mail@@")
 
 
 @pytest.mark.parametrize(
-    ("page", "site", "head"),
+    ("changes", "site", "head"),
     [
-        (FORMER, "", 'terms/new/ <meta http-equiv="refresh" content="0; url=../new/">  '),
+        ({}, "", 'terms/new/ <meta http-equiv="refresh" content="0; url=../new/">  '),
         (
-            FORMER,
+            {},
             "https://example.org/a/",
             'https://example.org/a/terms/new/ <meta http-equiv="refresh" content="0; url=../new/">  ',
         ),
-        (replace(FORMER, forward=None), "https://example.org", "https://example.org/terms/old/   "),
-        (replace(FORMER, forward=None, report=Report("f?a&b", "m")), "", "terms/old/  f?a&amp;b m"),
+        ({"forward": None}, "https://example.org", "https://example.org/terms/old/   "),
+        ({"forward": None, "report": Report("f?a&b", "m")}, "", "terms/old/  f?a&amp;b m"),
     ],
 )
-def test_a_former_address_leads_on_and_names_the_new_one_whole(page: Page, site: str, head: str) -> None:
+def test_a_former_address_leads_on_and_names_the_new_one_whole(
+    changes: dict[str, Any], site: str, head: str, sample: Publication
+) -> None:
+    page = replace(Page(sample.dossier.entries[0], "terms/old/", "T", "D", "", "", "terms/new/"), **changes)
     assert splice(page, SHELL, Places(site)).partition("<head>")[2] == head
 
 

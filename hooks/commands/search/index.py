@@ -6,8 +6,10 @@ import base64
 import json
 from collections.abc import Mapping
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 
+from dossier.exports.file import File
 from dossier.site.writing import write_files
 
 from .indexer import IndexerFailed, running
@@ -47,7 +49,7 @@ def index(site: Path) -> None:
         files = _made_again(site)
     kept = {path: content for path, content in files.items() if not any(fnmatch(path, name) for name in _UNUSED)}
     kept["LICENSE"] = _LICENSE.read_bytes()
-    write_files(((f"{FOLDER}/{path}", content) for path, content in kept.items()), site)
+    write_files((File(f"{FOLDER}/{path}", partial(bytes, content)) for path, content in kept.items()), site)
 
 
 def _made_again(site: Path) -> Files:
@@ -92,4 +94,4 @@ def _fault(files: Files) -> str:
 def keep_index(old: Path, new: Path) -> None:
     """Take over the index of an earlier build, where there is one."""
     files = (file for file in sorted((old / FOLDER).rglob("*")) if file.is_file())
-    write_files(((file.relative_to(old).as_posix(), file.read_bytes()) for file in files), new)
+    write_files((File(file.relative_to(old).as_posix(), file.read_bytes) for file in files), new)

@@ -1,19 +1,22 @@
 """The files for machines, one format a module.
 
-Each module has `files`: it yields the path of each file below the root of the site, and its bytes. A new format is a
-module and its line in `EXPORTS`.
+What a module makes is a `File`, or several: about the whole site, beside the page of a record, or beside any page. A new
+format is a module and its line in one of the three lists.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from markupsafe import Markup
+
+from dossier.reading.entry import AnyEntry
+
 from . import card, headers, packages, robots, security, sitemap
 from .edition import Edition
+from .file import File, Finished
 
-Export = Callable[[Edition], Iterator[tuple[str, bytes]]]
-
-EXPORTS: tuple[Export, ...] = (
+EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
     headers.files,
     packages.files,
@@ -21,9 +24,33 @@ EXPORTS: tuple[Export, ...] = (
     security.files,
     sitemap.files,
 )
+"""About the whole site."""
+OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = ()
+"""Beside the page of each record."""
+OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
+"""Beside each page, made of what it says."""
+IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = ()
+"""What the head of the page of a record says to machines, apart from what the heads of all pages say."""
 
 
-def export_all(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of every format."""
+def of_site(edition: Edition) -> Iterator[File]:
+    """The files about the whole site."""
     for files in EXPORTS:
         yield from files(edition)
+
+
+def of_record(edition: Edition, entry: AnyEntry) -> Iterator[File]:
+    """The files beside the page of a record."""
+    for files in OF_RECORDS:
+        yield from files(edition, entry)
+
+
+def of_page(edition: Edition, page: Finished) -> Iterator[File]:
+    """The files beside a page."""
+    for files in OF_PAGES:
+        yield from files(edition, page)
+
+
+def in_head(edition: Edition, entry: AnyEntry) -> Markup:
+    """What stands in the head of the page of a record."""
+    return Markup("").join(made(edition, entry) for made in IN_HEADS)

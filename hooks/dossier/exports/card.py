@@ -8,11 +8,12 @@ from typing import Final
 from resvg_py import svg_to_bytes
 
 from .edition import Edition
+from .file import File
 
 PATH: Final = "card.png"
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition) -> Iterator[File]:
     """The picture, where the address of the site is known: pages can name it only by its whole address."""
     if edition.site_url:
-        yield PATH, bytes(svg_to_bytes(svg_string=edition.card, skip_system_fonts=True))
+        yield File(PATH, lambda: bytes(svg_to_bytes(svg_string=edition.card, skip_system_fonts=True)))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from posixpath import dirname, relpath
 
 from dossier.collection.dossier import Dossier
+from dossier.collection.places import Places
+from dossier.derived.changes.by_month import Changes
+from dossier.derived.lines import Lines
+from dossier.derived.relations import Relations
+from dossier.derived.status.answers import Status
+from dossier.derived.timeline.moments import Timeline
+from dossier.html.templates import Templates
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 
@@ -19,20 +28,46 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The dossier in one language, as one build publishes it.
+    """The dossier in one language, as one build publishes it, with what is computed from it.
 
-    `site_url` is the address of the site, with `/` at its end, or empty where it is not known. `addresses` are those of
-    all pages that lead nowhere else and were not withdrawn, below the root, sorted and without a slash at the beginning; `assets` is the folder of files whose name changes with their content.
+    `addresses` are those of all pages that lead nowhere else and were not withdrawn, below the root, sorted and without a
+    slash at the beginning; `assets` is the folder of files whose name changes with their content, and `asset` gives their
+    path by the name that they have in the project.
     """
 
     dossier: Dossier
     labels: Labels
     formats: Formats
-    site_url: str
+    templates: Templates
+    relations: Relations
+    lines: Lines
+    status: Status
+    timeline: Timeline
+    changes: Callable[[], Changes]
+    """What changed by month, which is computed when it is first asked for."""
+    places: Places
     addresses: tuple[str, ...]
     assets: str
+    asset: Callable[[str], str]
     card: str
     """The drawing of the picture for links, as SVG."""
-    repository: str = ""
-    """The address of the repository, or empty where it is not known."""
+    version: str
+    """The version of the release, as 0.1.0."""
     packages: tuple[Package, ...] = ()
+
+    @property
+    def site_url(self) -> str:
+        """The address of the site, with `/` at its end, or empty where it is not known."""
+        return f"{self.places.site.rstrip('/')}/" if self.places.site else ""
+
+    @property
+    def repository(self) -> str:
+        """The address of the repository, or empty where it is not known."""
+        return self.places.repository
+
+    def address(self, path: str, origin: str) -> str:
+        """The whole address of a path below the root; where that of the site is not known, the way from the file `origin`."""
+        if self.site_url:
+            return f"{self.site_url}{path}"
+        way = relpath(path or ".", dirname(origin) or ".")
+        return f"{way}/" if path.endswith("/") or not path else way

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .edition import Edition
+from .file import File
 from .policy import header_policy
 
 KEPT = "public, max-age=31536000, immutable"
@@ -21,17 +22,21 @@ _FOR_ALL = {
 }
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition) -> Iterator[File]:
     """The file. Hosts join the headers of all rules that fit an address, so how long a file may be kept is said in rules
     that never fit the same one.
     """
+    yield File("_headers", lambda: _written(edition))
+
+
+def _written(edition: Edition) -> bytes:
     parts = sorted({address.partition("/")[0] for address in edition.addresses})
     rules = [
         _rule("/*", _FOR_ALL),
         _rule(f"/{edition.assets}/*", {"Cache-Control": KEPT}),
         *(_rule(f"/{part}/*" if part else "/", {"Cache-Control": ASKED_AGAIN}) for part in parts),
     ]
-    yield "_headers", "".join(rules).encode()
+    return "".join(rules).encode()
 
 
 def _rule(pattern: str, headers: Mapping[str, str]) -> str:

@@ -6,22 +6,27 @@ import json
 from collections.abc import Iterator
 
 from .edition import Edition, Package
+from .file import File
 
 PATH = "sbom.cdx.json"
 _NAME = "irs-ice-reference"
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition) -> Iterator[File]:
     """The list, where the packages are known. It has no date and no number, so that it changes only with them."""
     if edition.packages:
-        bill = {
-            "bomFormat": "CycloneDX",
-            "specVersion": "1.6",
-            "version": 1,
-            "metadata": {"component": {"type": "application", "bom-ref": _NAME, "name": _NAME}},
-            "components": [_component(package) for package in edition.packages],
-        }
-        yield PATH, f"{json.dumps(bill, indent=1)}\n".encode()
+        yield File(PATH, lambda: _bill(edition))
+
+
+def _bill(edition: Edition) -> bytes:
+    bill = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "bom-ref": _NAME, "name": _NAME}},
+        "components": [_component(package) for package in edition.packages],
+    }
+    return f"{json.dumps(bill, indent=1)}\n".encode()
 
 
 def _component(package: Package) -> dict[str, str]:

@@ -17,6 +17,7 @@ OUTSIDE = "noopener noreferrer"
 
 _PAGE = re.compile(rf'href="(?:\.\./)+({"|".join(kind.plural for kind in KINDS)})/([a-z0-9-]+)/["#]')
 _RECORD = re.compile(rf'href="({"|".join(BY_NAME)}):([a-z0-9-]+)"')
+_OF_SITE = re.compile(r'href="site:([^"]*)"')
 _LINK_TAG = re.compile(r'<a (?:[^<>"]*"[^<"]*")*[^<>"]*>')
 _OUTSIDE = re.compile(r'<a (?=(?:[^<>"]*"[^<"]*")*?[^<>"]*\bhref="https?://)')
 _TAGS = re.compile(r"(<[^<>]+>)")
@@ -72,7 +73,8 @@ class Links:
         return self.record(entry.kind.name, entry.id)
 
     def resolved(self, html: str) -> Markup:
-        """HTML in which links such as `term:ai-use-notice` lead to records, and links to other sites say so.
+        """HTML in which links such as `term:ai-use-notice` lead to records, `site:robots.txt` to files of the site, and links to
+        other sites say so.
 
         Where another folder of records is published with the hand-written pages, a link to a record that is not among
         them leads to the index of its kind.
@@ -81,7 +83,8 @@ class Links:
 
     def _with_way(self, tag: re.Match[str]) -> str:
         """The beginning of a link, as it is printed; what looks like one in the words of a page is none."""
-        return _OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', _RECORD.sub(self._resolved, tag[0]))
+        here = _OF_SITE.sub(lambda found: f'href="{self.at(found[1])}"', _RECORD.sub(self._resolved, tag[0]))
+        return _OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', here)
 
     def _resolved(self, match: re.Match[str]) -> str:
         kind, id_ = BY_NAME[match[1]], match[2]

@@ -55,7 +55,8 @@ class Report:
 class Page:
     """A finished page, but for the theme around it. `address` is below the site's root and ends in `/`."""
 
-    kind: Kind
+    entry: AnyEntry
+    """The record of which it is the page, the tombstone, or a former address."""
     address: str
     title: str
     description: str
@@ -64,6 +65,16 @@ class Page:
     forward: str | None = None
     """The address below the site's root to which the page leads on, for a former address."""
     report: Report = Report()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the record."""
+        return self.entry.kind
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the page of the record, and no former address. A withdrawn record has files that say so, too."""
+        return self.forward is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +204,7 @@ class Publication:
         title = f"{entry.record.title} · {self.labels.kinds[entry.kind.name].one}"
         toc = self.toc(body)
         report = self.report(entry.record.title, address or entry.address)
-        return Page(entry.kind, address or entry.address, title, to_plain(description), body, toc, forward, report)
+        return Page(entry, address or entry.address, title, to_plain(description), body, toc, forward, report)
 
     def _tombstone(self, entry: AnyEntry) -> Page:
         withdrawn = entry.record.withdrawn

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dossier.collection.addresses import Address, address_of_source
 from dossier.collection.dossier import Dossier
 from dossier.collection.moves import Published
+from dossier.collection.places import Places
+from dossier.exports import of_page, of_record, of_site
+from dossier.exports.edition import Edition
+from dossier.exports.file import Finished
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.kinds import BY_NAME
@@ -31,6 +36,25 @@ def addresses(
     known = {f"/{page.address}": frozenset(page.markup.anchors) for page in docs.pages if not page.is_computed}
     sections = {address: known.get(address, published.get(address, frozenset())) for address in found}
     return sections | {address: anchors for address, anchors in published.items() if "*" in address}
+
+
+def files(edition: Edition) -> frozenset[str]:
+    """The paths of all lasting files besides the pages, as if the addresses of the site and of its repository were known.
+
+    Those beside the pages of the records of a kind are told once, as `terms/*/index.json`; those beside every page as
+    `**/index.md`.
+    """
+    whole = replace(edition, places=Places("https://example.org/", "https://example.org/", ""))
+    found = {file.path for file in of_site(whole) if file.lasting}
+    found |= {file.path for file in of_page(whole, Finished("**/", "", "", "", None)) if file.lasting}
+    for entry in {entry.kind: entry for entry in edition.dossier.entries if not entry.record.withdrawn}.values():
+        found |= {file.path.replace(entry.id, "*") for file in of_record(whole, entry) if file.lasting}
+    return frozenset(found)
+
+
+def as_addresses(paths: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Files as the ledger has them; a page among them by its address."""
+    return {f"/{path.removesuffix('index.html')}": frozenset() for path in paths}
 
 
 def computed_sources(publication: Publication) -> frozenset[str]:

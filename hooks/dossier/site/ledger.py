@@ -1,6 +1,7 @@
 """The ledger of published addresses: what was once published is never lost without a word.
 
-One line for each page, `/terms/ai-use-notice/`. Anchors are kept where readers were given them: for a hand-written page
+One line for each page, `/terms/ai-use-notice/`, and for each other file, `/robots.txt`; of files beside the pages of records
+one for all of a kind, `/terms/*/index.json`. Anchors are kept where readers were given them: for a hand-written page
 its own, behind its address; for records those of their kind, in a line such as `/terms/*/ #sources #evidence`, because
 which sections a single record has depends on what is known.
 """
@@ -23,6 +24,8 @@ LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
 
 _ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
+_FILE = re.compile(r"/(?:\*\*/|(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?)(?:_[a-z0-9]+|(?:\*\.)?[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z0-9]+|\*\.[a-z0-9]+)")
+"""A file that is no page; `*` is all records of a kind, `**/` every page."""
 
 _BY_DATE = ("timeline", "changes", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
@@ -68,8 +71,8 @@ def _faults(lines: list[str], named: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         address = line.split(" ")[0]
-        if not _ROW.fullmatch(line) or not _is_possible(address):
-            hint = "Write an address and its anchors, as /about/ #cite #reuse, or remove the line."
+        if not _FILE.fullmatch(line) and not (_ROW.fullmatch(line) and _is_possible(address)):
+            hint = "Write an address and its anchors, as /about/ #cite #reuse, or a file, as /robots.txt; or remove the line."
             yield Problem(named, number, 1, f"this line is not a published address: {shown(line)}", hint)
         elif first.setdefault(address, number) != number:
             hint = "Keep one line, with the anchors of both."
@@ -112,6 +115,8 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
 
 
 def _hint(address: str) -> str:
+    if not address.endswith("/"):
+        return "Restore the file under its name: programs of others ask for it. If it is gone permanently, remove this line."
     if Address.read(address).is_record:
         return (
             "Restore the record, list its id in `former_ids` of the record that replaces it, "

@@ -30,15 +30,18 @@ class Work(Generic[T]):
     a process that is killed takes no lock with it.
     """
 
-    def __init__(self, items: Sequence[T], task: Callable[[Sequence[T]], None]) -> None:
+    def __init__(
+        self, items: Sequence[T], task: Callable[[Sequence[T]], None], *, portion: int = PORTION, least: int = WORTH_IT
+    ) -> None:
+        """With fewer than `least` items this process does them alone; a process takes `portion` of them at a time."""
         self._items, self._task = items, task
         self._parent = os.getpid()
-        self._size = max(PORTION, -(-len(items) // _PORTIONS))
+        self._size = max(portion, -(-len(items) // _PORTIONS))
         self._left = _filled_pipe(range(0, len(items), self._size))
         self._close = weakref.finalize(self, os.close, self._left)
         processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         alone = threading.active_count() > 1 or "fork" not in multiprocessing.get_all_start_methods()
-        others = 0 if alone or len(items) < WORTH_IT else processors - 1
+        others = 0 if alone or len(items) < least else processors - 1
         context = multiprocessing.get_context("fork" if others else None)
         self._others = [context.Process(target=self._help, daemon=True) for _ in range(others)]
         for other in self._others:

@@ -9,33 +9,49 @@ from posixpath import relpath
 from markupsafe import Markup, escape
 
 from dossier.collection.places import Places
+from dossier.exports import in_head, of_page, of_record
+from dossier.exports.edition import Edition
+from dossier.exports.file import File, Finished
 from dossier.pages.publication import Page
 
 from .shell import Shell
 
+_NOTHING = Markup("")
 
-def write_pages(pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, places: Places) -> None:
-    """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural."""
+
+def write_pages(
+    pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, places: Places, edition: Edition | None
+) -> None:
+    """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural.
+
+    With an edition, the files beside each page are written as well.
+    """
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], places).encode())
+        own = page.entry if edition and page.is_own else None
+        head = in_head(edition, own) if edition and own else _NOTHING
+        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], places, head).encode())
+        if edition and own:
+            finished = Finished(page.address, page.entry.record.title, page.description, page.body, own)
+            write_files((*of_record(edition, own), *of_page(edition, finished)), site)
 
 
-def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> None:
+def write_files(files: Iterable[File], site: Path) -> None:
     """Write each file at its path below the root of the site."""
-    for path, content in files:
-        file = site / path
+    for made in files:
+        file = site / made.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        file.write_bytes(made.content())
 
 
-def splice(page: Page, shell: Shell, places: Places) -> str:
-    """The whole HTML of a page."""
+def splice(page: Page, shell: Shell, places: Places, head: Markup = _NOTHING) -> str:
+    """The whole HTML of a page; `head` is what only its own head says."""
     return shell.fill(
         title=escape(page.title),
         description=escape(page.description),
         forward=_forward(page),
+        head=head,
         toc=page.toc,
         body=page.body,
         address=escape(places.whole(page.forward or page.address)),
@@ -47,5 +63,5 @@ def splice(page: Page, shell: Shell, places: Places) -> str:
 def _forward(page: Page) -> Markup:
     """For a former address, the way on."""
     if page.forward is None:
-        return Markup("")
+        return _NOTHING
     return Markup('<meta http-equiv="refresh" content="0; url={}/">').format(relpath(page.forward, page.address))

@@ -31,6 +31,8 @@ class Others:
     """Whether those are sure, because the records are sound."""
     groups: Collection[str]
     """The groups of the menu that have a label."""
+    files: Set[str] | None
+    """The paths of the other files of the site, if they are known."""
 
 
 def check_pages(docs: Docs) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def check_docs(docs: Docs, settings: Settings, others: Others) -> Iterator[Probl
     sources = [*others.computed, *(f"{kind.plural}/index.md" for kind in KINDS), *docs.sources]
     pages: dict[str, DocsPage | None] = dict.fromkeys(sources) | {page.source: page for page in docs.pages}
     for page in docs.pages:
-        yield from check_links(page, others.known, pages)
+        yield from check_links(page, others.known, pages, others.files)
     yield from _at_one_address(docs, others)
     yield from _not_listed(docs, settings)
     for item in settings.menu:

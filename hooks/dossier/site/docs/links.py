@@ -14,7 +14,7 @@ from dossier.problems import Problem, did_you_mean, shown
 from dossier.records.kinds import BY_NAME
 from dossier.records.web.address import is_web_address
 
-from .markup import fault_of_address
+from .markup import OF_SITE, fault_of_address
 from .pages import DocsPage
 
 _RECORD = re.compile(rf"({'|'.join(BY_NAME)}):(.*)", re.DOTALL)
@@ -22,22 +22,33 @@ _FENCED = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]*\n(?:.*\n)*?\1[`~]*[ \t]*$", r
 _BACKQUOTES = re.compile(r"`+")
 
 
-def check_links(page: DocsPage, known: Set[tuple[str, str]], pages: Mapping[str, DocsPage | None]) -> Iterator[Problem]:
+def check_links(
+    page: DocsPage, known: Set[tuple[str, str]], pages: Mapping[str, DocsPage | None], files: Set[str] | None
+) -> Iterator[Problem]:
     """What is wrong with the links of a page.
 
     `known` are kind and id of all records; `pages` are all pages of the site by the path of their file below docs/, None
-    for those that are computed.
+    for those that are computed; `files` are the paths of the other files of the site, None where they are not known.
     """
     places = _places(page)
     for address in page.markup.links:
         place = next(places[address])
         if record := _RECORD.fullmatch(address):
             fault = None if record.groups() in known else _no_record(record[1], record[2], known)
+        elif address.startswith(OF_SITE):
+            fault = _no_file(address.removeprefix(OF_SITE), files)
         else:
             elsewhere = is_web_address(address) or fault_of_address(address)  # which is reported with the HTML
             fault = None if elsewhere else _no_page(page, address, pages)
         if fault:
             yield page.problem_at(place, *fault)
+
+
+def _no_file(path: str, files: Set[str] | None) -> tuple[str, str] | None:
+    """What is wrong with the path of a file that the site is to have besides its pages."""
+    if files is None or path in files:
+        return None
+    return f"the site has no file “{shown(path)}”", did_you_mean(path, files) or "Name one that is listed in /data/."
 
 
 def _no_record(kind: str, id_: str, known: Set[tuple[str, str]]) -> tuple[str, str]:

@@ -67,6 +67,10 @@ def find_markup(html: str) -> Markup:
     return found
 
 
+OF_SITE = "site:"
+"""What a link to a file of the site that is no page begins with, as `site:robots.txt`."""
+
+
 def fault_of_address(address: str) -> tuple[str, str] | None:
     """What is wrong with an address that is not of a record or a page here, and what to do; None for those and good ones."""
     plain = _UNSEEN.sub("", address)
@@ -74,7 +78,7 @@ def fault_of_address(address: str) -> tuple[str, str] | None:
     if _OF_THE_WEB.match(plain):
         refusal = find_refusal(address)
         return refusal and (f"“{shown(address)}” is not a web address; {refusal[0]}", refusal[1])
-    if scheme and scheme[1] not in BY_NAME:
+    if scheme and scheme[1] not in BY_NAME and not plain.startswith(OF_SITE):
         return f"the link “{shown(address)}” leads to no page", "Name a page, a record, or https://…."
     return None
 
