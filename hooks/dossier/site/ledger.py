@@ -24,7 +24,9 @@ LEDGER = "addresses.txt"
 """The name of the ledger in the data folder."""
 
 _ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
-_FILE = re.compile(r"/(?:\*\*/|(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?)(?:_[a-z0-9]+|(?:\*\.)?[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z0-9]+|\*\.[a-z0-9]+)")
+_FOLDERS = r"(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}"
+_FILE_NAME = r"(?:_[a-z0-9]+|(?:\*|[a-z0-9]+(?:[.-][a-z0-9]+)*)\.[a-z0-9]+)"
+_FILE = re.compile(rf"/(?:\*\*/|{_FOLDERS}(?:\*/)?){_FILE_NAME}")
 """A file that is no page; `*` is all records of a kind, `**/` every page."""
 
 _BY_DATE = ("timeline", "changes", "unknown")
