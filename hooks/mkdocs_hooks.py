@@ -36,6 +36,7 @@ from dossier.site.assets import Assets
 from dossier.site.docs.pages import DocsPage
 from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
+from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses
 from dossier.site.ledger import LEDGER, lost, read_site
 from dossier.site.shell import Shell, mark
@@ -70,8 +71,10 @@ class Adapter:
     """The hand-written pages, as they were checked, by their source."""
     assets: Assets
     shells: dict[str, Shell]
-    edition: Edition | None
-    """What files besides the pages are made of; none where only the pages are wanted."""
+    edition: Edition
+    """What the files besides the pages are made of."""
+    makes_files: bool
+    """Whether those are made, too; a preview has the pages only."""
     files: Collection[str]
     """The paths of the lasting files besides the pages."""
     records: Work[AnyEntry] | None = None
@@ -94,7 +97,7 @@ class Adapter:
         if checked.problems or not (checked.publication and checked.edition):
             raise DataProblems(checked.problems)
         self.project, self.publication = project, checked.publication
-        self.edition = checked.edition if config.extra.get("exports", True) else None
+        self.edition, self.makes_files = checked.edition, config.extra.get("exports", True)
         self.files = checked.files
         self.pages = {page.source: page for page in checked.docs.pages}
         config.markdown_extensions += [Typeset(), Tables()]
@@ -138,7 +141,13 @@ class Adapter:
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
         policies = {"policy": Markup(meta_policy()), "search_policy": Markup(meta_policy(search=True))}
-        shared = {"data_date": data_date, "outside": OUTSIDE, "part_of": part_of, "asset": self.assets.address}
+        shared = {
+            "data_date": data_date,
+            "version": self.edition.version,
+            "outside": OUTSIDE,
+            "part_of": part_of,
+            "asset": self.assets.address,
+        }
         shared["report_of"] = self._report_of
         shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
@@ -174,7 +183,7 @@ class Adapter:
             if len(self.shells) == len(KINDS):
                 self.records = Work(self.publication.dossier.entries, partial(self._write, config))
             return ""
-        if self.edition and page.meta.get("forward") is None:
+        if self.makes_files and page.meta.get("forward") is None:
             write_files(of_page(self.edition, _finished(page)), Path(config.site_dir))
         page.content = None  # it is written; a long one takes megabytes
         return output
@@ -191,12 +200,13 @@ class Adapter:
         self._keep_published_addresses(site)
         log.info("pages of %d records written", len(self.publication.dossier.entries))
         self.assets.write(site)
-        if self.edition:
-            Work([*of_site(self.edition)], lambda files: write_files(files, site), portion=1, least=2).finish()
+        files = [*of_site(self.edition)] if self.makes_files else []
+        Work(files, lambda some: write_files(some, site), portion=1, least=2).finish()
+        list_downloads(self.edition, site, files)
 
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
-        publication = self.publication
-        write_pages(publication.pages_of(entries), self.shells, Path(config.site_dir), publication.places, self.edition)
+        pages, site = self.publication.pages_of(entries), Path(config.site_dir)
+        write_pages(pages, self.shells, site, self.edition, with_files=self.makes_files)
 
     def _keep_published_addresses(self, site: Path) -> None:
         published, moves = self.publication.published, self.publication.moves

@@ -15,7 +15,7 @@ class File:
     path: str
     content: Callable[[], bytes]
     holds: str | None = None
-    """What it holds, for the list of downloads: a key of `downloads.files` in the labels; nothing for a file not listed there."""
+    """What it holds, for the list of downloads: a key in `downloads.groups` of the labels, or the plural of a kind; nothing for a file not listed there."""
     lasting: bool = True
     """Whether it stays once it was published, and so belongs into the ledger; a calendar is there only while dates lie ahead."""
 

@@ -100,6 +100,7 @@ class Templates:
             iso=_iso,
             plain=to_plain,
             site=self.labels.site_of,
+            size=formats.size,
         )
         return environment
 

@@ -10,10 +10,13 @@ from decimal import Decimal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.units import format_unit
 
 from dossier.records.dates import PartialDate, Precision
 
 from .languages import LOCALES
+
+_KILO = 1000
 
 
 class Formats:
@@ -63,6 +66,14 @@ class Formats:
         pattern = copy(self.locale.decimal_formats[None])
         pattern.frac_prec = (max(0, -exponent),) * 2
         return str(pattern.apply(value, self.locale))
+
+    def size(self, count: int) -> str:
+        """The size of a file of so many bytes: `840 bytes`, `46 kB`, `1.2 MB`."""
+        if count < _KILO:
+            return format_unit(count, "digital-byte", "long", locale=self.locale)
+        unit, amount = ("megabyte", count / _KILO**2) if count >= _KILO**2 else ("kilobyte", count / _KILO)
+        pattern = "0.#" if unit == "megabyte" else "#,##0"
+        return format_unit(amount, f"digital-{unit}", "short", format=pattern, locale=self.locale)
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b, and c`."""

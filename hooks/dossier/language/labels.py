@@ -20,6 +20,7 @@ from dossier.records.vocabulary import Basis, Court
 from .languages import LOCALES
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
 from .words.changes import ChangesWords
+from .words.downloads import DownloadWords
 from .words.facts import Fields, Sides
 from .words.guide import ComponentWords, ReferenceWords
 from .words.health import HealthWords
@@ -55,6 +56,7 @@ class Labels(Words):
     errors: Errors
     report: Report
     cite: Cite
+    downloads: DownloadWords
     kinds: Each[KindName, KindWords]
     sections: Each[SectionName, Label]
     fields: Fields

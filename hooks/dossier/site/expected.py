@@ -17,6 +17,7 @@ from dossier.pages.publication import Publication
 from dossier.records.kinds import BY_NAME
 
 from .docs.pages import Docs
+from .downloads import SUMS
 
 
 def addresses(
@@ -45,7 +46,7 @@ def files(edition: Edition) -> frozenset[str]:
     `**/index.md`.
     """
     whole = replace(edition, places=Places("https://example.org/", "https://example.org/", ""))
-    found = {file.path for file in of_site(whole) if file.lasting}
+    found = {SUMS, *(file.path for file in of_site(whole) if file.lasting)}
     found |= {file.path for file in of_page(whole, Finished("**/", "", "", "", None)) if file.lasting}
     for entry in {entry.kind: entry for entry in edition.dossier.entries if not entry.record.withdrawn}.values():
         found |= {file.path.replace(entry.id, "*") for file in of_record(whole, entry) if file.lasting}

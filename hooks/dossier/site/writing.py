@@ -20,21 +20,20 @@ _NOTHING = Markup("")
 
 
 def write_pages(
-    pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, places: Places, edition: Edition | None
+    pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, edition: Edition, *, with_files: bool
 ) -> None:
     """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural.
 
-    With an edition, the files beside each page are written as well.
+    Where asked for, the files beside the page of each record are written as well.
     """
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        own = page.entry if edition and page.is_own else None
-        head = in_head(edition, own) if edition and own else _NOTHING
-        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], places, head).encode())
-        if edition and own:
-            finished = Finished(page.address, page.entry.record.title, page.description, page.body, own)
-            write_files((*of_record(edition, own), *of_page(edition, finished)), site)
+        head = in_head(edition, page.entry) if page.is_own else _NOTHING
+        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], edition.places, head).encode())
+        if with_files and page.is_own:
+            finished = Finished(page.address, page.entry.record.title, page.description, page.body, page.entry)
+            write_files((*of_record(edition, page.entry), *of_page(edition, finished)), site)
 
 
 def write_files(files: Iterable[File], site: Path) -> None:

@@ -42,7 +42,7 @@ class Interface(Words):
     edit_record: Label
     previous: Label
     next: Label
-    data_date: Label
+    made: Annotated[str, Placeholders("version", "date")]
     address: Label
     external: Label
     circa: Annotated[str, Placeholders("date")]

@@ -97,7 +97,7 @@ def _cleaner() -> nh3.Cleaner:
         clean_content_tags=set(),
         attributes=_ALLOWED,
         strip_comments=False,
-        url_schemes={"http", "https", *BY_NAME},
+        url_schemes={"http", "https", OF_SITE.removesuffix(":"), *BY_NAME},
         link_rel=None,
     )
 

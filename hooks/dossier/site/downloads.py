@@ -1,0 +1,95 @@
+"""The list of downloads on the page `/data/`: written when the files are there, of what they are."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from dossier.exports.edition import Edition
+from dossier.exports.file import File
+from dossier.pages.data import downloads_mark
+from dossier.records.kinds import BY_PLURAL
+
+PAGE = "data/index.html"
+SUMS = "data/sha256sums.txt"
+"""The sums of all downloads, as `sha256sum --check` reads them in the root of the site."""
+_OF_KINDS = "records"
+"""The part of the list that has the files of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that is there: its path below the root of the site, the name of its format, its bytes and their SHA-256."""
+
+    path: str
+    format: str
+    size: int
+    sum: str
+
+    @property
+    def line(self) -> str:
+        """The file in a list of sums."""
+        return f"{self.sum}  {self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is there in one format or several."""
+
+    words: str
+    files: tuple[Download, ...]
+
+
+def list_downloads(edition: Edition, site: Path, files: Iterable[File], later: Collection[str] = ()) -> None:
+    """Put the lists on the page of downloads, and write the sums of all that is on it.
+
+    The parts named by `later` stay as they are; a release makes what belongs there of the finished site.
+    """
+    if not (site / PAGE).is_file():
+        return
+    listed = [file for file in files if file.holds]
+    rows = {part: tuple(_rows(edition, site, part, listed)) for part in edition.labels.downloads.groups}
+    downloads = [download for part in rows.values() for row in part for download in row.files]
+    if downloads:
+        lines = sorted(downloads, key=lambda download: download.path)
+        (site / SUMS).write_text("".join(f"{download.line}\n" for download in lines), encoding="utf-8")
+    parts = {"": _made(edition, bool(downloads))}
+    for part in rows.keys() - {*later}:
+        parts[part] = edition.templates.render("pages/data-part", "data/", downloads=rows[part])
+    _fill(site / PAGE, parts)
+
+
+def _made(edition: Edition, with_sums: bool) -> Markup:
+    sums, command = SUMS if with_sums else "", f"sha256sum --check {SUMS}"
+    return edition.templates.render("pages/data-made", "data/", version=edition.version, sums=sums, command=command)
+
+
+def _fill(page: Path, parts: Mapping[str, str]) -> None:
+    html = page.read_text(encoding="utf-8")
+    for part, words in parts.items():
+        html = html.replace(downloads_mark(part), words)
+    page.write_bytes(html.encode())
+
+
+def _rows(edition: Edition, site: Path, part: str, files: Iterable[File]) -> Iterator[Row]:
+    """What is listed in a part, in the order of the labels; then the kinds."""
+    labels, found = edition.labels, defaultdict[str, list[Download]](list)
+    for file in files:
+        found[file.holds or ""].append(_download(edition, site, file.path))
+    words = dict(labels.downloads.groups[part].files)
+    if part == _OF_KINDS:
+        words |= {plural: labels.kinds[kind.name].many for plural, kind in BY_PLURAL.items()}
+    yield from (Row(words[holds], tuple(found[holds])) for holds in words if holds in found)
+
+
+def _download(edition: Edition, site: Path, path: str) -> Download:
+    content = (site / path).read_bytes()
+    ending = path.rpartition("/")[2].partition(".")[2]
+    known = edition.labels.downloads.formats
+    format_ = known.get(ending) or known[ending.rpartition(".")[2]]
+    return Download(path, format_, len(content), hashlib.sha256(content).hexdigest())
