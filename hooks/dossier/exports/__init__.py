@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dossier.reading.entry import AnyEntry
 
 from . import card, headers, packages, robots, security, sitemap
+from .api import records, schemas, views
 from .edition import Edition
 from .file import File, Finished
 
@@ -23,9 +24,12 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     robots.files,
     security.files,
     sitemap.files,
+    records.files,
+    views.files,
+    schemas.files,
 )
 """About the whole site."""
-OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = ()
+OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (records.of_record,)
 """Beside the page of each record."""
 OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
 """Beside each page, made of what it says."""

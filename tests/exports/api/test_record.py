@@ -24,7 +24,7 @@ def edition(real: Publication) -> Edition:
 
 def as_file(folder: Path, entry: AnyEntry) -> dict[str, Any]:
     text = (folder / entry.kind.plural / f"{entry.id}.yaml").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", yaml.load(text, Loader=yaml.BaseLoader))
+    return cast("dict[str, Any]", yaml.load(text, Loader=yaml.CBaseLoader))
 
 
 def test_every_field_of_every_record_is_that_of_its_file(data: Path, real: Publication, edition: Edition) -> None:
