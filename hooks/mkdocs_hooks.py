@@ -140,7 +140,6 @@ class Adapter:
         env.autoescape = True
         publication = self.publication
         data_date = publication.formats.date(publication.dossier.data_date)
-        policies = {"policy": Markup(meta_policy()), "search_policy": Markup(meta_policy(search=True))}
         shared = {
             "data_date": data_date,
             "version": self.edition.version,
@@ -148,9 +147,10 @@ class Adapter:
             "part_of": part_of,
             "asset": self.assets.address,
         }
+        shared["policy_of"] = lambda page: Markup(meta_policy(page.meta.get("computed", "") if page else ""))
         shared["report_of"] = self._report_of
         shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
-        env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared, **policies)
+        env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
         return env
 
     def _report_of(self, page: Page) -> Report:

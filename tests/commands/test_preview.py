@@ -113,6 +113,29 @@ def test_the_preview_has_files_of_its_own(site: Path) -> None:
     assert asked(site, "/.preview/../secret").status == 404
 
 
+HEADERS = """/*
+  Content-Security-Policy: default-src 'none'
+  Cache-Control: public
+/*.css
+  Access-Control-Allow-Origin: *
+  Content-Type: text/x-sheet
+"""
+
+
+def test_files_have_the_headers_of_the_site_but_for_those_that_open_them_to_others(site: Path) -> None:
+    assert asked(site, "/").headers == {}
+    (site / "_headers").write_text(HEADERS, encoding="utf-8")
+    sent = {"Content-Security-Policy": "default-src 'none'", "Cache-Control": "public"}
+    assert asked(site, "/").headers == asked(site, "/nowhere/").headers == sent
+    assert asked(site, "/a.css") == Answer(200, b"a {}", "text/x-sheet", headers=sent)
+
+
+def test_cards_get_no_script(site: Path) -> None:
+    (site / "embed/status").mkdir(parents=True)
+    (site / "embed/status/index.html").write_text(PAGE, encoding="utf-8")
+    assert asked(site, "/embed/status/", "failed").content == PAGE.encode()
+
+
 FAULT = "\udcff<b>&\ndata/terms/x.yaml:1:1"
 
 
@@ -174,6 +197,18 @@ def test_only_its_own_names_are_answered(server: PreviewServer) -> None:
             assert status(server, target=target, hosts=(host,)) == 403
     assert status(server, hosts=()) == 403
     assert status(server, hosts=(f"localhost:{port}", "evil.example")) == 403
+
+
+def test_what_is_not_published_yet_is_neither_kept_nor_loaded_by_other_sites(server: PreviewServer) -> None:
+    (server.site / "_headers").write_text(HEADERS, encoding="utf-8")
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    connection.request("GET", "/a.css", headers={"Host": f"localhost:{server.server_port}"})
+    headers = connection.getresponse().headers
+    connection.close()
+    assert headers.get_all("Cache-Control") == ["no-store"]
+    assert headers.get_all("Cross-Origin-Resource-Policy") == ["same-origin"]
+    assert headers.get_all("Content-Security-Policy") == ["default-src 'none'"]
+    assert headers.get("Access-Control-Allow-Origin") is None
 
 
 def test_nothing_but_reading_is_allowed(server: PreviewServer) -> None:

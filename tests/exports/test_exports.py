@@ -13,7 +13,6 @@ from commands.project import ROOT
 from dossier.collection.places import Places
 from dossier.exports import of_site
 from dossier.exports.edition import Edition, Package
-from dossier.exports.headers import ASKED_AGAIN, KEPT
 from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from dossier.site.lock_file import LOCK, read_packages
@@ -94,22 +93,6 @@ def test_every_locked_package_is_read(tmp_path: Path) -> None:
     assert len(found) == len({line.split(" ")[0] for line in text.splitlines() if "==" in line and line[0].isalnum()})
     assert {"jinja2", "mkdocs", "pagefind", "pagefind-bin-extended"} <= {package.name for package in found}
     assert read_packages(tmp_path / "none") == ()
-
-
-def test_every_page_forbids_what_is_not_ours(edition: Edition) -> None:
-    headers = written(edition)["_headers"].decode().splitlines()
-    assert headers[0] == "/*"
-    policy = next(line for line in headers if "Content-Security-Policy" in line)
-    assert "default-src 'none'" in policy
-    assert "'unsafe" not in policy
-
-
-def test_names_of_files_that_change_may_be_kept_and_pages_may_not(edition: Edition) -> None:
-    rules = written(edition)["_headers"].decode().split("/assets/*\n")[1]
-    assert rules.splitlines() == [
-        f"  Cache-Control: {KEPT}",
-        *(line for rule in ("/", "/about/*", "/search/*") for line in (rule, f"  Cache-Control: {ASKED_AGAIN}")),
-    ]
 
 
 def test_the_card_is_the_same_in_every_build_and_has_the_size_that_pages_say(edition: Edition) -> None:

@@ -81,17 +81,6 @@ def test_all_scripts_but_the_first_are_modules(sample_site: Pages) -> None:
         assert "first-paint." in plain[0]
 
 
-def test_files_may_be_kept_and_pages_may_not(sample_site: Pages) -> None:
-    rules = dict(
-        re.findall(r"^(/\S*)\n((?:  .*\n)+)", (sample_site.folder / "_headers").read_text("utf-8"), re.MULTILINE)
-    )
-    assert rules[f"/{FOLDER}/*"] == "  Cache-Control: public, max-age=31536000, immutable\n"
-    assert "Cache-Control" not in rules["/*"]  # hosts would join the two
-    parts = {address.partition("/")[0] for address in sample_site.addresses} - {"404.html"}
-    kept = {pattern for pattern, headers in rules.items() if "max-age=0" in headers}
-    assert kept == {f"/{part}/*" if part else "/" for part in parts}
-
-
 def test_the_sheets_have_the_widths_that_are_named(folder: Path) -> None:
     sheets = {path: path.read_text(encoding="utf-8") for path in (ROOT / "overrides/assets/css").rglob("*.css")}
     named = re.findall(r"\b(\d+rem) [a-z]", sheets[ROOT / "overrides/assets/css/dossier.css"].partition("*/")[0])

@@ -102,8 +102,8 @@ def test_what_is_typed_is_in_no_request(sample_site: Pages) -> None:
 
 def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:
     (policy,) = sample_site.all("search/", "meta[http-equiv='Content-Security-Policy']")
-    assert policy.attrs["content"] == meta_policy(search=True)
-    assert "script-src 'self' 'wasm-unsafe-eval';" in meta_policy(search=True)
+    assert policy.attrs["content"] == meta_policy("search")
+    assert "script-src 'self' 'wasm-unsafe-eval';" in meta_policy("search")
     assert "unsafe" not in meta_policy()
     assert "'unsafe" not in header_policy()
 

@@ -13,6 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
 
+from dossier.exports.header_rules import FILE, Rule, read_rules, sent
+
 HEIGHTS = {320: 640, 390: 844, 1440: 900}
 FOCUSED = "document.activeElement.matches('{}')"
 SHIFT = """() => new Promise((done) => {
@@ -29,11 +31,23 @@ addEventListener("securitypolicyviolation", (event) =>
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files below a path of this host and writes no log."""
+    """Serves files below a path of this host, each with the headers that a host would send, and writes no log."""
 
-    def __init__(self, *given: Any, below: str, **named: Any) -> None:
-        self._below = below
+    def __init__(self, *given: Any, below: str, rules: tuple[Rule, ...], **named: Any) -> None:
+        self._below, self._rules = below, rules
         super().__init__(*given, **named)
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return self._sent().get("Content-Type", super().guess_type(path))
+
+    def end_headers(self) -> None:
+        for name, value in self._sent().items():
+            if name != "Content-Type":
+                self.send_header(name, value)
+        super().end_headers()
+
+    def _sent(self) -> dict[str, str]:
+        return sent(self._rules, f"/{self.path.partition('?')[0].removeprefix(self._below)}")
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(self._below) if path.startswith(self._below) else "/nowhere/")
@@ -49,7 +63,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def served(folder: Path, below: str = "/") -> Iterator[str]:
     """Serve a folder to this machine for a while, below a path; the address ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder), below=below))
+    file = folder / FILE
+    rules = tuple(read_rules(file.read_text(encoding="utf-8"))) if file.is_file() else ()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder), below=below, rules=rules))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

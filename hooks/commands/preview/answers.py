@@ -6,10 +6,14 @@ import html
 import mimetypes
 import os
 import re
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
+
+from dossier.exports.header_rules import FILE, read_rules, sent
+from dossier.exports.headers import CARDS
 
 OWN = "/.preview/"
 """Below this are the preview's own files, and the name of the build that is shown."""
@@ -25,6 +29,8 @@ _EMPTY = (
     b"<!doctype html><html lang=en><head><meta charset=utf-8><title>No such page</title></head><body></body></html>"
 )
 _TEXTS = ("text/", "application/json", "application/javascript", "application/xml")
+_CLOSED = ("access-control-",)
+"""How the headers begin that the preview does not send: no page of another site may read what is not published yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer; `type` is that of its content, `location` where a browser is sent."""
+    """An answer; `type` is that of its content, `location` where a browser is sent, `headers` what a host would send."""
 
     status: int
     content: bytes = b""
     type: str = "text/plain; charset=utf-8"
     location: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def answer(site: Path, target: str, state: State) -> Answer:
@@ -56,9 +63,21 @@ def answer(site: Path, target: str, state: State) -> Answer:
         if file and file.is_dir():
             return Answer(302, location=f"/{quote('/'.join(parts[1:]), errors='surrogateescape')}/")
         if file and file.is_file():
-            content, kind = file.read_bytes(), _type(file.name)
-            return Answer(200, _with_state(content, site, state) if kind.startswith("text/html") else content, kind)
-    return Answer(404, _with_state(_missing_page(site), site, state), "text/html; charset=utf-8")
+            headers = _headers(site, path)
+            content, kind = file.read_bytes(), headers.pop("Content-Type", _type(file.name))
+            is_page = kind.startswith("text/html") and not path.startswith(f"/{CARDS}")
+            return Answer(200, _with_state(content, site, state) if is_page else content, kind, headers=headers)
+    missing = _with_state(_missing_page(site), site, state)
+    return Answer(404, missing, "text/html; charset=utf-8", headers=_headers(site, path))
+
+
+def _headers(site: Path, path: str) -> dict[str, str]:
+    """What a host would send with the file at a path, but for what would open the preview to other sites."""
+    try:
+        rules = read_rules((site / FILE).read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    return {name: value for name, value in sent(rules, path).items() if not name.lower().startswith(_CLOSED)}
 
 
 def _own(name: str, state: State) -> Answer:
@@ -92,7 +111,10 @@ def _type(file: str) -> str:
 
 
 def _with_state(page: bytes, site: Path, state: State) -> bytes:
-    """A page with the preview's script, and with what is wrong; its policy allows both, since they are files."""
+    """A page with the preview's script, and with what is wrong; its policy allows both, since they are files.
+
+    That of a card allows no script.
+    """
     head = _HEAD.format(own=OWN, build=state.build).encode()
     page = page.replace(b"</head>", head + b"</head>", 1)
     if not state.failure:

@@ -18,14 +18,14 @@ CLIENTS = 200
 """How many clients are served at once; more are sent away."""
 
 _STRANGER = "This preview answers only at {}\n"
-_HEADERS = {
-    "Cache-Control": "no-store",
+_UNLESS_SAID = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    # No page from elsewhere may show the preview in a frame, or load one of its files.
     "Content-Security-Policy": "frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "same-origin",
 }
+"""What is sent where the site's own headers say nothing of it."""
+_ALWAYS = {"Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "same-origin"}
+"""What is sent whatever they say: no page from elsewhere may load a file of the preview."""
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -108,7 +108,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_head(self, found: Answer) -> None:
         self.send_response(found.status)
-        headers = {"Content-Type": found.type, "Content-Length": str(len(found.content)), **_HEADERS}
+        headers = {"Content-Type": found.type, "Content-Length": str(len(found.content))}
+        headers |= {**_UNLESS_SAID, **found.headers, **_ALWAYS}
         headers |= {"Allow": "GET, HEAD"} if found.status == 405 else {}
         headers |= {"Location": found.location} if found.location else {}
         for name, value in headers.items():

@@ -1,43 +1,80 @@
-"""The file `_headers`, for hosts that read it."""
+"""The file `_headers`, for hosts that read it.
+
+Hosts read it in two ways: most join the headers of all rules that fit an address, some take the last one. So each rule
+is complete, and no two that fit the same address have a header that cannot be joined. Joined policies all hold, and a
+policy that says who may frame a page overrides `X-Frame-Options`: all files have the second, and cards alone the first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from .edition import Edition
 from .file import File
-from .policy import header_policy
+from .header_rules import FILE, Rule
+from .policy import card_policy, header_policy
 
 KEPT = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
 ASKED_AGAIN = "public, max-age=0, must-revalidate"
 """For pages. A page that was kept would show an old status, and name assets that a newer build no longer has."""
+KEPT_SHORTLY = "public, max-age=300"
+"""For data and feeds, which programs ask for often and which say their date."""
 
 _FOR_ALL = {
     "Content-Security-Policy": header_policy(),
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
 }
+_FOR_CARDS = {"Content-Security-Policy": card_policy(), "Cross-Origin-Resource-Policy": "cross-origin"}
+CARDS = "embed/status/"
+"""Below this is what other sites may show in frames."""
+DATA_PARTS = ("api", "feeds")
+"""The parts of the site in which there are no pages."""
+_DATA = {
+    "/*.json": "",
+    "/*.csv": "text/csv; charset=utf-8; header=present",
+    "/*.md": "text/markdown; charset=utf-8",
+    "/*.ris": "application/x-research-info-systems; charset=utf-8",
+    "/*.bib": "application/x-bibtex; charset=utf-8",
+    "/*.atom": "application/atom+xml; charset=utf-8",
+    "/*.ics": "text/calendar; charset=utf-8",
+    "/*.sqlite": "application/vnd.sqlite3",
+    "/*.svg": "",
+}
+"""What pages of other sites may read, with its type where a host may not know it."""
+_NARROWER = {
+    "/*.csl.json": "application/vnd.citationstyles.csl+json",
+    "/feeds/*.json": "application/feed+json",
+    "/api/v1/schemas/*": "application/schema+json",
+}
+"""The types of some of the files for which a rule says already that they may be read."""
 
 
 def files(edition: Edition) -> Iterator[File]:
-    """The file. Hosts join the headers of all rules that fit an address, so how long a file may be kept is said in rules
-    that never fit the same one.
-    """
-    yield File("_headers", lambda: _written(edition))
+    """The file."""
+    yield File(FILE, lambda: "".join(rule.written() for rule in rules(edition)).encode())
 
 
-def _written(edition: Edition) -> bytes:
+def rules(edition: Edition) -> Iterator[Rule]:
+    """The rules: for all files, for how long they may be kept, for data, and for cards."""
     parts = sorted({address.partition("/")[0] for address in edition.addresses})
-    rules = [
-        _rule("/*", _FOR_ALL),
-        _rule(f"/{edition.assets}/*", {"Cache-Control": KEPT}),
-        *(_rule(f"/{part}/*" if part else "/", {"Cache-Control": ASKED_AGAIN}) for part in parts),
-    ]
-    return "".join(rules).encode()
+    yield Rule("/*", _FOR_ALL)
+    yield Rule(f"/{edition.assets}/*", {"Cache-Control": KEPT})
+    for part in parts:
+        yield Rule(f"/{part}/*" if part else "/", {"Cache-Control": ASKED_AGAIN})
+    for part in DATA_PARTS:
+        yield Rule(f"/{part}/*", {"Cache-Control": KEPT_SHORTLY})
+    for pattern, kind in _DATA.items():
+        yield Rule(pattern, {"Access-Control-Allow-Origin": "*"} | _typed(kind))
+    for pattern, kind in _NARROWER.items():
+        yield Rule(pattern, _typed(kind))
+    yield Rule(f"/{CARDS}*", _FOR_CARDS)
 
 
-def _rule(pattern: str, headers: Mapping[str, str]) -> str:
-    return "".join(f"{line}\n" for line in [pattern, *(f"  {name}: {value}" for name, value in headers.items())])
+def _typed(kind: str) -> dict[str, str]:
+    return {"Content-Type": kind} if kind else {}
