@@ -18,7 +18,7 @@ from support import ROOT, Records
 
 TERM = "terms/request-removal-order-date.yaml"
 ENTRY = "changes:\n  - date: 2026-11-22\n    kind: added\n"
-NEW = "  - date: 2026-11-23\n    kind: corrected\n    note: The words were wrong.\n"
+NEW = "  - date: 2026-11-23\n    kind: corrected\n    note: The words were wrong.\n    was: Other words.\n"
 
 
 @pytest.fixture

@@ -598,6 +598,20 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{ACTION}:42:11: the review (2025-05-01) comes before what the record describes (2025-05-12)",
         "Give the day on which you compared the record with its sources.",
     ),
+    "correction that does not say what it was": (
+        edit(
+            TERM,
+            "    kind: added\n",
+            "    kind: added\n  - date: 2026-11-23\n    kind: corrected\n    note: A page was wrong.\n",
+        ),
+        f"data/{TERM}:35:11: a correction says what the record said before",
+        "Add `was:` below the note, as `was: The date was given as April 17.`",
+    ),
+    "former words of what was not wrong": (
+        edit(TERM, "    kind: added\n", "    kind: added\n    was: Another.\n"),
+        f"data/{TERM}:34:10: “was” is for what was wrong, and this change is of the kind “added”",
+        "Remove it; if the record was wrong before, write `kind: corrected`.",
+    ),
     "changes out of order": (
         edit(
             TERM,

@@ -19,7 +19,7 @@ from dossier.records.vocabulary import Basis, Court
 
 from .languages import LOCALES
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
-from .words.changes import ChangesWords
+from .words.changes import ChangesWords, CorrectionsWords
 from .words.downloads import DownloadWords
 from .words.facts import Fields, Sides
 from .words.guide import ComponentWords, ReferenceWords
@@ -81,6 +81,7 @@ class Labels(Words):
     components: ComponentWords
     timeline: TimelineWords
     changes: ChangesWords
+    corrections: CorrectionsWords
     health: HealthWords
     agreement: AgreementWords
     redactions: RedactionWords

@@ -14,6 +14,7 @@ from .about import about_page
 from .agreement import agreement_page, redactions_page, requests_page
 from .asked import Asked
 from .changes import changes_page, generated_month_pages, month_page
+from .corrections import corrections_page
 from .data import data_page
 from .guide.components import components_page
 from .guide.fields import fields_page
@@ -33,6 +34,7 @@ from .unknown import unknown_page
 COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "about": about_page,
     "components": components_page,
+    "corrections": corrections_page,
     "data": data_page,
     "fields": fields_page,
     "home": home_page,

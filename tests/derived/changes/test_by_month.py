@@ -16,7 +16,7 @@ from support import Records
 
 TERM, ACTION = "terms/request-removal-order-date.yaml", "actions/centro-2025-03-31-motion-pi.yaml"
 ADDED = "  - date: 2026-11-22\n    kind: added\n"
-CORRECTED = "  - date: 2026-11-23\n    kind: corrected\n    note: A date was wrong.\n"
+CORRECTED = "  - date: 2026-11-23\n    kind: corrected\n    note: A date was wrong.\n    was: It was May 1.\n"
 UPDATED = "  - date: 2026-11-23\n    kind: updated\n    note: Seen again.\n"
 WITHDRAWN = "  - date: 2026-11-23\n    kind: withdrawn\n    note: It was recorded twice.\n"
 

@@ -33,3 +33,13 @@ class ChangesWords(Words):
     more_added: Annotated[str, Placeholders("count")]
     month_added: Annotated[str, Placeholders("count")]
     month_records: Annotated[str, Placeholders("count")]
+    was: Annotated[str, Placeholders("words")]
+    """Before what a record said until it was corrected."""
+
+
+class CorrectionsWords(Words):
+    """The page of corrections."""
+
+    none: Label
+    records: Annotated[str, Placeholders("count")]
+    more: Annotated[str, Placeholders("count")]

@@ -73,6 +73,13 @@ class Derived(Model):
     """How it follows from the evidence, worded for readers: `The sum of 4 and 43.`"""
 
 
+_FORMER = (
+    "Add `was:` below the note, as `was: The date was given as April 17.` "
+    "What must not be repeated is not: `was: Not repeated here, as it named a private person.`"
+)
+"""What to write for the former words of a correction."""
+
+
 class Change(Model):
     """One entry of the record's history."""
 
@@ -82,12 +89,23 @@ class Change(Model):
     """The kind of change."""
     note: Text | None = None
     """What changed and why; required for every kind but `added`."""
+    was: Text | None = None
+    """What the record said before, in a sentence; only and always for `corrected`, and for `withdrawn` where it helps."""
 
     @model_validator(mode="after")
     def _explained(self) -> Change:
         if self.kind is not ChangeKind.ADDED and not self.note:
             message = f"a change of the kind “{self.kind}” needs a note that says what changed and why"
             raise Fault(message, "kind", "Add `note:` below it.")
+        return self
+
+    @model_validator(mode="after")
+    def _says_what_it_was(self) -> Change:
+        if self.kind is ChangeKind.CORRECTED and not self.was:
+            raise Fault("a correction says what the record said before", "kind", _FORMER)
+        if self.was and self.kind not in (ChangeKind.CORRECTED, ChangeKind.WITHDRAWN):
+            message = f"“was” is for what was wrong, and this change is of the kind “{self.kind}”"
+            raise Fault(message, "was", "Remove it; if the record was wrong before, write `kind: corrected`.")
         return self
 
 
