@@ -37,6 +37,13 @@ def edit(file: str, old: str, new: str) -> Break:
     return lambda records: records.edit(file, old, new)
 
 
+def release(*listed: str, state: str = "blocked") -> Break:
+    """Releases, each given by its version and its date."""
+    status = f"    status:\n      - subject: mou\n        state: {state}\n"
+    rows = ("  - version: '{}'\n    date: {}\n".format(*one.split()) + status for one in listed)
+    return write("releases.yaml", f"releases:\n{''.join(rows)}")
+
+
 def write(file: str, content: str | bytes) -> Break:
     return lambda records: records.write(file, content)
 
@@ -1403,6 +1410,31 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         health(CNN, more="etag: 'é'"),
         "data/source-health.yaml:7:11: “é” is not what a server sends",
         "Leave the field out.",
+    ),
+    "release without a whole version": (
+        release("1.0 2026-11-21"),
+        "data/releases.yaml:2:14: “1.0” is not a version",
+        "Write three numbers, as 1.0.0.",
+    ),
+    "release before an earlier one": (
+        release("1.0.0 2026-11-21", "0.9.0 2026-11-21"),
+        "data/releases.yaml:7:14: version 0.9.0 does not come after 1.0.0, the one before it",
+        "Put the releases in order",
+    ),
+    "release of an earlier day": (
+        release("1.0.0 2026-11-21", "1.1.0 2026-11-01"),
+        "data/releases.yaml:8:11: version 1.1.0 is of 2026-11-01, before 1.0.0 (2026-11-21)",
+        "Put the releases in order",
+    ),
+    "release of a day to come": (
+        release("1.0.0 2027-01-01"),
+        "data/releases.yaml:3:11: version 1.0.0 is of 2027-01-01, but the records are of 2026-11-22",
+        "Write `date: 2026-11-22`",
+    ),
+    "release in an unknown state": (
+        release("1.0.0 2026-11-21", state="stopped"),
+        "data/releases.yaml:6:16: “stopped” is not an allowed word for “state”",
+        "Allowed: not-in-effect-yet, not-blocked, blocked-in-part, blocked, unclear, no-longer-in-effect.",
     ),
     "private individual": (
         edit(

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
+from dossier.reading.releases import Releases
 from dossier.reading.source_health import Health
 from dossier.records.fields import Reference
 from dossier.records.ids import fault_of_id
@@ -60,6 +61,8 @@ class Dossier:
     words: tuple[LoadedWord, ...] = ()
     health: Health = field(default_factory=Health)
     """What was found at the addresses of the sources when they were last asked."""
+    releases: Releases = field(default_factory=Releases)
+    """The versions that were published as such."""
     names: Names = field(default_factory=Names)
     """The order of names, that of no language at first."""
     entries: tuple[AnyEntry, ...] = field(init=False)
@@ -136,7 +139,7 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     folder = read_folder(data, named)
-    return Dossier(folder.files, folder.known, folder.words, folder.health), folder
+    return Dossier(folder.files, folder.known, folder.words, folder.health, folder.releases), folder
 
 
 def _links(file: RecordFile) -> Iterator[Link]:

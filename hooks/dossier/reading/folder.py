@@ -18,13 +18,14 @@ from .document import Document
 from .entry import Entry, RecordFile
 from .leftovers import is_left_behind
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
+from .releases import RELEASES_FILE, Releases, read_releases
 from .source_health import HEALTH_FILE, Health, read_health
 from .strict_yaml import read_file
 from .text_file import LINK, refused
 from .validation import validate
 
 OTHER_FOLDERS = {"schema"}
-OTHER_FILES = {"addresses.txt", WORDS_FILE, HEALTH_FILE}
+OTHER_FILES = {"addresses.txt", WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
 
@@ -38,6 +39,7 @@ class Folder:
     """Kind and id of every file, readable or not, so that no reference to it counts as dangling."""
     words: tuple[LoadedWord, ...]
     health: Health
+    releases: Releases
     problems: tuple[Problem, ...]
 
 
@@ -54,8 +56,9 @@ def read_folder(data: Path, named: str) -> Folder:
         problems += more
     words, of_words = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
     health, of_health = read_health(data / HEALTH_FILE, f"{named}/{HEALTH_FILE}")
-    problems += [*_same_ids(files), *of_words, *of_health]
-    return Folder(tuple(files), frozenset(file.key for file in files), words, health, tuple(problems))
+    releases, of_releases = read_releases(data / RELEASES_FILE, f"{named}/{RELEASES_FILE}")
+    problems += [*_same_ids(files), *of_words, *of_health, *of_releases]
+    return Folder(tuple(files), frozenset(file.key for file in files), words, health, releases, tuple(problems))
 
 
 def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[Problem]]:

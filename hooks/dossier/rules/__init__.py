@@ -20,6 +20,7 @@ from . import (
     privacy,
     quotations,
     references,
+    releases,
     repetitions,
     sentences,
     titles,
@@ -63,6 +64,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     follows.check,
     confidence.check,
     parts.check,
+    releases.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 

@@ -9,7 +9,9 @@ from dossier.exports.edition import Edition
 from dossier.exports.file import File
 from dossier.exports.view import View
 
-VIEWS: tuple[View, ...] = ()
+from . import delta
+
+VIEWS: tuple[View, ...] = (delta.VIEW,)
 
 
 def files(edition: Edition) -> Iterator[File]:
