@@ -2,11 +2,12 @@
 
 COMMANDS = {
     "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
-    "build": ("[--data DIR] [--site DIR] [--no-search]", "build the site into site/"),
+    "build": ("[--data DIR] [--site DIR] [--no-search] [--no-exports]", "build the site into site/"),
     "check": (
         "[--base VERSION] [PATH…]",
         "check records, pages and addresses, or only those at PATH, without building",
     ),
+    "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "recheck": ("[--source ID …] [--limit N]", "ask the addresses of the sources whether the excerpts are still there"),
