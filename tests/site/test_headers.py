@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
+from dossier.derived.status.embeds import CARDS
 from dossier.exports.header_rules import FILE, Rule, read_rules, sent
-from dossier.exports.headers import CARDS
 from support.pages import Pages
 
 POLICY, FRAMES, READ, KEPT = (

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
+from dossier.derived.status.embeds import CARDS
 from dossier.exports.header_rules import FILE, read_rules, sent
-from dossier.exports.headers import CARDS
 
 OWN = "/.preview/"
 """Below this are the preview's own files, and the name of the build that is shown."""

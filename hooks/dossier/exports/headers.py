@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.derived.status.embeds import CARDS
+
 from .edition import Edition
 from .file import File
 from .header_rules import FILE, Rule
@@ -31,8 +33,6 @@ _FOR_ALL = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 _FOR_CARDS = {"Content-Security-Policy": card_policy(), "Cross-Origin-Resource-Policy": "cross-origin"}
-CARDS = "embed/status/"
-"""Below this is what other sites may show in frames."""
 DATA_PARTS = ("api", "feeds")
 """The parts of the site in which there are no pages."""
 _DATA = {

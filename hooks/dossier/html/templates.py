@@ -66,6 +66,10 @@ class Templates:
         html = self._fragment(root_of(address), name, entry, of)
         return tuple(paragraph.striptags() for paragraph in html.split("</p>"))
 
+    def called(self, name: str, macro: str, *given: object) -> Markup:
+        """What a macro of `macros/<name>.html` prints, for a file at the root."""
+        return Markup(getattr(self._template(f"macros/{name}", "").module, macro)(*given))
+
     def _template(self, name: str, root: str) -> Template:
         """A template in the environment of its depth.
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
+from dossier.exports.status import data
 from dossier.exports.view import View
 
 from . import delta
 
-VIEWS: tuple[View, ...] = (delta.VIEW,)
+VIEWS: tuple[View, ...] = (data.VIEW, delta.VIEW)
 
 
 def files(edition: Edition) -> Iterator[File]:

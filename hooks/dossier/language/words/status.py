@@ -37,6 +37,8 @@ class StatusWords(Words):
     help_page: Label
     behind: Label
     caveat: Label
+    caution: Label
+    """The caveat where the answers leave this site."""
     how: Label
     whole: Label
     known: Label

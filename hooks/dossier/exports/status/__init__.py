@@ -1,0 +1,1 @@
+"""The status of each subject for others: as data, and as cards and badges for their pages."""
