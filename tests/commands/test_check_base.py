@@ -152,3 +152,12 @@ def test_without_git_that_is_said_and_nothing_else(
     monkeypatch.setenv("PATH", str(records.folder))
     assert main(["check", "--data", "data", "--base", "main"]) == 0
     assert capsys.readouterr().err == "dossier check: git is not installed, so nothing was compared with “main”\n"
+
+
+def test_a_reference_that_follows_a_renamed_record_is_no_change(kept: Records) -> None:
+    kept.edit(TERM, "summary: >-\n", "summary: >-\n  Here [ICE](organization:ice) is linked.\n")
+    commit()
+    git("branch", "--force", "main")
+    assert main(["rename", "--data", "data", "organizations/ice", "immigration-and-customs-enforcement"]) == 0
+    assert "obliged: immigration-and-customs-enforcement" in (kept.folder / TERM).read_text(encoding="utf-8")
+    assert told() == []

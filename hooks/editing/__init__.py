@@ -1,0 +1,1 @@
+"""Changes to the files of records that take several steps by hand: renaming, withdrawing, beginning a record."""

@@ -1,0 +1,64 @@
+"""Gives a record another id: the file, all that refers to it, the former id and the ledger of addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dossier.reading.source_health import HEALTH_FILE
+from dossier.site.ledger import LEDGER, read_ledger, write_ledger
+
+from .references import refers, rename_in, renamed_links
+from .workspace import Workspace
+
+
+def rename(workspace: Workspace, words: str, new: str, others: Iterable[Path]) -> tuple[Path, ...]:
+    """Rename the record that some words name; the files that were written.
+
+    `others` are files besides the records that may link to it: pages of docs/, labels. Raises `CannotEdit`.
+    """
+    file = workspace.find(words)
+    workspace.take(new)
+    kind, old = file.kind.name, file.id
+    for other in workspace.files.values():
+        if places := refers(other, kind, old):
+            rename_in(workspace.values(other), places, kind, old, new)
+    values = workspace.values(file)
+    values["former_ids"] = [*values.get("former_ids", []), old]
+    workspace.rename(file, new)
+    texts = dict(_texts(others, kind, old, new))
+    texts |= dict(_ledger(workspace.data, file.kind.address_of(new)))
+    if kind == "source":
+        texts |= dict(_health(workspace.data, old, new))
+    written = workspace.save()
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return (*written, *texts)
+
+
+def _texts(files: Iterable[Path], kind: str, old: str, new: str) -> Iterator[tuple[Path, str]]:
+    """The files that link to it, with its new id. In labels, `kind:id` may also be a name before a colon."""
+    key = re.compile(rf"(?m)^(\s*){kind}:{old}:", re.ASCII)
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        changed = key.sub(rf"\g<1>{kind}:{new}:", renamed_links(text, kind, old, new))
+        if changed != text:
+            yield file, changed
+
+
+def _ledger(data: Path, address: str) -> Iterator[tuple[Path, str]]:
+    """The ledger with the new address; the old one stays in it, and leads on."""
+    ledger = data / LEDGER
+    if ledger.is_file():
+        known, problems = read_ledger(ledger)
+        if not problems:
+            yield ledger, write_ledger(known | {f"/{address}": frozenset()})
+
+
+def _health(data: Path, old: str, new: str) -> Iterator[tuple[Path, str]]:
+    """What was found at the address of a source, under its new id."""
+    file = data / HEALTH_FILE
+    if file.is_file():
+        text = file.read_text(encoding="utf-8")
+        yield file, re.sub(rf"(?m)^(\s*(?:- )?source: ){old}$", rf"\g<1>{new}", text)

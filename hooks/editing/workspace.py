@@ -1,0 +1,98 @@
+"""The files of records as they are and as they are to be. Nothing is written before everything can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from dossier.problems import did_you_mean, shown
+from dossier.reading.canonical import canonical
+from dossier.reading.entry import RecordFile
+from dossier.reading.folder import read_folder
+from dossier.records.ids import fault_of_id
+from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
+
+Values = dict[str, Any]
+"""The fields of a record as its file has them."""
+
+
+class CannotEdit(Exception):
+    """What was asked for cannot be done; nothing was written. The message says why, and what to do."""
+
+
+class Workspace:
+    """The records of a folder. What is changed is written by `save`, each file in its one form."""
+
+    def __init__(self, data: Path, named: str) -> None:
+        """Read the folder, which is called `named` in messages. Raises `CannotEdit` where a file cannot be read."""
+        folder = read_folder(data, named)
+        self.data, self.named = data, named
+        self.files = {file.key: file for file in folder.files}
+        for file in folder.files:
+            if file.document.partial or not isinstance(file.document.value, dict):
+                raise CannotEdit(f"{file.document.path} cannot be read; run ./dossier check, and correct it first")
+        self._changed: dict[tuple[str, str], Values] = {}
+        self._renamed: dict[tuple[str, str], str] = {}
+        self._new: dict[tuple[Kind, str], Values] = {}
+
+    def find(self, words: str) -> RecordFile:
+        """The record that some words name: `people/x`, `person:x`, `data/people/x.yaml`, or `x`. Raises `CannotEdit`."""
+        kind, id_ = _named(words)
+        found = [file for file in self.files.values() if file.id == id_ and kind in (None, file.kind)]
+        if found:
+            return found[0]
+        ids = [file.id for file in self.files.values() if kind in (None, file.kind)]
+        hint = did_you_mean(id_, ids) or "Write it as people/its-id."
+        raise CannotEdit(f"there is no record “{shown(words)}”. {hint}")
+
+    def values(self, file: RecordFile) -> Values:
+        """The fields of a record, to be changed."""
+        return self._changed.setdefault(file.key, deepcopy(file.document.value))
+
+    def take(self, id_: str) -> None:
+        """Make sure that an id is free, and was never used. Raises `CannotEdit`."""
+        if fault := fault_of_id(id_):
+            raise CannotEdit(f"{fault[0]}. {fault[1]}")
+        for file in self.files.values():
+            if file.id == id_ or id_ in file.document.texts("former_ids"):
+                raise CannotEdit(f"the id “{id_}” is, or was, that of {file.document.path}. Choose another one.")
+
+    def rename(self, file: RecordFile, id_: str) -> None:
+        """Let a record have another id from now on."""
+        self.values(file)
+        self._renamed[file.key] = id_
+
+    def add(self, kind: Kind, id_: str, values: Values) -> Path:
+        """Begin a record; the path of its file."""
+        self._new[kind, id_] = values
+        return self._path(kind, id_)
+
+    def save(self) -> tuple[Path, ...]:
+        """Write all that was changed; the files that are there now or were written anew."""
+        texts = dict(self._texts())
+        for path, text in texts.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        for (kind, old), new in self._renamed.items():
+            if new != old:
+                self._path(BY_NAME[kind], old).unlink()
+        return tuple(texts)
+
+    def _texts(self) -> Iterator[tuple[Path, str]]:
+        for (name, id_), values in self._changed.items():
+            kind = BY_NAME[name]
+            yield self._path(kind, self._renamed.get((name, id_), id_)), canonical(kind, values)
+        for (kind, id_), values in self._new.items():
+            yield self._path(kind, id_), canonical(kind, values)
+
+    def _path(self, kind: Kind, id_: str) -> Path:
+        return self.data / kind.plural / f"{id_}.yaml"
+
+
+def _named(words: str) -> tuple[Kind | None, str]:
+    """Kind, where it is said, and id."""
+    rest, _, id_ = words.strip().strip("/").removesuffix(".yaml").replace(":", "/").rpartition("/")
+    folder = rest.rpartition("/")[2]
+    return BY_PLURAL.get(folder) or BY_NAME.get(folder), id_

@@ -1,0 +1,103 @@
+"""`./dossier rename` and `./dossier withdraw` do in one step what takes several files by hand."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from commands import rename, withdraw
+from dossier.check import check_data
+from dossier.records.kinds import KINDS
+from support import Records
+
+WHY = "It described the same thing as another record."
+
+
+def renamed(records: Records, record: str, new: str) -> int:
+    return rename.run(argparse.Namespace(data=records.folder, record=record, id=new))
+
+
+def withdrawn(records: Records, record: str, why: str = WHY) -> int:
+    return withdraw.run(argparse.Namespace(data=records.folder, record=record, why=why))
+
+
+def one_of_each(folder: Path) -> Iterator[tuple[str, str]]:
+    for kind in KINDS:
+        yield kind.name, min(file.stem for file in (folder / kind.plural).glob("*.yaml"))
+
+
+def test_a_record_of_each_kind_can_be_renamed(records: Records) -> None:
+    before = records.problems()
+    for kind, id_ in one_of_each(records.folder):
+        assert renamed(records, f"{kind}:{id_}", f"{id_}-new") == 0
+    assert records.problems() == before
+    dossier, _ = check_data(records.folder, "data")
+    for kind, id_ in one_of_each(records.folder):
+        assert dossier.by_id[kind, id_].record.former_ids[-1:] == (id_.removesuffix("-new"),)
+
+
+def test_references_follow_in_fields_and_links(records: Records) -> None:
+    records.write("terms/x.yaml", (records.folder / "terms/request-removal-order-date.yaml").read_bytes())
+    records.edit("terms/x.yaml", "summary: >-\n", "summary: >-\n  [Words](term:request-removal-order-date), again.\n")
+    assert renamed(records, "data/terms/request-removal-order-date.yaml", "removal-order-date") == 0
+    text = (records.folder / "terms/x.yaml").read_text("utf-8")
+    assert "[Words](term:removal-order-date)" in text
+    assert not (records.folder / "terms/request-removal-order-date.yaml").exists()
+
+
+def test_the_ledger_learns_the_new_address(records: Records) -> None:
+    records.write("addresses.txt", "/terms/\n/terms/request-removal-order-date/\n")
+    assert renamed(records, "request-removal-order-date", "a-new-name") == 0
+    ledger = (records.folder / "addresses.txt").read_text("utf-8")
+    assert ledger == "/terms/\n/terms/a-new-name/\n/terms/request-removal-order-date/\n"
+
+
+@pytest.mark.parametrize(
+    ("record", "new", "words"),
+    [
+        ("terms/request-removal-order-dat", "x", "Did you mean “request-removal-order-date”?"),
+        ("request-removal-order-date", "New Name", "New Name"),
+        ("request-removal-order-date", "irs", "the id “irs” is, or was, that of"),
+        ("people/request-removal-order-date", "x", "there is no record"),
+    ],
+)
+def test_what_cannot_be_renamed(
+    records: Records, record: str, new: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {file: file.read_bytes() for file in records.folder.rglob("*.yaml")}
+    assert renamed(records, record, new) == 2
+    assert words in capsys.readouterr().err
+    assert {file: file.read_bytes() for file in records.folder.rglob("*.yaml")} == before
+
+
+def test_a_record_of_each_kind_can_be_withdrawn(records: Records, tmp_path: Path) -> None:
+    for kind, id_ in one_of_each(records.folder):
+        copy = Records(tmp_path / kind)
+        shutil.copytree(records.folder, copy.folder)
+        code = withdrawn(copy, f"{kind}:{id_}")
+        dossier, problems = check_data(copy.folder, "data")
+        assert dossier.by_id[kind, id_].record.withdrawn, kind
+        references = [problem for problem in problems if "was withdrawn" in problem.message]
+        assert bool(references) == (code == 1), kind
+
+
+def test_links_to_a_withdrawn_record_become_words(records: Records) -> None:
+    records.edit(
+        "terms/request-removal-order-date.yaml",
+        "summary: >-\n",
+        "summary: >-\n  See [a fight](disagreement:pages-of-the-memorandum).\n",
+    )
+    assert withdrawn(records, "pages-of-the-memorandum") == 0
+    text = (records.folder / "terms/request-removal-order-date.yaml").read_text("utf-8")
+    assert "See a fight." in text
+    assert "that record was withdrawn" in text
+
+
+@pytest.mark.parametrize("why", ["", "  ", "<b>No</b>"])
+def test_a_reason_is_needed(records: Records, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert withdrawn(records, "pages-of-the-memorandum", why) == 2
+    assert "say why" in capsys.readouterr().err
