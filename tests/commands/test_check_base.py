@@ -155,9 +155,9 @@ def test_without_git_that_is_said_and_nothing_else(
 
 
 def test_a_reference_that_follows_a_renamed_record_is_no_change(kept: Records) -> None:
-    kept.edit(TERM, "summary: >-\n", "summary: >-\n  Here [ICE](organization:ice) is linked.\n")
+    kept.edit(TERM, "summary: >-\n", "summary: >-\n  Here [the IRS](organization:irs) is linked.\n")
     commit()
     git("branch", "--force", "main")
-    assert main(["rename", "--data", "data", "organizations/ice", "immigration-and-customs-enforcement"]) == 0
-    assert "obliged: immigration-and-customs-enforcement" in (kept.folder / TERM).read_text(encoding="utf-8")
+    assert main(["rename", "--data", "data", "organizations/irs", "internal-revenue-service"]) == 0
+    assert "organization:internal-revenue-service" in (kept.folder / TERM).read_text(encoding="utf-8")
     assert told() == []
