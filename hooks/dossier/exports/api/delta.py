@@ -9,6 +9,7 @@ from dossier.derived.changes.delta import Changed, Turned, delta
 from dossier.exports.edition import Edition
 from dossier.exports.view import API, Plain, View
 from dossier.records.models import Base
+from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind, State
 
 from .shapes import Named
@@ -35,6 +36,8 @@ class HistoryEntry(Plain):
     """What was done."""
     note: str | None = None
     """What changed and why."""
+    was: str | None = None
+    """What the record said before, where it was wrong."""
 
 
 class ChangedRecord(Named):
@@ -99,8 +102,12 @@ def _records(edition: Edition, changed: Iterable[Changed]) -> Iterator[ChangedRe
             id=one.entry.id,
             address=edition.address(one.entry.address, _PATH),
             title=one.entry.record.title,
-            changes=tuple(HistoryEntry(date=f"{each.date}", kind=each.kind, note=each.note) for each in one.changes),
+            changes=tuple(map(_entry, one.changes)),
         )
+
+
+def _entry(change: Change) -> HistoryEntry:
+    return HistoryEntry(date=f"{change.date}", kind=change.kind, note=change.note, was=change.was)
 
 
 def _turn(turned: Turned) -> Turn:
