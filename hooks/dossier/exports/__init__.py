@@ -6,14 +6,14 @@ format is a module and its line in one of the three lists.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup
 
 from dossier.reading.entry import AnyEntry
 
 from . import card, headers, packages, robots, security, sitemap
-from .api import records, schemas, views
+from .api import listing, openapi, records, schemas, views
 from .edition import Edition
 from .file import File, Finished
 
@@ -29,6 +29,8 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     schemas.files,
 )
 """About the whole site."""
+OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)
+"""About all the others of these."""
 OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (records.of_record,)
 """Beside the page of each record."""
 OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
@@ -39,8 +41,10 @@ IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = ()
 
 def of_site(edition: Edition) -> Iterator[File]:
     """The files about the whole site."""
-    for files in EXPORTS:
-        yield from files(edition)
+    others = [file for files in EXPORTS for file in files(edition)]
+    yield from others
+    for about in OF_FILES:
+        yield from about(edition, others)
 
 
 def of_record(edition: Edition, entry: AnyEntry) -> Iterator[File]:

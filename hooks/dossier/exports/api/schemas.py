@@ -6,6 +6,7 @@ Those for the editors of records are in `data/schema/`.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Any, Final
@@ -16,10 +17,12 @@ from pydantic_core import core_schema
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
-from dossier.exports.view import Head, json_bytes, schema_path
-from dossier.records.kinds import KINDS, Kind
+from dossier.exports.view import Head, Plain, json_bytes, schema_path
+from dossier.records.kinds import BY_NAME, BY_PLURAL, KINDS, Kind
 from dossier.records.schema import DIALECT
 
+from .listing import NAME as INDEX
+from .listing import IndexData
 from .records import ALL
 from .shapes import Collection, Item, MovedFile, RecordFile, WithdrawnFile
 from .views import VIEWS
@@ -27,6 +30,7 @@ from .views import VIEWS
 _HEADED: Final = {
     "$schema": {"type": "string", "format": "uri-reference", "description": "The address of the schema of this file."}
 }
+_MODELS: Final[dict[str, type[Plain]]] = {INDEX: IndexData} | {view.name: view.model for view in VIEWS}
 _BESIDE_A_PAGE: Final = (RecordFile, WithdrawnFile, MovedFile)
 _WITHHELD: Final = " It is left out where the wording of the source is not reliable, and may not be quoted."
 
@@ -54,7 +58,7 @@ def files(edition: Edition) -> Iterator[File]:
 
 def names() -> tuple[str, ...]:
     """The names of all schemas."""
-    return (*(kind.name for kind in KINDS), *(kind.plural for kind in KINDS), ALL, *(view.name for view in VIEWS))
+    return (*BY_NAME, *BY_PLURAL, ALL, *_MODELS)
 
 
 def _content(edition: Edition, name: str, path: str) -> bytes:
@@ -64,15 +68,21 @@ def _content(edition: Edition, name: str, path: str) -> bytes:
 @cache
 def schema_of(name: str) -> dict[str, Any]:
     """The schema of a name, without its own address."""
-    for kind in KINDS:
-        if name == kind.name:
-            return _of_kind(kind)
-        if name == kind.plural:
-            return _of_collection(f"All records of the kind {kind.name}.", [kind])
-    if name == ALL:
-        return _of_collection("All records of all kinds.", KINDS)
-    model = next(view.model for view in VIEWS if view.name == name)
+    if name in BY_NAME:
+        return {"description": about(name)} | _of_kind(BY_NAME[name])
+    if name in BY_PLURAL or name == ALL:
+        return _of_collection([BY_PLURAL[name]] if name in BY_PLURAL else KINDS) | {"description": about(name)}
+    model = _MODELS[name]
     return _headed(_schema(create_model(model.__name__, __base__=(model, Head), __doc__=model.__doc__)))
+
+
+def about(name: str) -> str:
+    """What a file with the schema of a name holds, in a sentence."""
+    if name in BY_NAME:
+        return f"The file beside the page of a record of the kind {name}."
+    if name in BY_PLURAL:
+        return f"All records of the kind {BY_PLURAL[name].name}."
+    return "All records of all kinds." if name == ALL else inspect.cleandoc(_MODELS[name].__doc__ or "").split("\n")[0]
 
 
 def _of_kind(kind: Kind) -> dict[str, Any]:
@@ -86,7 +96,6 @@ def _of_kind(kind: Kind) -> dict[str, Any]:
         evidence["required"].remove("excerpt")
         evidence["properties"]["excerpt"]["description"] += _WITHHELD
     return {
-        "description": f"The file beside the page of a record of the kind {kind.name}.",
         "anyOf": [{"$ref": f"#/$defs/{model.__name__}"} for model in _BESIDE_A_PAGE],
         "$defs": dict(sorted(definitions.items())),
     }
@@ -103,17 +112,13 @@ def _shapes() -> dict[str, Any]:
     return schema
 
 
-def _of_collection(description: str, kinds: Sequence[Kind]) -> dict[str, Any]:
+def _of_collection(kinds: Sequence[Kind]) -> dict[str, Any]:
     """The records themselves are described in the schemas of their kinds, to which this one refers."""
     schema = _headed(_collection())
     items = [{"$ref": f"{kind.name}.schema.json#/$defs/Item"} for kind in kinds]
     records = schema["properties"]["records"] | {"items": items[0] if len(items) == 1 else {"anyOf": items}}
     used = {name: schema["$defs"][name] for name in ("Reason", "WithdrawnItem")}
-    return schema | {
-        "description": description,
-        "properties": schema["properties"] | {"records": records},
-        "$defs": used,
-    }
+    return schema | {"properties": schema["properties"] | {"records": records}, "$defs": used}
 
 
 @cache
