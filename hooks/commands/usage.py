@@ -7,6 +7,7 @@ COMMANDS = {
         "[--base VERSION] [PATH…]",
         "check records, pages and addresses, or only those at PATH, without building",
     ),
+    "explain": ("FIELD", "say what a field of records is for, and how a real record has it"),
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record another id, in its file and in all that refers to it"),
     "withdraw": ("RECORD --why SENTENCE", "withdraw a record, and take out what refers to it"),
