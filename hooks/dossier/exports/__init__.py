@@ -16,6 +16,7 @@ from . import card, headers, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .edition import Edition
 from .file import File, Finished
+from .tables import files as tables
 
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
@@ -27,6 +28,7 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     records.files,
     views.files,
     schemas.files,
+    tables.files,
 )
 """About the whole site."""
 OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict
 from pydantic_core import to_json
+
+from dossier.records.fields import FOR_PROGRAMS
+from dossier.records.models.base import Model
 
 from .edition import Edition
 
@@ -19,10 +21,8 @@ SCHEMA_VERSION: Final = "1.0"
 LICENSE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
-class Plain(BaseModel):
+class Plain(Model):
     """A group of values in a published file. A value that is None is left out of the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class Head(Plain):
@@ -57,7 +57,7 @@ class View:
 
     def content(self, edition: Edition) -> bytes:
         """The whole file."""
-        made = self.make(edition).model_dump(mode="json", exclude_none=True)
+        made = self.make(edition).model_dump(mode="json", exclude_none=True, context=FOR_PROGRAMS)
         return json_bytes(head(edition, self.path, self.name) | made)
 
 

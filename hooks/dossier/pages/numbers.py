@@ -8,9 +8,9 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from dossier.derived.numbers.bars import Counted, Drawing, draw, share_of
+from dossier.derived.numbers.stages import by_stage
 from dossier.reading.entry import Entry
 from dossier.records.models import Figure
-from dossier.records.vocabulary import Stage
 
 from .asked import Asked
 from .publication import Publication
@@ -52,10 +52,9 @@ def numbers_page(publication: Publication, asked: Asked) -> Markup:
 
 def _compared(publication: Publication) -> list[Compared]:
     """The figures that have a stage, by stage, then in the order of the kind."""
-    staged = [entry for entry in publication.dossier.listed(Figure) if entry.record.stage]
     found: list[Compared] = []
-    for stage in Stage:
-        for place, entry in enumerate(entry for entry in staged if entry.record.stage is stage):
+    for stage, staged in by_stage(publication.dossier.listed(Figure)).items():
+        for place, entry in enumerate(staged):
             lead = "" if place else publication.labels.of(stage)
             found.append(Compared(len(found) + 1, lead, entry, entry.record))
     return found

@@ -176,6 +176,8 @@ def _written(value: Any, what: str, hint: str) -> str:
 
 
 def _date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
     hint = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate."
     text = _written(value, "a date", hint)
     try:
@@ -185,6 +187,8 @@ def _date(value: Any) -> PartialDate:
 
 
 def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
     hint = "Write a full date, such as 2025-04-07."
     text = _written(value, "a full date", hint)
     try:
@@ -197,6 +201,8 @@ def _day(value: Any) -> date:
 
 
 def _quantity(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
     hint = "Write 47289, or '1.5' in quotation marks, without commas or units."
     text = _written(value, "a number", hint)
     if not _NUMBER.fullmatch(text):

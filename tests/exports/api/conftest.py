@@ -14,21 +14,10 @@ from referencing import Registry, Resource
 from dossier.exports import of_record, of_site
 from dossier.exports.edition import Edition
 from dossier.exports.view import API
-from dossier.pages.publication import Publication
-from support.editions import SITE, edition
+from support.editions import SITE
 
 Read = Callable[[str], Any]
 Faults = Callable[[Any], list[str]]
-
-
-@pytest.fixture(scope="session")
-def real_edition(real: Publication) -> Edition:
-    return edition(real)
-
-
-@pytest.fixture(scope="session")
-def sample_edition(sample: Publication) -> Edition:
-    return edition(sample)
 
 
 def read_all(made: Edition) -> Read:

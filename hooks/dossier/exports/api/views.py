@@ -8,11 +8,14 @@ from functools import partial
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
 from dossier.exports.status import data
+from dossier.exports.tables.views import VIEWS as COMPUTED
 from dossier.exports.view import View
 
 from . import delta
 
-VIEWS: tuple[View, ...] = (data.VIEW, delta.VIEW)
+_IN_ROWS = (computed.view() for computed in COMPUTED if computed.json)
+
+VIEWS: tuple[View, ...] = (data.VIEW, *_IN_ROWS, delta.VIEW)
 
 
 def files(edition: Edition) -> Iterator[File]:
