@@ -9,7 +9,7 @@ from datetime import date
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
-from dossier.records.models import Action, Authority, Case
+from dossier.records.models import Action, Authority, Case, Source
 from dossier.records.vocabulary import ActionKind, Court
 
 _INNER = str.maketrans("“”", "‘’")
@@ -27,6 +27,8 @@ class InCourt:
     docket: str | None
     court: Court
     date: PartialDate
+    filed: bool
+    """Whether the date is that on which the case was filed, and not that of what was done in it."""
     filing: ActionKind | None
     """What was filed, where it is not the court that acted."""
     entry: str | None
@@ -42,17 +44,23 @@ class Citation:
     """The last day on which the record was changed."""
     known: date | None
     """For a case and what happened in it: the day up to which it is known."""
-    reviewed: date
+    reviewed: date | None = None
     """The day on which the record was last compared with its sources."""
-    in_court: InCourt | None
-    law: str | None
+    kind: str | None = None
+    """The name of the kind of record, if the page is one."""
+    in_court: InCourt | None = None
+    law: str | None = None
     """The citation of a law."""
+    source: Source | None = None
+    """A source, which is cited by what it says of itself."""
 
-    @property
-    def quoted(self) -> str:
-        """The title within quotation marks, with the comma that belongs there."""
-        inner = self.title.translate(_INNER)
-        return inner if inner.rstrip("’").endswith(_CLOSED) else f"{inner},"
+    def quoted(self, closing: str) -> str:
+        """The title within quotation marks, with the sign that closes it there."""
+        return f"{self.title.translate(_INNER)}{self.closing(closing)}"
+
+    def closing(self, sign: str) -> str:
+        """The sign that closes the title; nothing where it has one."""
+        return "" if self.title.rstrip("’”").endswith(_CLOSED) else sign
 
 
 def cite(entry: AnyEntry, dossier: Dossier) -> Citation:
@@ -63,8 +71,10 @@ def cite(entry: AnyEntry, dossier: Dossier) -> Citation:
         record.changes[-1].date,
         case.standing_as_of if case else None,
         record.reviewed,
+        entry.kind.name,
         _in_court(entry, case) if case else None,
         record.citation if isinstance(record, Authority) else None,
+        record if isinstance(record, Source) else None,
     )
 
 
@@ -78,7 +88,7 @@ def _case_of(entry: AnyEntry, dossier: Dossier) -> Case | None:
 def _in_court(entry: AnyEntry, case: Case) -> InCourt:
     record, name = entry.record, _WHERE.sub("", case.title)
     if not isinstance(record, Action):
-        return InCourt(name, case.docket, case.court, case.filed, None, None)
+        return InCourt(name, case.docket, case.court, case.filed, True, None, None)
     entry_number = record.docket_entry and record.docket_entry.partition(" (")[0]
     filing = None if record.ruling else record.kind
-    return InCourt(name, case.docket, case.court, record.date, filing, entry_number)
+    return InCourt(name, case.docket, case.court, record.date, False, filing, entry_number)

@@ -14,6 +14,7 @@ from dossier.reading.entry import AnyEntry
 
 from . import card, headers, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
+from .citations import files as citations
 from .edition import Edition
 from .file import File, Finished
 from .tables import files as tables
@@ -29,11 +30,12 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     views.files,
     schemas.files,
     tables.files,
+    citations.of_site,
 )
 """About the whole site."""
 OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)
 """About all the others of these."""
-OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (records.of_record,)
+OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (records.of_record, citations.of_record)
 """Beside the page of each record."""
 OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
 """Beside each page, made of what it says."""

@@ -11,7 +11,6 @@ from pathlib import Path
 NAMES = {
     "alert": "material/alert-outline",
     "menu": "material/menu",
-    "outside": "material/arrow-top-right",
     "scheme": "material/circle-half-full",
 }
 """The collection's name for each icon: all of one family, with short paths, since each page carries them."""

@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
 
 from dossier.problems import did_you_mean, shown
 
-FILTERS = ("label", "date", "month", "number", "listed", "iso", "plain", "site", "size")
+FILTERS = ("label", "date", "day", "cited", "month", "number", "listed", "iso", "plain", "site", "size")
 """What templates of records and computed pages have besides Jinja's own."""
 _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)

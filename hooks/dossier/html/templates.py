@@ -98,6 +98,8 @@ class Templates:
         environment.filters.update(
             label=self._label,
             date=formats.date,
+            day=formats.day,
+            cited=lambda value: formats.cited(value, self.labels.cite.months),
             month=formats.month,
             number=formats.number,
             listed=formats.list,

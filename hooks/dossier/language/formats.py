@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from decimal import Decimal
 
@@ -48,10 +48,23 @@ class Formats:
             return format_skeleton("yMMMM", value.earliest, locale=self.locale)
         return format_date(value.earliest, "long", locale=self.locale)
 
+    def day(self, value: datetime.date) -> str:
+        """A day without its year: `April 7`."""
+        return format_skeleton("MMMMd", value, locale=self.locale)
+
     def month(self, value: PartialDate | datetime.date) -> str:
         """The month of a date, in short: `Apr`."""
         day = value.earliest if isinstance(value, PartialDate) else value
         return format_date(day, "LLL", locale=self.locale)
+
+    def cited(self, value: PartialDate | datetime.date, months: Sequence[str]) -> str:
+        """A date with the name of its month as citations in court shorten it: `Apr. 7, 2025`; `months` are all twelve."""
+        known = PartialDate.of(value) if isinstance(value, datetime.date) else value
+        if known.precision is Precision.YEAR:
+            return self.date(known)
+        name = months[known.earliest.month - 1]
+        words = f"{name} {known.day}, {known.year}" if known.day else f"{name} {known.year}"
+        return self.circa.format(date=words) if known.approximate else words
 
     def number(self, value: Decimal | int) -> str:
         """A number with the separators of the language and exactly the digits that it is written with."""

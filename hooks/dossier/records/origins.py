@@ -18,6 +18,11 @@ UNNAMED = "outlet not named"
 """The publisher of a source that was read in a copy which does not say whose report it is."""
 
 
+def is_named(source: Source) -> bool:
+    """Whether it is known who published it: a copy may not say whose report it is."""
+    return outlet_key(source.publisher) != UNNAMED
+
+
 def is_strong(source: Source) -> bool:
     """Whether a source is enough alone: the outlet of origin, or an official document, be it read in a copy.
 

@@ -20,6 +20,8 @@ SUMS = "data/sha256sums.txt"
 """The sums of all downloads, as `sha256sum --check` reads them in the root of the site."""
 _OF_KINDS = "records"
 """The part of the list that has the files of each kind."""
+_SOURCES = "bibliographies"
+"""The part that has the sources of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ def _rows(edition: Edition, site: Path, part: str, files: Iterable[File]) -> Ite
     words = dict(labels.downloads.groups[part].files)
     if part == _OF_KINDS:
         words |= {plural: labels.kinds[kind.name].many for plural, kind in BY_PLURAL.items()}
+    if part == _SOURCES:
+        of_kind = labels.downloads.sources_of.format
+        words |= {
+            f"{plural}-sources": of_kind(kinds=labels.kinds[kind.name].many) for plural, kind in BY_PLURAL.items()
+        }
     yield from (Row(words[holds], tuple(found[holds])) for holds in words if holds in found)
 
 

@@ -1,9 +1,16 @@
-// Buttons that copy a text of the page; without this script they are not shown, and the text can be selected.
-for (const button of navigator.clipboard ? document.querySelectorAll("[data-copies]") : []) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const text = document.getElementById(button.dataset.copies).textContent.replace(/\s+/g, " ").trim();
-    await navigator.clipboard.writeText(text);
-    button.parentElement.querySelector("[role=status]").textContent = button.dataset.copied;
-  });
+// Each text of a list is copied with one tap; without this script there are no buttons, and the texts can be selected.
+for (const list of navigator.clipboard ? document.querySelectorAll("[data-take]") : []) {
+  for (const text of list.querySelectorAll("dd")) {
+    const name = text.previousElementSibling, button = document.createElement("button"), said = document.createElement("span");
+    button.className = "copy";
+    button.type = "button";
+    button.textContent = list.dataset.take;
+    button.setAttribute("aria-label", `${list.dataset.take}: ${name.textContent}`);
+    said.setAttribute("role", "status");
+    name.append(" ", button, " ", said);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent.replace(/\s+/g, " ").trim());
+      said.textContent = list.dataset.taken;
+    });
+  }
 }

@@ -27,6 +27,7 @@ class DownloadWords(Words):
     """Said of a part of which this build has nothing."""
     sums: Label
     all_sums: Label
+    sources_of: Annotated[str, Placeholders("kinds")]
     check: Annotated[str, Placeholders("command")]
     formats: Named
     """What a format is called, by the end of the name of its files."""

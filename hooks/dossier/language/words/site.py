@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import FACETS
 
@@ -92,13 +94,22 @@ class Cite(Words):
     heading: Label
     work: Label
     version: Annotated[str, Placeholders("date")]
+    modified: Annotated[str, Placeholders("date")]
     known: Annotated[str, Placeholders("date")]
     reviewed: Annotated[str, Placeholders("date")]
+    filed: Annotated[str, Placeholders("date")]
     docket: Annotated[str, Placeholders("number")]
     itself: Label
-    page: Label
+    plain: Label
+    bluebook: Label
+    apa: Label
+    chicago: Label
+    files: Label
+    sources: Label
     take: Label
     taken: Label
+    months: Annotated[tuple[Label, ...], Field(min_length=12, max_length=12)]
+    """The names of the months as citations in court shorten them."""
 
 
 FacetName = Annotated[str, OneOf(FACETS)]

@@ -1,0 +1,1 @@
+"""Citations for programs that manage references: of each page, of what the page is about, and of the sources."""
