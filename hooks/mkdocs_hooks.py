@@ -21,6 +21,7 @@ from dossier.collection.moves import led_on
 from dossier.collection.places import Places
 from dossier.exports import of_page, of_site
 from dossier.exports.edition import Edition
+from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.file import Finished
 from dossier.exports.policy import meta_policy
 from dossier.html.headings import find_headings
@@ -149,9 +150,15 @@ class Adapter:
         }
         shared["policy_of"] = lambda page: Markup(meta_policy(page.meta.get("computed", "") if page else ""))
         shared["report_of"] = self._report_of
+        shared["feeds_of"] = self._feeds_of
         shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
         return env
+
+    def _feeds_of(self, page: Page | None) -> Markup:
+        """The links to the feeds that follow a page; in a shell, the records bring their own."""
+        computed = page.meta.get("computed", "") if page else ""
+        return feeds_of_page(computed, page.url if page else "", self.publication.labels)
 
     def _report_of(self, page: Page) -> Report:
         """How a mistake on a page is reported; in a shell, marks for the records to fill."""

@@ -45,13 +45,13 @@ def bodies(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def dead_links(publication: Publication) -> set[str]:
-    """The addresses below the root to which pages lead, and where no page is."""
+    """The addresses below the root to which pages lead, and where no page is; of files, a test of the site knows."""
     pages = dict(bodies(publication))
     links = set()
     for address, body in pages.items():
         for link in elements(JustHTML(body, sanitize=False), "a[href]"):
             href = str(link.attrs["href"]).partition("#")[0]
-            if href and "://" not in href:
+            if href and "://" not in href and "." not in href.rpartition("/")[2]:
                 links.add(posixpath.normpath(posixpath.join("/", address, href)).strip("/") + "/")
     return {link.lstrip("/") for link in links} - pages.keys() - WRITTEN.keys()
 

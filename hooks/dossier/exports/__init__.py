@@ -16,6 +16,7 @@ from . import card, headers, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .citations import files as citations
 from .edition import Edition
+from .feeds import discovery, feeds
 from .file import File, Finished
 from .tables import files as tables
 
@@ -31,15 +32,20 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     schemas.files,
     tables.files,
     citations.of_site,
+    feeds.files,
 )
 """About the whole site."""
 OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)
 """About all the others of these."""
-OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (records.of_record, citations.of_record)
+OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (
+    records.of_record,
+    citations.of_record,
+    feeds.of_record,
+)
 """Beside the page of each record."""
 OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
 """Beside each page, made of what it says."""
-IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = ()
+IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (discovery.in_head,)
 """What the head of the page of a record says to machines, apart from what the heads of all pages say."""
 
 

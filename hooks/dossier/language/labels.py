@@ -22,6 +22,7 @@ from .words.agreement import AgreementWords, ContrastWords, HoldingWords, Redact
 from .words.changes import ChangesWords, CorrectionsWords
 from .words.downloads import DownloadWords
 from .words.facts import Fields, Sides
+from .words.feeds import FeedsWords
 from .words.guide import ComponentWords, ReferenceWords
 from .words.health import HealthWords
 from .words.kinds import KindWords
@@ -82,6 +83,7 @@ class Labels(Words):
     timeline: TimelineWords
     changes: ChangesWords
     corrections: CorrectionsWords
+    feeds: FeedsWords
     health: HealthWords
     agreement: AgreementWords
     redactions: RedactionWords

@@ -16,6 +16,7 @@ from .asked import Asked
 from .changes import changes_page, generated_month_pages, month_page
 from .corrections import corrections_page
 from .data import data_page
+from .follow import follow_page
 from .guide.components import components_page
 from .guide.fields import fields_page
 from .home import home_page
@@ -37,6 +38,7 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "corrections": corrections_page,
     "data": data_page,
     "fields": fields_page,
+    "follow": follow_page,
     "home": home_page,
     "index": index_page,
     "agreement": agreement_page,

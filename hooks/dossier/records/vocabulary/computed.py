@@ -50,6 +50,15 @@ class Force(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class FeedName(StrEnum):
+    """The feeds about the whole reference; each case has one besides."""
+
+    STATUS = "status"
+    RULINGS = "rulings"
+    EVERYTHING = "everything"
+    CORRECTIONS = "corrections"
+
+
 class CaseState(StrEnum):
     """How far a case has come."""
 

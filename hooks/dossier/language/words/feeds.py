@@ -1,0 +1,49 @@
+"""The words of the feeds, and of the page that lists them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from dossier.records.each import Each
+from dossier.records.vocabulary import ChangeKind, FeedName
+
+from .label import Label, Placeholders, Words
+
+
+class OneFeed(Words):
+    """A feed: what it is called, what it brings, and how often."""
+
+    title: Label
+    brings: Label
+    often: Label
+
+
+class CaseFeed(Words):
+    """The feed of a case."""
+
+    title: Annotated[str, Placeholders("case")]
+    brings: Annotated[str, Placeholders("case")]
+    follow: Label
+    how: Label
+
+
+class FeedsWords(Words):
+    """The feeds."""
+
+    names: Each[FeedName, OneFeed]
+    case: CaseFeed
+    most: Annotated[str, Placeholders("count")]
+    changes: Each[ChangeKind, Annotated[str, Placeholders("title")]]
+    together: Annotated[str, Placeholders("kind", "count")]
+    """Many records that were changed in the same way."""
+    withdrawn_later: Annotated[str, Placeholders("date", "note")]
+    flip: Annotated[str, Placeholders("subject", "state", "date")]
+    before: Annotated[str, Placeholders("state")]
+    order: Annotated[str, Placeholders("title", "date")]
+    turned: Annotated[str, Placeholders("count", "date")]
+    """How often the status has changed, and when it last did."""
+    cases: Label
+    often: Label
+    formats: Label
+    as_atom: Label
+    as_json: Label

@@ -1,0 +1,24 @@
+"""The page that lists the feeds."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dossier.derived.status.flips import flips_of
+from dossier.records.models import Case
+
+from .asked import Asked
+from .publication import Publication
+
+
+def follow_page(publication: Publication, asked: Asked) -> Markup:
+    """The feeds in words, within the hand-written page; of the status also how often it has changed."""
+    before, after = asked.divided()
+    return publication.templates.render(
+        "pages/follow",
+        asked.address,
+        before=before,
+        after=after,
+        flips=flips_of(publication.status),
+        cases=publication.dossier.listed(Case),
+    )
