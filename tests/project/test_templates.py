@@ -10,11 +10,11 @@ import pytest
 from support import ROOT
 
 OVERRIDES = ROOT / "overrides"
-FOLDERS = ("records", "pages", "macros", "fragments", "partials")
+FOLDERS = ("records", "pages", "macros", "fragments", "partials", "embeds")
 LONGEST = 140
 
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
-BODIES = [file for file in TEMPLATES if file.parent.name in ("records", "pages", "macros", "fragments")]
+BODIES = [file for file in TEMPLATES if file.parent.name in ("records", "pages", "macros", "fragments", "embeds")]
 
 
 def named(file: Path) -> str:

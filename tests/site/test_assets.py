@@ -64,7 +64,7 @@ def test_what_is_not_there_is_not_imported(folder: Path) -> None:
 def test_pages_name_the_files_and_no_others_are_there(sample_site: Pages) -> None:
     there = {path.relative_to(sample_site.folder).as_posix() for path in sample_site.folder.glob(f"{FOLDER}/**/*.*")}
     loaded = set()
-    for address in sample_site.addresses:
+    for address in [*sample_site.addresses, *sample_site.cards]:
         loaded |= set(re.findall(rf'"(?:\.\./|/|\./)*({FOLDER}/[^"]+)"', sample_site.text(address)))
     scripts = [sample_site.folder / name for name in there if name.endswith(".js")]
     loaded |= {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from urllib.parse import urljoin
 
 import pytest
 
 from dossier.derived.status.embeds import CARDS
 from dossier.exports.header_rules import FILE, Rule, read_rules, sent
+from dossier.records.kinds import KINDS
 from support.pages import Pages
 
 POLICY, FRAMES, READ, KEPT = (
@@ -83,6 +86,16 @@ def test_what_cannot_be_joined_is_said_once(rules: list[Rule], addresses: list[s
         assert {name for name, times in names.items() if times > 1} <= TOGETHER, address
 
 
+def test_links_lead_to_the_same_for_programs(rules: list[Rule], addresses: list[str], sample_site: Pages) -> None:
+    linked = 0
+    for address in addresses:
+        for way in re.findall("<([^>]*)>", sent(rules, address).get("Link", "")):
+            if "nowhere" not in address:
+                assert (sample_site.folder / urljoin(address, way).removeprefix("/")).is_file(), address
+                linked += 1
+    assert linked > len(KINDS)
+
+
 @READINGS
 def test_files_named_after_their_content_may_be_kept_and_pages_may_not(
     rules: list[Rule], addresses: list[str], reading: Reading
@@ -90,8 +103,7 @@ def test_files_named_after_their_content_may_be_kept_and_pages_may_not(
     for address in addresses:
         kept = reading(rules, address).get(KEPT, "")
         assert ("immutable" in kept) == address.startswith("/assets/"), address
-        if address.endswith("/") and address not in (CARD, "/nowhere/"):
-            assert "max-age=0" in kept, address
+        assert "max-age=0" in kept or not address.endswith("/") or address == "/nowhere/", address
 
 
 @READINGS

@@ -9,6 +9,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from justhtml import Element, JustHTML
 
+from dossier.derived.status.embeds import CARDS
+
 
 def elements(within: JustHTML | Element, selector: str) -> list[Element]:
     """The elements that a CSS selector finds within a page or an element."""
@@ -24,7 +26,16 @@ class Pages:
 
     @property
     def addresses(self) -> list[str]:
-        """The addresses of all pages, as `terms/x/`."""
+        """The addresses of all pages, as `terms/x/`, without the cards for pages of other sites."""
+        return [address for address in self._documents if not address.startswith(CARDS)]
+
+    @property
+    def cards(self) -> list[str]:
+        """The addresses of the cards."""
+        return [address for address in self._documents if address.startswith(CARDS)]
+
+    @property
+    def _documents(self) -> list[str]:
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files)
 

@@ -18,6 +18,7 @@ from .citations import files as citations
 from .edition import Edition
 from .feeds import discovery, feeds
 from .file import File, Finished
+from .status import badges, cards
 from .tables import files as tables
 
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
@@ -33,6 +34,8 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     tables.files,
     citations.of_site,
     feeds.files,
+    cards.files,
+    badges.files,
 )
 """About the whole site."""
 OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.derived.status.embeds import CARDS
+from dossier.records.kinds import KINDS
 
 from .edition import Edition
 from .file import File
 from .header_rules import FILE, Rule
 from .policy import card_policy, header_policy
+from .view import API
 
 KEPT = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
@@ -69,12 +71,21 @@ def rules(edition: Edition) -> Iterator[Rule]:
         yield Rule(f"/{part}/*" if part else "/", {"Cache-Control": ASKED_AGAIN})
     for part in DATA_PARTS:
         yield Rule(f"/{part}/*", {"Cache-Control": KEPT_SHORTLY})
-    for pattern, kind in _DATA.items():
-        yield Rule(pattern, {"Access-Control-Allow-Origin": "*"} | _typed(kind))
-    for pattern, kind in _NARROWER.items():
-        yield Rule(pattern, _typed(kind))
+    for pattern, content in _DATA.items():
+        yield Rule(pattern, {"Access-Control-Allow-Origin": "*"} | _typed(content))
+    for pattern, content in _NARROWER.items():
+        yield Rule(pattern, _typed(content))
     yield Rule(f"/{CARDS}*", _FOR_CARDS)
+    yield Rule("/status/", _same_as(f"../{API}status.json"))
+    for kind in KINDS:
+        yield Rule(f"/{kind.plural}/", _same_as(f"../{API}{kind.plural}.json"))
+        yield Rule(f"/{kind.plural}/:id/", _same_as("index.json"))
 
 
-def _typed(kind: str) -> dict[str, str]:
-    return {"Content-Type": kind} if kind else {}
+def _same_as(way: str) -> dict[str, str]:
+    """Where programs find what is on a page. The way begins at the page, so it is right wherever the site is."""
+    return {"Link": f'<{way}>; rel="alternate"; type="application/json"'}
+
+
+def _typed(content: str) -> dict[str, str]:
+    return {"Content-Type": content} if content else {}

@@ -26,9 +26,10 @@ _OF_PAGES = (
     "rulings said sections sums settings shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
     "whole wholes years",
 )
+_OF_EMBEDS = "badge known listed oembed policy sheet site_address site_known title whole width"
 _OF_THE_DOCUMENT = "asset config edit_of feeds_of nav page part_of policy_of report_of version"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
-GIVEN = frozenset(" ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_THE_DOCUMENT, OF_JINJA)).split())
+GIVEN = frozenset(" ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_EMBEDS, _OF_THE_DOCUMENT, OF_JINJA)).split())
 """The names that Python gives to templates, and Jinja's own."""
 
 Finding = tuple[int, str, str]

@@ -21,6 +21,7 @@ from .languages import LOCALES
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
 from .words.changes import ChangesWords, CorrectionsWords
 from .words.downloads import DownloadWords
+from .words.embeds import EmbedWords
 from .words.facts import Fields, Sides
 from .words.feeds import FeedsWords
 from .words.guide import ComponentWords, ReferenceWords
@@ -79,6 +80,7 @@ class Labels(Words):
     reference: ReferenceWords
     status: StatusWords
     suits: SuitWords
+    embeds: EmbedWords
     components: ComponentWords
     timeline: TimelineWords
     changes: ChangesWords

@@ -28,7 +28,7 @@ from .numbers import numbers_page
 from .publication import GeneratedPage, Publication
 from .search import search_page
 from .statements import generated_grouping_pages, grouping_page, statements_and_holdings_page
-from .status import day_page, generated_day_pages, sheet_page, status_page
+from .status import day_page, embed_page, generated_day_pages, sheet_page, status_page
 from .timeline import generated_view_pages, timeline_page
 from .unknown import unknown_page
 
@@ -37,6 +37,7 @@ COMPUTED: dict[str, Callable[[Publication, Asked], Markup]] = {
     "components": components_page,
     "corrections": corrections_page,
     "data": data_page,
+    "embed": embed_page,
     "fields": fields_page,
     "follow": follow_page,
     "home": home_page,

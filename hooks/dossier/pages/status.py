@@ -1,18 +1,23 @@
-"""The pages on the status: the answer and the whole history, each day on which it changed, and a sheet to print."""
+"""The pages on the status: the answer and its history, each day of change, a sheet to print, and how to embed it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from markupsafe import Markup
 
+from dossier.derived.status.embeds import WIDTH, embeds
 from dossier.derived.status.strip import strip
 from dossier.html.qr import qr_code
 from dossier.records.vocabulary import Examined, State
 
 from .asked import Asked
 from .publication import GeneratedPage, Publication
+
+_SOME_SITE: Final = "https://example.org/"
+"""Is shown for the address of the site where that is not known."""
 
 
 def status_page(publication: Publication, asked: Asked) -> Markup:
@@ -55,4 +60,20 @@ def sheet_page(publication: Publication, asked: Asked) -> Markup:
     code = qr_code(whole) if publication.places.site else None
     return publication.templates.render(
         "pages/status-sheet", asked.address, before=before, after=after, code=code, published_at=whole
+    )
+
+
+def embed_page(publication: Publication, asked: Asked) -> Markup:
+    """The cards and badges for pages of other sites, each with the HTML to paste, in the hand-written page."""
+    before, after = asked.divided()
+    site = publication.places.site
+    return publication.templates.render(
+        "pages/embed",
+        asked.address,
+        before=before,
+        after=after,
+        shown=tuple(embeds(publication.status)),
+        width=WIDTH,
+        site_known=bool(site),
+        site_address=f"{site.rstrip('/')}/" if site else _SOME_SITE,
     )

@@ -14,9 +14,9 @@ CARDS: Final = "embed/status/"
 """The address of the card of all subjects. Those of single subjects are below it, and nothing else that is a page."""
 WIDTH: Final = 480
 """How wide a card is shown unless the page that shows it has less room, in pixels."""
-_HEIGHT = 330
-"""How high a frame has to be for the card of one subject on a phone."""
-_MORE = 175
+_HEIGHT = 440
+"""How high a frame has to be for the card of one subject on the smallest phone, 320 pixels wide."""
+_MORE = 150
 """How much higher for each further subject."""
 
 
@@ -26,7 +26,7 @@ class Embed:
 
     subject: Subject | None
     height: int
-    """How high a frame has to be, in pixels, so that nothing in it has to be scrolled on a phone."""
+    """How high a frame has to be, in pixels, so that nothing in it has to be scrolled on the smallest phone."""
 
     @property
     def card(self) -> str:
