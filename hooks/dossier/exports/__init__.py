@@ -20,6 +20,7 @@ from .feeds import discovery, feeds
 from .file import File, Finished
 from .status import badges, cards
 from .tables import files as tables
+from .twins import twin
 
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
@@ -46,7 +47,7 @@ OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (
     feeds.of_record,
 )
 """Beside the page of each record."""
-OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = ()
+OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = (twin.files,)
 """Beside each page, made of what it says."""
 IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (discovery.in_head,)
 """What the head of the page of a record says to machines, apart from what the heads of all pages say."""

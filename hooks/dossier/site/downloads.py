@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
+from dossier.exports.twins.markdown import to_markdown
 from dossier.pages.data import downloads_mark
 from dossier.records.kinds import BY_PLURAL
 
 PAGE = "data/index.html"
+TWIN = "data/index.md"
 SUMS = "data/sha256sums.txt"
 """The sums of all downloads, as `sha256sum --check` reads them in the root of the site."""
 _OF_KINDS = "records"
@@ -64,6 +66,8 @@ def list_downloads(edition: Edition, site: Path, files: Iterable[File], later: C
     for part in rows.keys() - {*later}:
         parts[part] = edition.templates.render("pages/data-part", "data/", downloads=rows[part])
     _fill(site / PAGE, parts)
+    if (site / TWIN).is_file():
+        _fill(site / TWIN, {part: to_markdown(words).strip() for part, words in parts.items()})
 
 
 def _made(edition: Edition, with_sums: bool) -> Markup:
