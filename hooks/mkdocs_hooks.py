@@ -99,6 +99,7 @@ class Adapter:
             raise DataProblems(checked.problems)
         self.project, self.publication = project, checked.publication
         self.edition, self.makes_files = checked.edition, config.extra.get("exports", True)
+        config.extra["edition"] = self.edition  # for what is made of the finished site
         self.files = checked.files
         self.pages = {page.source: page for page in checked.docs.pages}
         config.markdown_extensions += [Typeset(), Tables()]
@@ -209,7 +210,7 @@ class Adapter:
         self.assets.write(site)
         files = [*of_site(self.edition)] if self.makes_files else []
         Work(files, lambda some: write_files(some, site), portion=1, least=2).finish()
-        list_downloads(self.edition, site, files)
+        list_downloads(self.edition, site, files, later=config.extra.get("later", ()))
 
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         pages, site = self.publication.pages_of(entries), Path(config.site_dir)

@@ -14,6 +14,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from dossier.exports.edition import Edition
+from dossier.exports.offline import PART
 from dossier.problems import Problem, ProblemsFound
 from dossier.site.settings import read_settings
 from dossier.site.staging import SiteNotWritten, SiteRefused, staged
@@ -22,6 +24,9 @@ from dossier.site.workers import stop_all
 from . import usage
 from .project import DATA, DOCS, ROOT, SITE, shown
 from .search import index as search_index
+
+ICON = ROOT / "overrides" / "assets" / "favicon.svg"
+"""The sign of the site."""
 
 
 class BuildFailed(Exception):
@@ -38,12 +43,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=SITE, metavar="DIR", help="where the site is put (site)")
     parser.add_argument("--no-search", action="store_true", help="keep the search index as it is")
     parser.add_argument("--no-exports", action="store_true", help="make the pages only: no data, feeds or citations")
+    told = "also make the copies to be read without a network, for /data/"
+    parser.add_argument(usage.OFFLINE, action="store_true", help=told)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 0 when the site is there, 1 when something is wrong with the records."""
     try:
-        build(arguments.data, arguments.site, search=not arguments.no_search, exports=not arguments.no_exports)
+        wanted = {"search": not arguments.no_search, "exports": not arguments.no_exports, "offline": arguments.offline}
+        build(arguments.data, arguments.site, **wanted)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
@@ -55,20 +63,28 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def build(data: Path, site: Path, *, search: bool = True, exports: bool = True) -> None:
+def build(
+    data: Path, site: Path, *, search: bool = True, exports: bool = True, offline: bool = False, version: str = ""
+) -> None:
     """Build the site of a data folder. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
 
     Without `search` the index of the site that is there already is kept, however old; without `exports` there are only pages.
+    With `offline` there are the copies that are read without a network. `version` is that of a release, where it is not the
+    project's own.
     """
     _log_quietly()
     _refuse_sources(site, data)
     try:
         with staged(site) as folder:
-            render(data, folder, exports=exports)
+            edition = render(data, folder, exports=exports, version=version, later=(PART,) if offline else ())
             if search:
                 search_index.index(folder)
             else:
                 search_index.keep_index(site, folder)
+            if offline:
+                from release.copies import add_copies  # it needs packages that other builds do without
+
+                add_copies(folder, edition, ICON.read_text(encoding="utf-8"))
     except search_index.IndexIncomplete as failure:
         raise BuildFailed(str(failure)) from failure
     except SiteNotWritten as failure:
@@ -83,17 +99,29 @@ def _refuse_sources(site: Path, data: Path) -> None:
             raise SiteRefused(f"{shown(site)} is in {shown(folder)}, from which the site is made")
 
 
-def render(data: Path, folder: Path, *, ledger: bool = True, exports: bool = True) -> None:
+def render(
+    data: Path,
+    folder: Path,
+    *,
+    ledger: bool = True,
+    exports: bool = True,
+    version: str = "",
+    later: tuple[str, ...] = (),
+) -> Edition:
     """Let MkDocs and its hooks write the site into a folder; `ledger` keeps published addresses alive.
 
-    Without `exports` there are only pages, and no files for machines.
+    Without `exports` there are only pages, and no files for machines. The parts `later` of the list of downloads are left to
+    who makes what belongs there. Returns what was published.
     """
     _check_settings()  # before MkDocs runs what they name
     try:
         with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
             config.extra.update(data=str(data), data_named=shown(data), ledger=ledger, exports=exports)
+            config.extra.update(version=version, later=later)
             mkdocs_build(config)
+            edition: Edition = config.extra["edition"]
+            return edition
     except ConfigurationError as error:
         raise BuildFailed(f"mkdocs.yml: {error}") from error
     except Abort as abort:

@@ -2,7 +2,7 @@
 
 COMMANDS = {
     "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
-    "build": ("[--data DIR] [--site DIR] [--no-search] [--no-exports]", "build the site into site/"),
+    "build": ("[--data DIR] [--site DIR] [--no-search] [--no-exports] [--offline]", "build the site into site/"),
     "check": (
         "[--base VERSION] [PATH…]",
         "check records, pages and addresses, or only those at PATH, without building",
@@ -24,8 +24,10 @@ COMMANDS = {
 }
 """Name: (arguments, one line of explanation)."""
 
-NEED_TOOLS = frozenset({"fuzz", "test"})
-"""The commands that need the development tools as well."""
+OFFLINE = "--offline"
+"""The option of `build` that also makes the copies to be read without a network."""
+_GROUPS = {"fuzz": "dev", "test": "dev", "release": "release"}
+"""The commands that need more packages than those of every command, and the group of these."""
 
 FAILED = 1
 WRONG_USE = 2
@@ -48,6 +50,11 @@ or newer and, once, the network.
 exit codes: 0 success, 1 problems in the data, a failed test, or a build that could not be finished,
             2 usage error, 3 no environment, 130 interrupted, 143 ended by another program
 """
+
+
+def group_of(words: list[str]) -> str:
+    """Return the group of packages that a command needs besides those of every command, or nothing."""
+    return "release" if words[0] == "build" and OFFLINE in words else _GROUPS.get(words[0], "")
 
 
 def overview() -> str:

@@ -8,6 +8,8 @@ from support.specimens import every_specimen
 from support.visits import Reader
 
 EXCEPTIONS = {
+    ".offline": "a copy that is read from files",
+    ".masthead-top:has(.offline": "a copy that is read from files",
     ".meaning": "made by definitions.js",
     ".combine": "made by timeline.js",
     ".finder": "made by Pagefind and search.js",

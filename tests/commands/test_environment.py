@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from commands.setup import environment, installer
-from commands.setup.environment import LOCK, LOCK_WITH_TOOLS, Environment, EnvironmentFailure, ready
+from commands.setup.environment import LOCK, LOCK_FOR_RELEASES, LOCK_WITH_TOOLS, Environment, EnvironmentFailure, ready
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     (tmp_path / LOCK).write_text("one==1\n")
-    (tmp_path / LOCK_WITH_TOOLS).write_text("one==1\ntool==1\n")
+    (tmp_path / LOCK_FOR_RELEASES).write_text("one==1\ncopies==1\n")
+    (tmp_path / LOCK_WITH_TOOLS).write_text("one==1\ncopies==1\ntool==1\n")
     return tmp_path
 
 
@@ -37,26 +38,26 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
 
 def test_the_environment_is_made_once(checkout: Path, installed: list[tuple[str, bool]]) -> None:
-    assert ready(checkout, False) == checkout / ".venv/bin/python"
-    ready(checkout, False)
+    assert ready(checkout, "") == checkout / ".venv/bin/python"
+    ready(checkout, "")
     assert installed == [(LOCK, False)]
 
 
 def test_a_changed_lock_file_updates_it_in_place(checkout: Path, installed: list[tuple[str, bool]]) -> None:
-    ready(checkout, False)
+    ready(checkout, "")
     (checkout / LOCK).write_text("one==2\n")
-    ready(checkout, False)
-    ready(checkout, False)
+    ready(checkout, "")
+    ready(checkout, "")
     assert installed == [(LOCK, False), (LOCK, True)]
 
 
-def test_tools_are_added_when_needed_and_stay(checkout: Path, installed: list[tuple[str, bool]]) -> None:
-    for tools in (False, True, False, True):
-        ready(checkout, tools)
-    assert installed == [(LOCK, False), (LOCK_WITH_TOOLS, True)]
-    (checkout / LOCK_WITH_TOOLS).write_text("one==1\ntool==2\n")
-    ready(checkout, False)
-    assert installed[2:] == [(LOCK_WITH_TOOLS, True)]
+def test_packages_are_added_when_needed_and_stay(checkout: Path, installed: list[tuple[str, bool]]) -> None:
+    for group in ("", "release", "", "dev", "release", "", "dev"):
+        ready(checkout, group)
+    assert installed == [(LOCK, False), (LOCK_FOR_RELEASES, True), (LOCK_WITH_TOOLS, True)]
+    (checkout / LOCK_WITH_TOOLS).write_text("one==1\ncopies==1\ntool==2\n")
+    ready(checkout, "")
+    assert installed[3:] == [(LOCK_WITH_TOOLS, True)]
 
 
 def no_stamp(environment: Environment) -> None:
@@ -81,11 +82,11 @@ def test_a_damaged_environment_is_made_anew(
     checkout: Path, installed: list[tuple[str, bool]], harm: Callable[[Environment], None]
 ) -> None:
     found = Environment(checkout)
-    ready(checkout, False)
+    ready(checkout, "")
     harm(found)
-    ready(checkout, False)
+    ready(checkout, "")
     assert installed == [(LOCK, False), (LOCK, False)]
-    assert found.fresh(False)
+    assert found.fresh("")
 
 
 def test_an_interrupted_making_is_begun_again(
@@ -94,20 +95,20 @@ def test_an_interrupted_making_is_begun_again(
     def interrupt(folder: Path, lock: Path, in_place: bool, descriptor: int) -> list[installer.Failure]:
         raise KeyboardInterrupt
 
-    ready(checkout, False)
+    ready(checkout, "")
     (checkout / LOCK).write_text("one==2\n")
     with monkeypatch.context() as patch:
         patch.setattr(installer, "install", interrupt)
         with pytest.raises(KeyboardInterrupt):
-            ready(checkout, False)
+            ready(checkout, "")
     (checkout / LOCK).write_text("one==1\n")  # even if the lock file is as it was before
-    ready(checkout, False)
+    ready(checkout, "")
     assert installed == [(LOCK, False), (LOCK, False)]
 
 
 def test_calls_at_the_same_time_make_it_once(checkout: Path, installed: list[tuple[str, bool]]) -> None:
     with environment._locked(checkout / ".venv.lock"):
-        calls = [threading.Thread(target=ready, args=(checkout, False)) for _ in range(3)]
+        calls = [threading.Thread(target=ready, args=(checkout, "")) for _ in range(3)]
         for call in calls:
             call.start()
         assert installed == []
@@ -119,7 +120,7 @@ def test_calls_at_the_same_time_make_it_once(checkout: Path, installed: list[tup
 def test_a_missing_lock_file_is_told(checkout: Path, installed: list[tuple[str, bool]]) -> None:
     (checkout / LOCK).unlink()
     with pytest.raises(EnvironmentFailure, match=r"requirements\.lock cannot be read"):
-        ready(checkout, False)
+        ready(checkout, "")
 
 
 @pytest.mark.parametrize("place", ["_locked", "Environment.fresh"])
@@ -129,4 +130,4 @@ def test_a_checkout_of_somebody_else_is_said(checkout: Path, monkeypatch: pytest
 
     monkeypatch.setattr(f"commands.setup.environment.{place}", refuse)
     with pytest.raises(EnvironmentFailure, match=r"(?s)\.venv: Read-only file system\).*Copy the checkout"):
-        ready(checkout, False)
+        ready(checkout, "")

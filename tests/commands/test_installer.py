@@ -105,7 +105,7 @@ def test_an_environment_without_its_packages_is_not_taken(checkout: Path, tools:
     tools("uv", UV.format(checkout))
     tools("python3", f"/bin/mkdir -p {checkout}/.venv/bin && /bin/cp {checkout}/stand-in {checkout}/.venv/bin/python")
     with pytest.raises(EnvironmentFailure, match=r"not in \.venv"):
-        ready(checkout, False)
+        ready(checkout, "")
     assert Environment(checkout).found() is None
 
 
@@ -145,7 +145,7 @@ def test_neither_tool_can_do_it(checkout: Path, tools: Callable[[str, str], None
     [failure] = made(checkout)
     assert failure.tool == "pip"
     with pytest.raises(EnvironmentFailure, match="apt install python3-venv"):
-        ready(checkout, False)
+        ready(checkout, "")
     assert Environment(checkout).found() is None
 
 

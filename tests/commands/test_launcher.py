@@ -93,7 +93,7 @@ def test_an_older_python_is_told_which_one_is_needed(
 
 def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[tuple[Path, list[str], dict[str, str]]] = []
-    monkeypatch.setattr(environment, "ready", lambda root, tools: Path("/env/python"))
+    monkeypatch.setattr(environment, "ready", lambda root, group: Path("/env/python"))
     monkeypatch.setattr("os.execve", lambda *arguments: started.append(arguments))
     launcher.main(["check", "data/terms", "a b"])
     [(python, words, variables)] = started
@@ -101,6 +101,30 @@ def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monke
     assert words[1:] == ["-P", "-m", "commands", "check", "data/terms", "a b"]
     assert variables["PYTHONPATH"] == str(ROOT / "hooks")
     assert variables["PYTHONUTF8"] == variables["NO_MKDOCS_2_WARNING"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("build", ""),
+        ("build --offline", "release"),
+        ("check --offline", ""),
+        ("test --offline", "dev"),
+    ],
+)
+def test_the_packages_that_a_command_needs_are_there(
+    launcher: ModuleType, monkeypatch: pytest.MonkeyPatch, words: str, group: str
+) -> None:
+    asked: list[str] = []
+
+    def ready(root: Path, group: str) -> Path:
+        asked.append(group)
+        return Path("/env/python")
+
+    monkeypatch.setattr(environment, "ready", ready)
+    monkeypatch.setattr("os.execve", lambda *arguments: None)
+    launcher.main(words.split())
+    assert asked == [group]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -128,7 +152,7 @@ def test_the_making_of_the_environment_can_be_ended(tmp_path: Path, number: sign
 def test_a_failure_to_make_the_environment_is_told(
     launcher: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(root: Path, tools: bool) -> Path:
+    def fail(root: Path, group: str) -> Path:
         raise EnvironmentFailure("it rained")
 
     monkeypatch.setattr(environment, "ready", fail)

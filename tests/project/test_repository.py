@@ -4,14 +4,16 @@ import json
 import re
 import subprocess
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
 
 from commands.project import ROOT
+from commands.setup import environment
 
-LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
+LOCKS = [ROOT / name for name in environment.LOCKS.values()]
 FOLDERS = {
     "agreement": "agreements",
     "term": "terms",
@@ -61,17 +63,20 @@ def test_every_package_has_a_hash(lock: Path) -> None:
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", word) for word in hashes), requirement.splitlines()[0]
 
 
-def test_the_lock_with_tools_holds_the_other() -> None:
-    base, more = map(pins, LOCKS)
+@pytest.mark.parametrize(("lock", "next_one"), pairwise(LOCKS), ids=name)
+def test_each_lock_holds_the_one_before(lock: Path, next_one: Path) -> None:
+    base, more = pins(lock), pins(next_one)
     assert base == {package: versions for package, versions in more.items() if package in base}
     assert len(more) > len(base)
 
 
 def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    base, more = map(pins, LOCKS)
-    assert {re.split(r"[<>=\[]", word)[0].lower() for word in project["dependencies"]} <= base.keys()
-    assert {word.lower() for word in project["optional-dependencies"]["dev"]} <= more.keys()
+    groups = {"": project["dependencies"], **project["optional-dependencies"]}
+    assert groups.keys() == environment.LOCKS.keys()
+    for group, wanted in groups.items():
+        names = {re.split(r"[<>=\[]", word)[0].lower().replace("_", "-") for word in wanted}
+        assert names <= pins(ROOT / environment.LOCKS[group]).keys(), group
 
 
 # Editor settings

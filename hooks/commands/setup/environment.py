@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOCK = "requirements.lock"
+LOCK_FOR_RELEASES = "requirements-release.lock"
 LOCK_WITH_TOOLS = "requirements-dev.lock"
+LOCKS = {"": LOCK, "release": LOCK_FOR_RELEASES, "dev": LOCK_WITH_TOOLS}
+"""The lock files by the group of packages that each adds to those before; the last has everything."""
 
 
 _UNUSABLE = """\
@@ -74,14 +77,15 @@ class Environment:
         # The real path: after an upgrade of the system's Python the same link leads to another one.
         return Stamp(lock, hashlib.sha256(content).hexdigest(), os.path.realpath(self.python))
 
-    def needed(self, tools: bool) -> str:
-        """Return the lock file to install: tools, once installed, stay."""
-        found = self.found()
-        return LOCK_WITH_TOOLS if tools or (found and found.lock == LOCK_WITH_TOOLS) else LOCK
+    def needed(self, group: str) -> str:
+        """Return the lock file to install: packages, once installed, stay."""
+        found, order = self.found(), list(LOCKS.values())
+        wanted = [LOCKS[group], found.lock] if found and found.lock in order else [LOCKS[group]]
+        return max(wanted, key=order.index)
 
-    def fresh(self, tools: bool) -> bool:
+    def fresh(self, group: str) -> bool:
         """Tell whether the environment can be used as it is."""
-        return self.python.exists() and self.found() == self.expected(self.needed(tools))
+        return self.python.exists() and self.found() == self.expected(self.needed(group))
 
     def usable(self) -> bool:
         """Tell whether the environment is whole, though perhaps out of date, so that it can be updated in place."""
@@ -91,14 +95,17 @@ class Environment:
         return found.interpreter == os.path.realpath(self.python)
 
 
-def ready(root: Path, tools: bool) -> Path:
-    """Return the interpreter of an environment that matches its lock file; raise EnvironmentFailure if none can be had."""
+def ready(root: Path, group: str) -> Path:
+    """Return the interpreter of an environment that matches the lock file of a group of packages.
+
+    Raise EnvironmentFailure if none can be had.
+    """
     environment = Environment(root)
     try:
-        if not environment.fresh(tools):
+        if not environment.fresh(group):
             with _locked(environment.root / ".venv.lock") as descriptor:
-                if not environment.fresh(tools):  # another call may have been faster
-                    _make(environment, tools, descriptor)
+                if not environment.fresh(group):  # another call may have been faster
+                    _make(environment, group, descriptor)
     except OSError as error:
         raise EnvironmentFailure(_UNUSABLE.format(root, error.filename or error, error.strerror)) from error
     return environment.python
@@ -117,11 +124,11 @@ def _locked(path: Path) -> Iterator[int]:
         yield handle.fileno()
 
 
-def _make(environment: Environment, tools: bool, descriptor: int) -> None:
+def _make(environment: Environment, group: str, descriptor: int) -> None:
     """Install what the lock file names, then write the stamp."""
     from . import installer
 
-    lock, in_place = environment.needed(tools), environment.usable()
+    lock, in_place = environment.needed(group), environment.usable()
     digest = environment.expected(lock).digest  # of the file as it is before it is read for the installation
     environment.stamp_file.unlink(missing_ok=True)
     failures = installer.install(environment.folder, environment.root / lock, in_place, descriptor)

@@ -9,7 +9,7 @@ from .edition import Edition, Package
 from .file import File
 
 PATH = "sbom.cdx.json"
-_NAME = "irs-ice-reference"
+NAME = "irs-ice-reference"
 
 
 def files(edition: Edition) -> Iterator[File]:
@@ -23,7 +23,7 @@ def _bill(edition: Edition) -> bytes:
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": {"type": "application", "bom-ref": _NAME, "name": _NAME}},
+        "metadata": {"component": {"type": "application", "bom-ref": NAME, "name": NAME}},
         "components": [_component(package) for package in edition.packages],
     }
     return f"{json.dumps(bill, indent=1)}\n".encode()

@@ -26,6 +26,7 @@ _OF_PAGES = (
     "rulings said sections sums settings shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
     "whole wholes years",
 )
+_OF_COPIES = "now"
 _OF_EMBEDS = "badge known listed oembed policy sheet site_address site_known title whole width"
 _OF_THE_DOCUMENT = "asset config edit_of feeds_of nav page part_of policy_of report_of version"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"

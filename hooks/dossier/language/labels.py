@@ -30,6 +30,7 @@ from .words.kinds import KindWords
 from .words.label import Label, Named, Words
 from .words.lists import ListWords
 from .words.numbers import Amounts, BarWords, NumberWords, ShareWords
+from .words.offline import OfflineWords
 from .words.phrases import Phrases
 from .words.sections import SectionName
 from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
@@ -99,6 +100,7 @@ class Labels(Words):
     bars: BarWords
     numbers: NumberWords
     shares: ShareWords
+    offline: OfflineWords
 
     @classmethod
     def load(cls, folder: Path, language: str, named: str = "overrides/labels") -> Labels:

@@ -12,6 +12,7 @@ from dossier.collection.places import Places
 from dossier.exports import of_page, of_record, of_site
 from dossier.exports.edition import Edition
 from dossier.exports.file import Finished
+from dossier.exports.offline import ZIM, ZIP
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 from dossier.records.kinds import BY_NAME
@@ -46,7 +47,7 @@ def files(edition: Edition) -> frozenset[str]:
     `**/index.md`.
     """
     whole = replace(edition, places=Places("https://example.org/", "https://example.org/", ""))
-    found = {SUMS, *(file.path for file in of_site(whole) if file.lasting)}
+    found = {SUMS, ZIP, ZIM, *(file.path for file in of_site(whole) if file.lasting)}
     found |= {file.path for file in of_page(whole, Finished("**/", "", "", "", None)) if file.lasting}
     for entry in {entry.kind: entry for entry in edition.dossier.entries if not entry.record.withdrawn}.values():
         found |= {file.path.replace(entry.id, "*") for file in of_record(whole, entry) if file.lasting}

@@ -17,7 +17,7 @@ from .tree import walk
 
 LARGEST_FILE: Final = 128 * 1024
 """Bytes in a template or a file that pages load; the largest has 13 KiB."""
-TEMPLATES = ("records", "pages", "macros", "fragments", "partials", "embeds")
+TEMPLATES = ("records", "pages", "macros", "fragments", "partials", "embeds", "copies")
 """The folders of templates."""
 CARD: Final = "card.svg"
 """The drawing of the picture for links."""
