@@ -14,7 +14,7 @@ from dossier.rules import changes
 from dossier.site.ledger import LEDGER
 
 from .project import DATA, ROOT, shown
-from .published import NoGit, UnknownVersion, published_records
+from .proposal.published import NoGit, UnknownVersion, published_records
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

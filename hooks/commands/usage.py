@@ -7,6 +7,7 @@ COMMANDS = {
         "[--base VERSION] [PATH…]",
         "check records, pages and addresses, or only those at PATH, without building",
     ),
+    "diff": ("VERSION [--markdown]", "say in words what differs from a version in git; which status flips comes first"),
     "explain": ("FIELD", "say what a field of records is for, and how a real record has it"),
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record another id, in its file and in all that refers to it"),

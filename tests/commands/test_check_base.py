@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from commands.__main__ import main
-from commands.published import NoGit, UnknownVersion, published_records
+from commands.proposal.published import NoGit, UnknownVersion, published_records
 from dossier.check import check_data
 from dossier.problems import Problem
 from dossier.rules import changes

@@ -1,8 +1,10 @@
-"""Ids: the names of records, of their files, and of the folders of their pages on every system."""
+"""Ids: the names of records, of their files, and of the folders of their pages on every system; and what follows them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from dossier.problems import shown
 
@@ -10,6 +12,7 @@ from .limits import LONGEST_ID
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _ID = re.compile(ID_PATTERN)
+_LINKED = re.compile(r"(?<=\()([a-z]+:)([a-z0-9-]+)(?=\))")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 """What Windows takes for a device, whatever the folder and the ending; nobody there could check the records out."""
 
@@ -24,3 +27,15 @@ def fault_of_id(text: str) -> tuple[str, str] | None:
     if _OF_WINDOWS.fullmatch(text):
         return f"“{text}” is an id that no file can have on Windows", f"Choose another, such as {text}-1."
     return None
+
+
+def follow(value: Any, renamed: Mapping[str, str]) -> Any:
+    """Values in which the references to records follow them; `renamed` is their id by the former one."""
+    if isinstance(value, str):
+        linked = _LINKED.sub(lambda found: f"{found[1]}{renamed.get(found[2], found[2])}", value)
+        return renamed.get(value, linked)
+    if isinstance(value, list):
+        return [follow(item, renamed) for item in value]
+    if isinstance(value, dict):
+        return {name: inner if name == "former_ids" else follow(inner, renamed) for name, inner in value.items()}
+    return value

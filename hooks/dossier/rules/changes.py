@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -11,9 +10,9 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry
 from dossier.reading.strict_yaml import read_yaml
+from dossier.records.ids import follow
 from dossier.records.normal import normalized
 
-_LINKED = re.compile(r"(?<=\()([a-z]+:)([a-z0-9-]+)(?=\))")
 _OF_THE_WORK = {"changes", "reviewed"}
 """The fields that say when and how a record was worked on, and nothing of what it is about."""
 
@@ -28,24 +27,12 @@ def check(dossier: Dossier, published: Mapping[str, str], today: date) -> Iterat
         if (text := published.get(entry.document.path)) is not None:
             before = read_yaml(text.replace("\r\n", "\n"), entry.document.path)
             if isinstance(before.value, dict) and not before.problems:
-                yield from _untold(entry, _with_new_ids(before.value, renamed), today)
+                yield from _untold(entry, follow(before.value, renamed), today)
 
 
 def _renamed(dossier: Dossier) -> dict[str, str]:
     """The id that records have now, by their former ones."""
     return {former: entry.id for entry in dossier.entries for former in entry.record.former_ids}
-
-
-def _with_new_ids(value: Any, renamed: Mapping[str, str]) -> Any:
-    """Values in which references to records that were renamed since follow them."""
-    if isinstance(value, str):
-        changed = _LINKED.sub(lambda found: f"{found[1]}{renamed.get(found[2], found[2])}", value)
-        return renamed.get(value, changed)
-    if isinstance(value, list):
-        return [_with_new_ids(item, renamed) for item in value]
-    if isinstance(value, dict):
-        return {name: inner if name == "former_ids" else _with_new_ids(inner, renamed) for name, inner in value.items()}
-    return value
 
 
 def _untold(entry: AnyEntry, before: dict[str, Any], today: date) -> Iterator[Problem]:

@@ -22,13 +22,31 @@ def published_records(data: Path, base: str) -> dict[str, str]:
     Files are named by their path below the folder. Files that are new, or gone, are left out. Raises `NoGit` or
     `UnknownVersion`.
     """
-    _git(data, NoGit(f"{data} is in no repository of git"), "rev-parse", "--show-toplevel")
-    unknown = UnknownVersion(f"git knows no version “{base}” that this one comes from")
-    version = _git(data, unknown, "merge-base", "--end-of-options", base, "HEAD").decode().strip()
+    version = _common(data, base)
+    unknown = UnknownVersion(f"git does not say what changed since {version}")
     listing = ("diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=M", version, "--", ".")
     changed = _git(data, unknown, *listing).decode(errors="surrogateescape").split("\0")
     names = [name for name in changed if name.endswith(".yaml") and "\n" not in name]
     return dict(_texts(data, version, names))
+
+
+def all_records(data: Path, base: str) -> dict[str, str]:
+    """The text of every file below a folder in the last version in common with `base`, by its path there.
+
+    Raises `NoGit` or `UnknownVersion`.
+    """
+    version = _common(data, base)
+    unknown = UnknownVersion(f"git does not give the files of {version}")
+    listing = _git(data, unknown, "ls-tree", "-r", "--name-only", "-z", version, "--", ".")
+    names = [name for name in listing.decode(errors="surrogateescape").split("\0") if name and "\n" not in name]
+    return dict(_texts(data, version, names))
+
+
+def _common(data: Path, base: str) -> str:
+    """The last version in common with `base`. Raises `NoGit` or `UnknownVersion`."""
+    _git(data, NoGit(f"{data} is in no repository of git"), "rev-parse", "--show-toplevel")
+    unknown = UnknownVersion(f"git knows no version “{base}” that this one comes from")
+    return _git(data, unknown, "merge-base", "--end-of-options", base, "HEAD").decode().strip()
 
 
 def _texts(data: Path, version: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""What a proposal changes, compared with what was published."""

@@ -1,0 +1,1 @@
+"""What a proposal would change: records field by field, and the status that follows from them."""

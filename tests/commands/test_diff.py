@@ -1,0 +1,169 @@
+"""`./dossier diff` says in words what a change does; which status flips comes first.
+
+What it says of ten kinds of change is kept in `diffs/`. A file that is not there is written, to be read and committed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from commands import diff
+from commands.__main__ import main
+from support import Records
+from support.news import Newsroom, effect
+
+GOLDEN = Path(__file__).parent / "diffs"
+TERM = "terms/request-removal-order-date.yaml"
+CASE = "centro-v-bessent"
+BLOCKED, LIFTED = date(2026, 11, 25), date(2026, 11, 27)
+CORRECTION = "  - date: 2026-11-27\n    kind: corrected\n    note: The words were wrong.\n    was: Other words.\n"
+
+Change = Callable[[Records], None]
+
+
+def git(*words: str) -> None:
+    subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *words], check=True)
+
+
+def commit() -> None:
+    git("add", "--all")
+    git("commit", "--quiet", "--allow-empty", "--message", "x")
+
+
+@pytest.fixture
+def kept(records: Records, monkeypatch: pytest.MonkeyPatch) -> Records:
+    """The sample with an order that blocks the memorandum, in a repository of its own."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.chdir(records.folder.parent)
+    blocks = effect("block", "blocks", BLOCKED, "mou")
+    blocks["affects"] = [{"action": "centro-2025-05-12-pi-denied", "effect": "sharing-goes-on", "does": "reverses"}]
+    room = Newsroom(records, BLOCKED)
+    room.report()
+    room.action("order-1", "Order that blocks", "order", CASE, disposition="granted", effects=[blocks])
+    git("init", "--quiet", "--initial-branch", "main")
+    commit()
+    return records
+
+
+def lifted(records: Records) -> None:
+    lifts = effect("lift", "lifts", LIFTED, "mou")
+    lifts["affects"] = [{"action": "order-1", "effect": "block", "does": "ends"}]
+    newsroom = Newsroom(records, LIFTED)
+    newsroom.action("order-2", "Order that dissolves", "order", CASE, disposition="granted", effects=[lifts])
+
+
+def second(records: Records) -> None:
+    blocks = effect("block-too", "blocks", LIFTED, "mou")
+    newsroom = Newsroom(records, LIFTED)
+    newsroom.action("order-3", "Another order that blocks", "order", CASE, disposition="granted", effects=[blocks])
+
+
+def dated(records: Records) -> None:
+    records.edit("actions/order-1.yaml", '"starts": "2026-11-25"', '"starts": "2026-11-26"')
+
+
+def added(records: Records) -> None:
+    Newsroom(records, LIFTED).event("ev-new", "2026-11-27")
+
+
+def worded(records: Records) -> None:
+    records.edit(TERM, "    kind: added\n", f"    kind: added\n{CORRECTION}")
+    text = (records.folder / TERM).read_text("utf-8")
+    records.write(TERM, text.replace("summary: >-\n  ", "summary: >-\n  In short, ", 1))
+
+
+def untold(records: Records) -> None:
+    records.edit(TERM, "order: 10", "order: 11")
+
+
+def sourced(records: Records) -> None:
+    records.edit(
+        "people/dabney-friedrich.yaml",
+        "evidence:\n",
+        "evidence:\n  - source: news-report\n    excerpt: the court ruled on the agreement on Monday\n",
+    )
+    records.edit("people/dabney-friedrich.yaml", "sources:\n", "sources:\n  - news-report\n")
+
+
+def renamed(records: Records) -> None:
+    assert main(["rename", "--data", "data", "people/dabney-friedrich", "dabney-l-friedrich"]) == 0
+
+
+def withdrawn(records: Records) -> None:
+    file = "disagreements/pages-of-the-memorandum.yaml"
+    change = "    kind: added\n  - date: 2026-11-27\n    kind: withdrawn\n    note: It was settled elsewhere.\n"
+    records.edit(file, "    kind: added\n", change)
+
+
+def removed(records: Records) -> None:
+    (records.folder / "disagreements/pages-of-the-memorandum.yaml").unlink()
+
+
+CHANGES: tuple[Change, ...] = (
+    lifted,
+    second,
+    dated,
+    added,
+    worded,
+    untold,
+    sourced,
+    renamed,
+    withdrawn,
+    removed,
+)
+
+
+def said(capsys: pytest.CaptureFixture[str], *, markdown: bool = False, base: str = "main") -> str:
+    capsys.readouterr()
+    assert diff.run(argparse.Namespace(data=Path("data"), base=base, markdown=markdown)) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_is_said_of_a_change(kept: Records, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    change(kept)
+    golden = GOLDEN / f"{change.__name__}.txt"
+    words = said(capsys)
+    if not golden.is_file():
+        golden.write_text(words, encoding="utf-8")
+    assert words == golden.read_text(encoding="utf-8")
+
+
+def test_the_first_line_says_what_flips_and_from_which_day(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    lifted(kept)
+    first = said(capsys).splitlines()[0]
+    assert first.startswith("The memorandum: blocked → not blocked, from November 27, 2026 by order-2")
+
+
+def test_nothing_differs(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys).splitlines()[0] == "No status changes."
+
+
+def test_however_much_differs_sixty_lines_say_it(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    newsroom = Newsroom(kept, LIFTED)
+    for number in range(80):
+        newsroom.event(f"ev-{number}", "2026-11")
+    lines = said(capsys).splitlines()
+    assert len(lines) == diff.MOST_LINES
+    assert lines[-2].endswith("lines more.")
+
+
+def test_markdown_says_the_same_and_nothing_in_it_is_markup(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    Newsroom(kept, LIFTED).add("events", "ev-new", "A [link](https://example.org) and <b>")
+    plain, marked = said(capsys).splitlines(), said(capsys, markdown=True).splitlines()
+    assert [line.replace("\\", "").replace("- ", "", 1) for line in marked] == plain
+    assert "[link](" not in "\n".join(marked)
+
+
+def test_an_unknown_version_is_refused(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    assert diff.run(argparse.Namespace(data=Path("data"), base="none", markdown=False)) == 2
+    assert "git knows no version “none”" in capsys.readouterr().err
