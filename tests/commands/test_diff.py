@@ -135,6 +135,7 @@ def test_what_is_said_of_a_change(kept: Records, change: Change, capsys: pytest.
     words = said(capsys)
     if not golden.is_file():
         golden.write_text(words, encoding="utf-8")
+        pytest.fail(f"{golden.name} was not there and is written: read it, and commit it")
     assert words == golden.read_text(encoding="utf-8")
 
 
