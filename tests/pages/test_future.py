@@ -14,6 +14,7 @@ from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
 from dossier.pages.publication import Publication
 from support import ROOT, Records
+from support.ahead import set_argument
 from support.faults import ACTION
 from support.pages import elements
 
@@ -121,3 +122,8 @@ def test_subjects_of_one_kind_are_told_apart(records: Records) -> None:
 
 def test_a_publication_with_nothing_in_it_has_its_pages(tmp_path: Path) -> None:
     assert dead_links(Records(tmp_path).published()) == set()
+
+
+def test_an_argument_that_is_set_leads_nowhere_that_is_not_there(records: Records) -> None:
+    set_argument(records)
+    assert dead_links(records.published()) == set()

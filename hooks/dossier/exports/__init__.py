@@ -16,7 +16,7 @@ from . import card, headers, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .citations import files as citations
 from .edition import Edition
-from .feeds import discovery, feeds
+from .feeds import calendar, discovery, feeds
 from .file import File, Finished
 from .status import badges, cards
 from .tables import files as tables
@@ -37,6 +37,7 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     feeds.files,
     cards.files,
     badges.files,
+    calendar.files,
 )
 """About the whole site."""
 OF_FILES: tuple[Callable[[Edition, Sequence[File]], Iterator[File]], ...] = (listing.files, openapi.files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from dossier.derived.ahead import dates_ahead
 from dossier.derived.status.flips import flips_of
 from dossier.records.models import Case
 
@@ -20,5 +21,6 @@ def follow_page(publication: Publication, asked: Asked) -> Markup:
         before=before,
         after=after,
         flips=flips_of(publication.status),
+        ahead=dates_ahead(publication.dossier, publication.status),
         cases=publication.dossier.listed(Case),
     )

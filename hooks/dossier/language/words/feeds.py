@@ -27,11 +27,24 @@ class CaseFeed(Words):
     how: Label
 
 
+class DateWords(Words):
+    """The calendar of the dates ahead."""
+
+    title: Label
+    brings: Label
+    ends: Annotated[str, Placeholders("title")]
+    last_day: Annotated[str, Placeholders("step")]
+    due: Annotated[str, Placeholders("step")]
+    caveat: Label
+    as_calendar: Label
+
+
 class FeedsWords(Words):
     """The feeds."""
 
     names: Each[FeedName, OneFeed]
     case: CaseFeed
+    dates: DateWords
     most: Annotated[str, Placeholders("count")]
     changes: Each[ChangeKind, Annotated[str, Placeholders("title")]]
     together: Annotated[str, Placeholders("kind", "count")]

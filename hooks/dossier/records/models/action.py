@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from dossier.records.dates import PartialDate
 from dossier.records.fields import (
     ActionRef,
     AuthorityRef,
@@ -20,6 +21,7 @@ from dossier.records.fields import (
 )
 from dossier.records.vocabulary import (
     RULINGS,
+    SESSIONS,
     ActionKind,
     AffectingKind,
     Answer,
@@ -162,6 +164,11 @@ class Action(Briefed, Dated):
     def ruling(self) -> bool:
         """Whether it is a decision of the court."""
         return self.kind in RULINGS
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is a hearing that was still to come when the record was last reviewed."""
+        return self.kind in SESSIONS and PartialDate.of(self.reviewed).certainly_before(self.date)
 
     @model_validator(mode="after")
     def _only_rulings_rule(self) -> Action:

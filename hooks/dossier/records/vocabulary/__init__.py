@@ -21,6 +21,7 @@ from .computed import (
 )
 from .courts import (
     RULINGS,
+    SESSIONS,
     ActionKind,
     AffectingKind,
     Answer,
@@ -41,6 +42,7 @@ from .statements import Affiliation, Position, Venue
 __all__ = [
     "PART_OF_KIND",
     "RULINGS",
+    "SESSIONS",
     "ActionKind",
     "AffectingKind",
     "Affiliation",

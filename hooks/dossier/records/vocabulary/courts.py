@@ -52,6 +52,7 @@ class ActionKind(StrEnum):
     MANDATE = "mandate"
 
 
+SESSIONS = frozenset({ActionKind.HEARING, ActionKind.ORAL_ARGUMENT})
 RULINGS = frozenset({ActionKind.ORDER, ActionKind.OPINION, ActionKind.JUDGMENT, ActionKind.APPELLATE_DECISION})
 
 

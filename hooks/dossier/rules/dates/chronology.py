@@ -59,7 +59,7 @@ def _history(entry: AnyEntry) -> Iterator[Problem]:
             yield _early(
                 entry, ("changes", index, "date"), "this change", later, "the one listed before it", earlier, hint
             )
-    happened = record.when
+    happened = None if isinstance(record, Action) and record.ahead else record.when
     if happened and PartialDate.of(record.reviewed).certainly_before(happened):
         hint = "Give the day on which you compared the record with its sources."
         yield _early(entry, ("reviewed",), "the review", record.reviewed, "what the record describes", happened, hint)
@@ -97,7 +97,8 @@ def _outdated(dossier: Dossier) -> Iterator[Problem]:
     """Cases of which something newer is recorded than the day up to which it is said how they stand."""
     newest: dict[str, Entry[Action]] = {}
     for entry in dossier.listed(Action):
-        if not entry.record.unverified and entry.record.date.precision is Precision.DAY:
+        counts = not (entry.record.unverified or entry.record.ahead)
+        if counts and entry.record.date.precision is Precision.DAY:
             newest[entry.record.case] = max(
                 newest.get(entry.record.case, entry), entry, key=lambda one: one.record.date
             )
