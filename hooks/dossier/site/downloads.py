@@ -12,18 +12,14 @@ from markupsafe import Markup
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
+from dossier.exports.holds import words_by_part
 from dossier.exports.twins.markdown import to_markdown
 from dossier.pages.data import downloads_mark
-from dossier.records.kinds import BY_PLURAL
 
 PAGE = "data/index.html"
 TWIN = "data/index.md"
 SUMS = "data/sha256sums.txt"
 """The sums of all downloads, as `sha256sum --check` reads them in the root of the site."""
-_OF_KINDS = "records"
-"""The part of the list that has the files of each kind."""
-_SOURCES = "bibliographies"
-"""The part that has the sources of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,11 @@ def list_downloads(edition: Edition, site: Path, files: Iterable[File], later: C
     """
     if not (site / PAGE).is_file():
         return
-    listed = [file for file in files if file.holds]
-    rows = {part: tuple(_rows(edition, site, part, listed)) for part in edition.labels.downloads.groups}
+    found = defaultdict[str, list[Download]](list)
+    for file in files:
+        if file.holds:
+            found[file.holds].append(_download(edition, site, file.path))
+    rows = {part: tuple(_rows(words, found)) for part, words in words_by_part(edition.labels).items()}
     downloads = [download for part in rows.values() for row in part for download in row.files]
     if downloads:
         lines = sorted(downloads, key=lambda download: download.path)
@@ -82,19 +81,8 @@ def _fill(page: Path, parts: Mapping[str, str]) -> None:
     page.write_bytes(html.encode())
 
 
-def _rows(edition: Edition, site: Path, part: str, files: Iterable[File]) -> Iterator[Row]:
-    """What is listed in a part, in the order of the labels; then the kinds."""
-    labels, found = edition.labels, defaultdict[str, list[Download]](list)
-    for file in files:
-        found[file.holds or ""].append(_download(edition, site, file.path))
-    words = dict(labels.downloads.groups[part].files)
-    if part == _OF_KINDS:
-        words |= {plural: labels.kinds[kind.name].many for plural, kind in BY_PLURAL.items()}
-    if part == _SOURCES:
-        of_kind = labels.downloads.sources_of.format
-        words |= {
-            f"{plural}-sources": of_kind(kinds=labels.kinds[kind.name].many) for plural, kind in BY_PLURAL.items()
-        }
+def _rows(words: Mapping[str, str], found: Mapping[str, list[Download]]) -> Iterator[Row]:
+    """What is listed in a part, in the order of its words."""
     yield from (Row(words[holds], tuple(found[holds])) for holds in words if holds in found)
 
 

@@ -73,9 +73,9 @@ def test_what_python_prints_is_what_is_shown(
 
 
 def test_every_file_for_programs_is_named(real_edition: Edition) -> None:
-    names = {file.path.removeprefix(API) for file in of_site(real_edition) if file.path.count("/") == 2}
-    wanted = {name for name in names if name.endswith(".json") and name.removesuffix(".json") not in BY_PLURAL}
-    assert [name for name in sorted(wanted) if f"`/{API}{name}`" not in section("files")] == []
+    paths = {file.path for file in of_site(real_edition) if re.fullmatch(rf"{API}[^/]+\.json", file.path)}
+    paths -= {f"{API}{plural}.json" for plural in BY_PLURAL}
+    assert [path for path in sorted(paths) if f"[`/{path}`](site:{path})" not in section("files")] == []
     assert [kind.plural for kind in KINDS if f"`{kind.plural}`" not in section("files")] == []
 
 

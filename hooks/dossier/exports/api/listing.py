@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
+from dossier.exports.holds import words_by_part
 from dossier.exports.view import API, Plain, head, json_bytes, schema_path
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 
@@ -71,12 +72,9 @@ def files(edition: Edition, others: Sequence[File]) -> Iterator[File]:
     yield File(PATH, lambda: _content(edition, others), holds=NAME)
 
 
-def what_it_holds(edition: Edition, file: File) -> str:
-    """What the page of downloads says of a file; nothing of one that is not listed there."""
-    if kind := BY_PLURAL.get(file.holds or ""):
-        return edition.labels.kinds[kind.name].many
-    groups = edition.labels.downloads.groups.values()
-    return next((group.files[file.holds] for group in groups if file.holds and file.holds in group.files), "")
+def what_files_hold(edition: Edition) -> Mapping[str, str]:
+    """What the page of downloads says of files, by what they hold."""
+    return {holds: words for part in words_by_part(edition.labels).values() for holds, words in part.items()}
 
 
 def schema_named(path: str) -> str | None:
@@ -87,13 +85,14 @@ def schema_named(path: str) -> str | None:
 
 
 def _content(edition: Edition, others: Sequence[File]) -> bytes:
+    words = what_files_hold(edition)
     data = IndexData(
         title=edition.labels.cite.work,
         home=edition.address("", PATH),
         documentation=edition.address("api/", PATH),
         description=edition.address(DESCRIPTION, PATH),
         kinds=tuple(_kind(edition, kind) for kind in KINDS),
-        files=tuple(_file(edition, file) for file in others if file.holds),
+        files=tuple(_file(edition, file.path, words[file.holds]) for file in others if file.holds),
     )
     return json_bytes(head(edition, PATH, NAME) | data.model_dump(exclude_none=True))
 
@@ -111,7 +110,7 @@ def _kind(edition: Edition, kind: Kind) -> KindListed:
     )
 
 
-def _file(edition: Edition, file: File) -> FileListed:
-    named = schema_named(file.path)
-    says: dict[str, Any] = {"described_by": edition.address(schema_path(named), PATH)} if named else {}
-    return FileListed(address=edition.address(file.path, PATH), holds=what_it_holds(edition, file), **says)
+def _file(edition: Edition, path: str, holds: str) -> FileListed:
+    named = schema_named(path)
+    schema = edition.address(schema_path(named), PATH) if named else None
+    return FileListed(address=edition.address(path, PATH), holds=holds, described_by=schema)

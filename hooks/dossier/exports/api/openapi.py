@@ -32,6 +32,7 @@ def files(edition: Edition, others: Sequence[File]) -> Iterator[File]:
 
 
 def _description(edition: Edition, others: Sequence[File]) -> Values:
+    words = listing.what_files_hold(edition)
     described = [
         file
         for file in (*listing.files(edition, others), *others)
@@ -43,7 +44,7 @@ def _description(edition: Edition, others: Sequence[File]) -> Values:
         "jsonSchemaDialect": DIALECT,
         "externalDocs": {"url": edition.address("api/", listing.DESCRIPTION)},
         "servers": [{"url": edition.address("", listing.DESCRIPTION)}],
-        "paths": {f"/{file.path}": _file(edition, file) for file in described}
+        "paths": {f"/{file.path}": _file(edition, file, words.get(file.holds or "", "")) for file in described}
         | {f"/{path_of(kind, '{id}')}": _record(edition, kind) for kind in KINDS}
         | {f"/{SCHEMAS}{{name}}.schema.json": _schema()},
     }
@@ -59,12 +60,12 @@ def _info(edition: Edition) -> Values:
     }
 
 
-def _file(edition: Edition, file: File) -> Values:
+def _file(edition: Edition, file: File, holds: str) -> Values:
     named, ending = listing.schema_named(file.path), file.path.rpartition(".")[2]
     name = file.path.removeprefix(API).removesuffix(f".{ending}")
     content: Values = {"schema": _reference(named)} if named else {}
     content["examples"] = {name: {"externalValue": edition.address(file.path, listing.DESCRIPTION)}}
-    summary = about(named) if named else listing.what_it_holds(edition, file) or f"The table {name}."
+    summary = about(named) if named else holds or f"The table {name}."
     answers = {"200": _answer(_MEDIA[ending], content)}
     return {"get": {"operationId": f"{name}-{ending}", "summary": summary, "responses": answers}}
 
