@@ -19,11 +19,14 @@ from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
 from dossier.collection.moves import led_on
 from dossier.collection.places import Places
+from dossier.derived.citation import is_cited
 from dossier.exports import of_page, of_site
+from dossier.exports.citations.head import of_page as in_head
 from dossier.exports.edition import Edition
 from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.file import Finished
 from dossier.exports.policy import meta_policy
+from dossier.exports.view import LICENSE
 from dossier.html.headings import find_headings
 from dossier.html.links import OUTSIDE, Links
 from dossier.pages.asked import Asked
@@ -152,6 +155,8 @@ class Adapter:
         shared["policy_of"] = lambda page: Markup(meta_policy(page.meta.get("computed", "") if page else ""))
         shared["report_of"] = self._report_of
         shared["feeds_of"] = self._feeds_of
+        shared |= {"cite_of": self._cite_of, "described_of": self._described_of, "license": LICENSE}
+        shared["data_day"] = publication.dossier.data_date.isoformat()
         shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
         return env
@@ -168,6 +173,14 @@ class Adapter:
             return Report(way.form and mark("form"), way.mail and mark("mail"))
         address = page.url if page.url != "./" else ""
         return self.publication.report(str(page.title), address)
+
+    def _cite_of(self, page: Page) -> Markup:
+        """How a page is cited that is no record; nothing for the home page and for those that are not cited."""
+        return self.publication.cite_page(str(page.title), page.url) if _is_cited(page) else Markup("")
+
+    def _described_of(self, page: Page) -> Markup:
+        """In the head of such a page, where programs find its citation."""
+        return in_head(self.edition, page.url) if self.makes_files and _is_cited(page) else Markup("")
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
@@ -227,6 +240,10 @@ class Adapter:
 def _finished(page: Page) -> Finished:
     address = page.url if page.url != "./" else ""
     return Finished(address, str(page.title), page.meta.get("description", ""), page.content or "", None)
+
+
+def _is_cited(page: Page) -> bool:
+    return not page.is_homepage and page.meta.get("forward") is None and is_cited(page.url)
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

@@ -15,12 +15,12 @@ from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_le
 from support.pages import Pages
 
 LOADED = re.compile(
-    r'<(?:script|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|srcset|data)="([^"]*)"|<link\b(?![^>]*rel="canonical")[^>]*\bhref="([^"]*)"'
+    r'<(?:script|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|srcset|data)="([^"]*)"|<link\b(?![^>]*rel="(?:canonical|cite-as|license|type)")[^>]*\bhref="([^"]*)"'
 )
 IN_STYLE = re.compile(r"url\(\s*['\"]?([^)'\"]*)|@import\s+['\"]([^'\"]*)")
 ELSEWHERE = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//")
 
-OWN_ADDRESSES = re.compile(r'<link rel="canonical"[^>]*>|<p class="record-foot".*?</p>', re.DOTALL)
+OWN_ADDRESSES = re.compile(r'<link rel="(?:canonical|cite-as)"[^>]*>|<p class="record-foot".*?</p>', re.DOTALL)
 
 BASES = {
     "pagefind.js": {"https://example.com${anchored_url}", "https://example.com${normalized}"},

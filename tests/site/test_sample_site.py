@@ -101,11 +101,15 @@ def test_nothing_leaks_from_the_machinery(sample_site: Pages, leak: str) -> None
     assert not [(address, match[0]) for address in pages if (match := re.search(leak, sample_site.text(address)))]
 
 
+NOT_LOADED = ("canonical", "cite-as", "license", "type")
+"""Links in a head that say something of the page, and that no browser follows."""
+
+
 def test_nothing_is_loaded_from_elsewhere(sample_site: Pages) -> None:
     for address in sample_site.addresses:
         for element, attribute in LOADING.items():
             for found in sample_site.all(address, f"{element}[{attribute}]"):
-                if found.attrs.get("rel") != "canonical":
+                if found.attrs.get("rel") not in NOT_LOADED:
                     assert not re.match(r"(?:[a-z]+:)?//", str(found.attrs[attribute])), address
 
 

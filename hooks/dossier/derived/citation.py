@@ -6,17 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from dossier.collection.addresses import part_of
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.models import Action, Authority, Case, Source
 from dossier.records.vocabulary import ActionKind, Court
 
+from .status.answers import Status
+
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks within quotation marks."""
 _WHERE = re.compile(r" \([^()]+\)$")
 """The court in the title of an appeal, which tells it from the case below; a citation names the court anyway."""
 _CLOSED = tuple("?!.…")
+_NOT_CITED = ("contribute", "embed", "search")
+"""Parts of the site whose pages are tools, or for those who work on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,17 @@ class Citation:
     def closing(self, sign: str) -> str:
         """The sign that closes the title; nothing where it has one."""
         return "" if self.title.rstrip("’”").endswith(_CLOSED) else sign
+
+
+def is_cited(address: str) -> bool:
+    """Whether a page that is no record says how it is cited; the home page has the citation of the whole work."""
+    return part_of(address) not in _NOT_CITED
+
+
+def cite_page(title: str, address: str, status: Status) -> Citation:
+    """The citation of a page that is no record, which is as old as the data; what is said of orders is known up to a day."""
+    known = status.known if part_of(address) == "status" else None
+    return Citation(title, status.as_of, known)
 
 
 def cite(entry: AnyEntry, dossier: Dossier) -> Citation:

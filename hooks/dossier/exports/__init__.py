@@ -15,6 +15,7 @@ from dossier.reading.entry import AnyEntry
 from . import card, headers, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .citations import files as citations
+from .citations import head as citations_head
 from .edition import Edition
 from .feeds import calendar, discovery, feeds
 from .file import File, Finished
@@ -48,9 +49,9 @@ OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (
     feeds.of_record,
 )
 """Beside the page of each record."""
-OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = (twin.files,)
+OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = (twin.files, citations.of_page)
 """Beside each page, made of what it says."""
-IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (discovery.in_head,)
+IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (citations_head.of_record, discovery.in_head)
 """What the head of the page of a record says to machines, apart from what the heads of all pages say."""
 
 

@@ -21,14 +21,14 @@ _OF_ALL = (
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
-    "after ahead anchors before briefs case cases command changes choices downloads combined congress contrast counts day drawn effects enlarged first flips folded folded_choice",
+    "after ahead anchors before briefs case cases command changes choices downloads combined congress contrast counts day described drawn effects enlarged first flips folded folded_choice",
     "groups hidden intro kind marks missing moments months names neither new newer newest older others parts pieces quiet quoted report reports ruling",
     "rulings said sections sums settings shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
     "whole wholes years",
 )
 _OF_COPIES = "now"
 _OF_EMBEDS = "badge known listed oembed policy sheet site_address site_known title whole width"
-_OF_THE_DOCUMENT = "asset config edit_of feeds_of nav page part_of policy_of report_of version"
+_OF_THE_DOCUMENT = "asset cite_of config data_day described_of edit_of feeds_of license nav page part_of policy_of report_of version"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
 GIVEN = frozenset(" ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_EMBEDS, _OF_THE_DOCUMENT, OF_JINJA)).split())
 """The names that Python gives to templates, and Jinja's own."""

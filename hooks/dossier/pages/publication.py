@@ -15,7 +15,7 @@ from dossier.collection.moves import Moves, Published, led_on, moved_addresses
 from dossier.collection.names import Names
 from dossier.collection.places import Places
 from dossier.derived.changes.by_month import Changes
-from dossier.derived.citation import cite
+from dossier.derived.citation import cite, cite_page
 from dossier.derived.contrast import Contrast, contrast
 from dossier.derived.folds import Said
 from dossier.derived.lines import Lines
@@ -173,6 +173,11 @@ class Publication:
         """How a mistake on the page of a title and an address is reported."""
         subject, page = self.labels.report.subject.format(title=title), self.places.whole(address)
         return Report(self.places.form(subject, page), self.places.mail(subject, page))
+
+    def cite_page(self, title: str, address: str) -> Markup:
+        """How a page is cited that is no record."""
+        cited = cite_page(title, address, self.status)
+        return self.templates.render("pages/cite", address, cite=cited, published_at=self.places.whole(address))
 
     def record_page(self, entry: AnyEntry) -> Page:
         """The page of one record."""

@@ -48,6 +48,8 @@ def splice(page: Page, shell: Shell, places: Places, head: Markup = _NOTHING) ->
     """The whole HTML of a page; `head` is what only its own head says."""
     return shell.fill(
         title=escape(page.title),
+        name=escape(page.entry.record.title),
+        date=page.entry.record.changes[-1].date.isoformat(),
         description=escape(page.description),
         forward=_forward(page),
         head=head,

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from dossier.collection.dossier import Dossier
+from dossier.derived.citation import is_cited
 from dossier.exports.edition import Edition
-from dossier.exports.file import File
+from dossier.exports.file import File, Finished
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.kinds import KINDS, Kind
 from dossier.records.models import Source, Sourced
 
 from . import bibtex, csl, ris
 from .item import Item
-from .pages import page_items
+from .pages import other_item, page_items
 from .sources import source_item
 
 Write = Callable[[Iterable[Item]], bytes]
@@ -36,6 +37,13 @@ def of_record(edition: Edition, entry: AnyEntry) -> Iterator[File]:
         if isinstance(entry.record, Sourced):
             own = partial(_own, edition.dossier, entry.record)
             yield File(f"{entry.address}sources.{ending}", partial(_sources, edition, own, write))
+
+
+def of_page(edition: Edition, page: Finished) -> Iterator[File]:
+    """Beside a page that is no record: how it is cited; beside the home page, how the whole work is."""
+    if page.entry is None and is_cited(page.address):
+        for ending, write in FORMATS.items():
+            yield File(f"{page.address}cite.{ending}", partial(_other, edition, page, write))
 
 
 def of_site(edition: Edition) -> Iterator[File]:
@@ -64,6 +72,10 @@ def _cited_by(dossier: Dossier, kind: Kind) -> tuple[Entry[Source], ...]:
 def _own(dossier: Dossier, record: Sourced) -> tuple[Entry[Source], ...]:
     """The sources of a record, in its own order."""
     return tuple(dossier.get(Source, id_) for id_ in record.sources)
+
+
+def _other(edition: Edition, page: Finished, write: Write) -> bytes:
+    return write([other_item(page, edition)])
 
 
 def _page(edition: Edition, entry: AnyEntry, write: Write) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from dossier.derived.citation import Citation, InCourt, cite
+from dossier.derived.citation import Citation, InCourt, cite, cite_page
 from dossier.exports.edition import Edition
+from dossier.exports.file import Finished
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.dates import PartialDate
 from dossier.records.models import Authority, Source
@@ -28,25 +29,33 @@ def page_items(entry: AnyEntry, edition: Edition) -> Iterator[Item]:
         yield _law(cast("Entry[Authority]", entry), edition)
     if isinstance(entry.record, Source):
         yield source_item(cast("Entry[Source]", entry), edition.labels)
-    yield _page(entry, own, edition)
+    yield _item(f"{entry.kind.name}-{entry.id}", own, entry.address, edition)
 
 
-def _page(entry: AnyEntry, own: Citation, edition: Edition) -> Item:
-    words = edition.labels.cite
+def other_item(page: Finished, edition: Edition) -> Item:
+    """A page that is no record; at the root of the site it is the whole work."""
+    work = edition.labels.cite.work
+    own = cite_page(page.title if page.address else work, page.address, edition.status)
+    named = page.address.strip("/").replace("/", "-") or "irs-ice-reference"
+    return _item(named, own, page.address, edition)
+
+
+def _item(id_: str, own: Citation, address: str, edition: Edition) -> Item:
+    work = edition.labels.cite.work
     return Item(
-        f"{entry.kind.name}-{entry.id}",
+        id_,
         Work.PAGE,
         own.title,
         edition.labels.code,
-        within=words.work,
+        within=work if own.title != work else None,
         date=PartialDate.of(own.version),
-        url=f"{edition.site_url}{entry.address}" if edition.site_url else None,
+        url=f"{edition.site_url}{address}" if edition.site_url else None,
         version=edition.version,
-        note=current(own, edition),
+        note=_current(own, edition),
     )
 
 
-def current(own: Citation, edition: Edition) -> str | None:
+def _current(own: Citation, edition: Edition) -> str | None:
     """How current a page is, in words."""
     words, date = edition.labels.cite, edition.formats.date
     if own.known:
