@@ -41,7 +41,7 @@ def shown(real: Publication) -> list[Embed]:
 
 
 def publish(folder: Path, body: str) -> None:
-    page = f"<!doctype html><html lang=en><title>News</title><body><h1>News</h1>{body}</body></html>"
+    page = f"<!doctype html><html lang=en><title>News</title><link rel=icon href=data:,><body><h1>News</h1>{body}</body></html>"
     (folder / "index.html").write_text(page, encoding="utf-8")
 
 

@@ -25,10 +25,11 @@ BESIDES = {
 OF_CARDS = {
     "default-src": "'none'",
     "style-src": "'self'",
+    "img-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-"""The policy of the cards that other sites show: they load a style sheet, and nothing else."""
+"""The policy of the cards that other sites show: they load a style sheet and, opened by themselves, the sign of the site."""
 
 
 def meta_policy(computed: str = "") -> str:

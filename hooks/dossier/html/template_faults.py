@@ -27,7 +27,7 @@ _OF_PAGES = (
     "whole wholes years",
 )
 _OF_COPIES = "now"
-_OF_EMBEDS = "badge known listed oembed policy sheet site_address site_known title whole width"
+_OF_EMBEDS = "badge known listed oembed policy sheet sign site_address site_known title whole width"
 _OF_THE_DOCUMENT = (
     "asset cite_of config data_day described_of edit_of feeds_of license nav page part_of policy_of report_of version"
 )

@@ -13,6 +13,8 @@ from dossier.exports.policy import OF_CARDS, joined
 from dossier.exports.view import json_bytes
 
 _SHEET: Final = "css/embed.css"
+_SIGN: Final = "favicon.svg"
+"""Is loaded only where a card is opened by itself."""
 _SECONDS: Final = 3600
 """How long a site that asked for the description of a card may keep it."""
 
@@ -36,6 +38,7 @@ def _card(edition: Edition, embed: Embed) -> bytes:
         title=edition.templates.called("embeds", "title", embed),
         policy=joined(OF_CARDS),
         sheet=edition.asset(_SHEET),
+        sign=edition.asset(_SIGN),
         whole=embed.answer,
         oembed=edition.site_url and edition.address(embed.oembed, ""),
     )
