@@ -15,8 +15,6 @@ from .agreement import agreement_page, redactions_page, requests_page
 from .asked import Asked
 from .changes import changes_page, generated_month_pages, month_page
 from .corrections import corrections_page
-from .data import data_page
-from .follow import follow_page
 from .guide.components import components_page
 from .guide.fields import fields_page
 from .home import home_page
@@ -26,6 +24,8 @@ from .moved import generated_moved_pages, moved_page
 from .neutrality import neutrality_page
 from .numbers import numbers_page
 from .publication import GeneratedPage, Publication
+from .reuse.data import data_page
+from .reuse.follow import follow_page
 from .search import search_page
 from .statements import generated_grouping_pages, grouping_page, statements_and_holdings_page
 from .status import day_page, embed_page, generated_day_pages, sheet_page, status_page

@@ -14,7 +14,7 @@ from dossier.exports.edition import Edition
 from dossier.exports.file import File
 from dossier.exports.holds import words_by_part
 from dossier.exports.twins.markdown import to_markdown
-from dossier.pages.data import downloads_mark
+from dossier.pages.reuse.data import downloads_mark
 
 PAGE = "data/index.html"
 TWIN = "data/index.md"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .asked import Asked
-from .publication import Publication
+from dossier.pages.asked import Asked
+from dossier.pages.publication import Publication
 
 
 def downloads_mark(part: str) -> str:

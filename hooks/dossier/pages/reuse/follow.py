@@ -6,10 +6,9 @@ from markupsafe import Markup
 
 from dossier.derived.ahead import dates_ahead
 from dossier.derived.status.flips import flips_of
+from dossier.pages.asked import Asked
+from dossier.pages.publication import Publication
 from dossier.records.models import Case
-
-from .asked import Asked
-from .publication import Publication
 
 
 def follow_page(publication: Publication, asked: Asked) -> Markup:

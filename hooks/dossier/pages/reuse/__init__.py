@@ -1,0 +1,1 @@
+"""The pages on what readers and programs take along or follow."""
