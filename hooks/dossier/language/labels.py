@@ -20,18 +20,18 @@ from dossier.records.vocabulary import Basis, Court
 from .languages import LOCALES
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
 from .words.changes import ChangesWords, CorrectionsWords
-from .words.downloads import DownloadWords
-from .words.embeds import EmbedWords
 from .words.facts import Fields, Sides
-from .words.feeds import FeedsWords
 from .words.guide import ComponentWords, ReferenceWords
 from .words.health import HealthWords
 from .words.kinds import KindWords
 from .words.label import Label, Named, Words
 from .words.lists import ListWords
 from .words.numbers import Amounts, BarWords, NumberWords, ShareWords
-from .words.offline import OfflineWords
 from .words.phrases import Phrases
+from .words.reuse.downloads import DownloadWords
+from .words.reuse.embeds import EmbedWords
+from .words.reuse.feeds import FeedsWords
+from .words.reuse.offline import OfflineWords
 from .words.sections import SectionName
 from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
 from .words.statements import BalanceWords, StatementWords

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from dossier.derived.ahead import dates_ahead
 from dossier.exports.feeds.calendar import PATH
 from dossier.pages.asked import Asked
-from dossier.pages.follow import follow_page
 from dossier.pages.publication import Publication
+from dossier.pages.reuse.follow import follow_page
 from support import LABELS, Records
 from support.ahead import TITLE, set_argument
 from support.editions import SITE, edition

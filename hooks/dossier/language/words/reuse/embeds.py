@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .label import Label, Placeholders, Words
+from dossier.language.words.label import Label, Placeholders, Words
 
 
 class EmbedWords(Words):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from .label import Label, Named, Placeholders, Words
+from dossier.language.words.label import Label, Named, Placeholders, Words
 
 
 class DownloadGroup(Words):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from dossier.language.words.label import Label, Placeholders, Words
 from dossier.records.each import Each
 from dossier.records.vocabulary import ChangeKind, FeedName
-
-from .label import Label, Placeholders, Words
 
 
 class OneFeed(Words):

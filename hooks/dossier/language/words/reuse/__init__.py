@@ -1,0 +1,1 @@
+"""The words of what readers and programs take along or follow."""
