@@ -16,7 +16,7 @@ from dossier.exports import of_record, of_site
 from dossier.exports.api.shapes import Computed
 from dossier.exports.edition import Edition
 from dossier.exports.view import API, SCHEMA_VERSION, Head
-from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.kinds import BY_PLURAL
 from support import ROOT
 
 from .conftest import Read
@@ -76,7 +76,6 @@ def test_every_file_for_programs_is_named(real_edition: Edition) -> None:
     paths = {file.path for file in of_site(real_edition) if re.fullmatch(rf"{API}[^/]+\.json", file.path)}
     paths -= {f"{API}{plural}.json" for plural in BY_PLURAL}
     assert [path for path in sorted(paths) if f"[`/{path}`](site:{path})" not in section("files")] == []
-    assert [kind.plural for kind in KINDS if f"`{kind.plural}`" not in section("files")] == []
 
 
 def test_every_field_around_a_record_is_explained() -> None:

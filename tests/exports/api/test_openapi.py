@@ -91,6 +91,11 @@ def test_the_list_of_what_there_is_names_every_download(real_edition: Edition, r
     assert all(file["holds"] for file in listed.values())
     others = {f"{SITE}{name}" for name in ("api/v1/index.json", "api/v1/openapi.json")}
     assert listed.keys() | others == {f"{SITE}{file.path}" for file in of_site(real_edition) if file.holds}
+    own = {"datapackage.json"}  # which follows a schema of others
+    named = {address for address, file in listed.items() if "described_by" in file}
+    assert named == {address for address in listed if re.fullmatch(rf"{SITE}{API}[^/]+\.json", address)} - {
+        f"{SITE}{API}{name}" for name in own
+    }
     for file in listed.values():
         if described_by := file.get("described_by"):
             assert read(file["address"].removeprefix(SITE))["$schema"] == described_by

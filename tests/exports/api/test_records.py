@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ import pytest
 
 from dossier.collection.places import Places
 from dossier.exports import of_record, of_site
+from dossier.exports.api.records import files as files_of_site
+from dossier.exports.api.records import of_record as files_of
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
 from dossier.records.kinds import KINDS, Kind
@@ -109,6 +112,16 @@ def test_without_an_address_of_the_site_every_address_is_relative(sample_edition
         assert own["address"] == "./" or entry.record.withdrawn
     assert read("api/v1/terms.json")["records"][0]["address"].startswith("../../terms/")
     assert read("api/v1/schemas/term.schema.json")["$id"] == "term.schema.json"
+
+
+def test_files_are_small(real_edition: Edition) -> None:
+    """A program on a phone can take all records at once, and one of them at any time."""
+    sizes = [len(file.content()) for entry in real_edition.dossier.entries for file in files_of(real_edition, entry)]
+    (whole,) = (file.content() for file in files_of_site(real_edition) if file.path == "api/v1/records.json")
+    assert max(sizes) < 64 * 1024
+    assert sum(sizes) / len(sizes) < 4 * 1024
+    assert len(whole) < 3 * 1024 * len(sizes)
+    assert len(gzip.compress(whole)) < 1024 * len(sizes) / 2
 
 
 def test_files_are_the_same_each_time(sample_edition: Edition) -> None:

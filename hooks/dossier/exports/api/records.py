@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, Final
+
+from pydantic_core import to_json
 
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
@@ -76,11 +77,11 @@ def _collection(edition: Edition, model: type[Base], path: str, name: str) -> by
     """The head, then one record on each line, so that a file can be searched and compared line by line."""
     listed, gone = edition.dossier.listed(model), [one for one in edition.dossier.of(model) if one.record.withdrawn]
     count = {"count": len(listed)}
-    top = json.dumps(head(edition, path, name) | count, indent=1, ensure_ascii=False).removesuffix("\n}")
+    top = json_bytes(head(edition, path, name) | count).removesuffix(b"\n}\n")
     records, withdrawn = _rows(edition, listed, path), _rows(edition, gone, path)
-    return f'{top},\n "withdrawn": [{withdrawn}],\n "records": [{records}]\n}}\n'.encode()
+    return b'%b,\n "withdrawn": [%b],\n "records": [%b]\n}\n' % (top, withdrawn, records)
 
 
-def _rows(edition: Edition, entries: Iterable[AnyEntry], path: str) -> str:
-    rows = [json.dumps(item(edition, entry, path), ensure_ascii=False) for entry in entries]
-    return "\n  " + ",\n  ".join(rows) + "\n " if rows else ""
+def _rows(edition: Edition, entries: Iterable[AnyEntry], path: str) -> bytes:
+    rows = [to_json(item(edition, entry, path)) for entry in entries]
+    return b"\n  " + b",\n  ".join(rows) + b"\n " if rows else b""
