@@ -152,7 +152,11 @@ class _Gathered:
     def _edition(self) -> Edition | None:
         if not self.publication:
             return None
-        return edition_of(self.publication, self.project.root, self.docs.sources, self.project.version)
+        docs, project = self.docs, self.project
+        computed = (
+            page.source for page in docs.pages if page.is_computed and not page.source.startswith("contribute/")
+        )
+        return edition_of(self.publication, project.root, docs.sources, project.version, computed)
 
 
 def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:

@@ -9,8 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from dossier.derived.relations import Relations
 from dossier.pages.publication import Publication
-from dossier.records.models import Action, Agreement, Person, Source, Term
+from dossier.records.models import Action, Agreement, Case, Person, Source, Term
 from dossier.records.vocabulary import ActionKind
+from support import LABELS
 from support.visits import HEIGHTS, Reader
 
 PHONE = 390
@@ -120,3 +121,22 @@ def test_a_source_leads_to_the_archive(reader: Reader, real: Publication) -> Non
     source = next(entry for entry in real.dossier.of(Source) if entry.record.archive_search)
     page = reader.visit(f"sources/{source.id}/", width=PHONE)
     assert screens(page.locator("a[href*='web.archive.org']")) <= 2
+
+
+def test_a_case_is_followed_two_taps_from_the_search(home: Page, real: Publication) -> None:
+    case = real.dossier.listed(Case)[0]
+    home.goto(home.url + "search/#q=" + case.record.title.replace(" ", "+"))
+    tap(home, home.locator(f".finder-found a[href$='cases/{case.id}/']"), within=2)
+    feed = home.locator(f"main a[href$='feeds/cases/{case.id}.atom']")
+    assert screens(feed) <= 3
+    expect(feed.locator("xpath=..")).to_contain_text(LABELS.feeds.case.follow)
+    assert home.request.get(str(feed.evaluate("one => one.href"))).text().startswith("<?xml")
+    tap(home, home.locator("main a[href$='follow/#how']"), within=3)
+    expect(home.locator("h1")).to_have_text("Follow")
+
+
+def test_a_browser_that_offers_the_search_finds_several_words(home: Page) -> None:
+    """As it puts them into `opensearch.xml`: with spaces and signs escaped."""
+    home.goto(home.url + "search/#q=how%20many%20wrong")
+    expect(home.locator(".finder-found a").first).to_be_visible()
+    expect(home.locator(".finder-field").first).to_have_value("how many wrong")

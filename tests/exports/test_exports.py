@@ -11,10 +11,11 @@ import pytest
 
 from commands.project import ROOT
 from dossier.collection.places import Places
-from dossier.exports import of_site
+from dossier.exports import of_site, opensearch
 from dossier.exports.edition import Edition, Package
 from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
+from dossier.records.models import Base, Term
 from dossier.site.lock_file import LOCK, read_packages
 from dossier.site.overrides import CARD
 from support import OVERRIDES
@@ -47,11 +48,40 @@ def test_paths_are_below_the_root_and_differ(edition: Edition) -> None:
 
 def test_the_sitemap_has_every_address(edition: Edition) -> None:
     files = written(edition)
-    found = [
-        element.text for element in ElementTree.fromstring(files["sitemap.xml"]).iter() if (element.text or "").strip()
-    ]
+    found = [element.text for element in ElementTree.fromstring(files["sitemap.xml"]).findall("{*}url/{*}loc")]
     assert found == [f"https://example.org/a/{address}" for address in edition.addresses]
     assert files["robots.txt"].decode().endswith("Sitemap: https://example.org/a/sitemap.xml\n")
+
+
+def test_the_sitemap_says_when_a_page_changed(real: Publication) -> None:
+    made = edition_of(real)
+    made = replace(made, computed=made.computed | {""})
+    rows = ElementTree.fromstring(written_alone(made, "sitemap.xml")).findall("{*}url")
+    days = {str(row.findtext("{*}loc")).removeprefix(SITE): row.findtext("{*}lastmod") for row in rows}
+    for entry in real.dossier.listed(Base):
+        assert days[entry.address] == str(entry.record.changes[-1].date)
+    terms = [str(entry.record.changes[-1].date) for entry in real.dossier.listed(Term)]
+    assert days["terms/"] == max(terms)
+    assert days[""] == days["status/2026-02-05/"] == str(real.dossier.data_date)
+    assert days["about/"] is None
+    assert {day for day in days.values() if day} <= {
+        str(entry.record.changes[-1].date) for entry in real.dossier.entries
+    } | {str(real.dossier.data_date)}
+
+
+def written_alone(edition: Edition, path: str) -> bytes:
+    (file,) = [file for file in of_site(edition) if file.path == path]
+    return file.content()
+
+
+def test_a_browser_can_offer_the_search_and_sends_no_word_to_the_host(edition: Edition) -> None:
+    root = ElementTree.fromstring(written(edition)["opensearch.xml"])
+    assert root.tag == "{http://a9.com/-/spec/opensearch/1.1/}OpenSearchDescription"
+    assert 0 < len(str(root.findtext("{*}ShortName"))) <= opensearch.MOST
+    (url,) = root.findall("{*}Url")
+    before, _, fragment = url.attrib["template"].partition("#")
+    assert (before, fragment) == (f"{SITE}search/", "q={searchTerms}")
+    assert "opensearch.xml" not in written(at(edition, site=""))
 
 
 def test_without_an_address_of_the_site_no_file_names_one(edition: Edition) -> None:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dossier.reading.entry import AnyEntry
 
-from . import card, headers, packages, robots, security, sitemap
+from . import card, headers, opensearch, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .citations import files as citations
 from .citations import head as citations_head
@@ -26,6 +26,7 @@ from .twins import twin
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
     headers.files,
+    opensearch.files,
     packages.files,
     robots.files,
     security.files,

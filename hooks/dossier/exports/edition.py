@@ -54,6 +54,8 @@ class Edition:
     version: str
     """The version of the release, as 0.1.0."""
     packages: tuple[Package, ...] = ()
+    computed: frozenset[str] = frozenset()
+    """Those of the addresses at which something is made of the records."""
 
     @property
     def site_url(self) -> str:

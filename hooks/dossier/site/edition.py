@@ -17,8 +17,13 @@ from .lock_file import LOCK, read_packages
 from .overrides import CARD
 
 
-def edition_of(publication: Publication, root: Path, sources: Iterable[str], version: str = "") -> Edition:
-    """The edition; `sources` are the hand-written pages, `version` that of the release if it is not the project's own."""
+def edition_of(
+    publication: Publication, root: Path, sources: Iterable[str], version: str = "", computed: Iterable[str] = ()
+) -> Edition:
+    """The edition; `sources` are the hand-written pages, `computed` those of them in which something is made of the records.
+
+    `version` is that of the release if it is not the project's own.
+    """
     overrides = root / "overrides"
     return Edition(
         publication.dossier,
@@ -37,6 +42,7 @@ def edition_of(publication: Publication, root: Path, sources: Iterable[str], ver
         (overrides / CARD).read_text(encoding="utf-8"),
         version or read_version(root),
         read_packages(root / LOCK),
+        frozenset(map(address_of_source, (*computed, *(page.source for page in generated_pages(publication))))),
     )
 
 

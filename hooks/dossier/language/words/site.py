@@ -128,6 +128,8 @@ class Search(Words):
     """The search page, and words that are searched and not shown."""
 
     box: Label
+    short: Label
+    """What the search is called in a list of searches; at most 16 characters."""
     go: Label
     narrow: Label
     failed: Label
