@@ -25,6 +25,7 @@ from dossier.exports.citations.head import of_page as in_head
 from dossier.exports.edition import Edition
 from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.file import Finished
+from dossier.exports.linked.others import of_page as linked_of_page
 from dossier.exports.policy import meta_policy
 from dossier.exports.view import LICENSE
 from dossier.html.headings import find_headings
@@ -157,9 +158,17 @@ class Adapter:
         shared["feeds_of"] = self._feeds_of
         shared |= {"cite_of": self._cite_of, "described_of": self._described_of, "license": LICENSE}
         shared["data_day"] = publication.dossier.data_date.isoformat()
+        shared["linked_of"] = self._linked_of
         shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
         return env
+
+    def _linked_of(self, page: Page | None) -> Markup:
+        """A page as linked data; in a shell, the records bring their own."""
+        if not page or page.meta.get("shell") or page.meta.get("forward") is not None:
+            return Markup("")
+        found, files = _finished(page), of_site(self.edition) if self.makes_files else ()
+        return linked_of_page(self.edition, found.address, found.title, page.meta.get("computed", ""), files)
 
     def _feeds_of(self, page: Page | None) -> Markup:
         """The links to the feeds that follow a page; in a shell, the records bring their own."""

@@ -19,6 +19,7 @@ from .citations import head as citations_head
 from .edition import Edition
 from .feeds import calendar, discovery, feeds
 from .file import File, Finished
+from .linked import records as linked
 from .status import badges, cards
 from .tables import files as tables
 from .twins import twin
@@ -52,7 +53,11 @@ OF_RECORDS: tuple[Callable[[Edition, AnyEntry], Iterator[File]], ...] = (
 """Beside the page of each record."""
 OF_PAGES: tuple[Callable[[Edition, Finished], Iterator[File]], ...] = (twin.files, citations.of_page)
 """Beside each page, made of what it says."""
-IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (citations_head.of_record, discovery.in_head)
+IN_HEADS: tuple[Callable[[Edition, AnyEntry], Markup], ...] = (
+    citations_head.of_record,
+    discovery.in_head,
+    linked.in_head,
+)
 """What the head of the page of a record says to machines, apart from what the heads of all pages say."""
 
 
