@@ -116,6 +116,11 @@ def test_data_may_be_read_by_other_sites_and_pages_may_not(
         assert (readable == "*") == address.endswith((".json", ".csv", ".md", ".ris", ".bib", ".atom", ".ics", ".sqlite", ".svg")), address  # fmt: skip
 
 
+def test_every_rule_fits_something(rules: list[Rule], addresses: list[str]) -> None:
+    unused = {rule.pattern for rule in rules if not any(map(rule.fits, addresses))}
+    assert unused <= {"/*.ics"}, "a calendar is there only while dates lie ahead"
+
+
 def test_the_file_is_within_the_limits_of_hosts(rules: list[Rule]) -> None:
     assert len(rules) <= MOST_RULES
     for rule in rules:

@@ -35,8 +35,8 @@ _FOR_ALL = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 _FOR_CARDS = {"Content-Security-Policy": card_policy(), "Cross-Origin-Resource-Policy": "cross-origin"}
-DATA_PARTS = ("api", "feeds")
-"""The parts of the site in which there are no pages."""
+_KEPT_SHORTLY = {"api": f"/{API}*", "feeds": "/feeds/*"}
+"""Where data is, by the part of the site; a page of such a part has its very address."""
 _DATA = {
     "/*.json": "",
     "/*.csv": "text/csv; charset=utf-8; header=present",
@@ -64,13 +64,12 @@ def files(edition: Edition) -> Iterator[File]:
 
 def rules(edition: Edition) -> Iterator[Rule]:
     """The rules: for all files, for how long they may be kept, for data, and for cards."""
-    parts = sorted({address.partition("/")[0] for address in edition.addresses})
     yield Rule("/*", _FOR_ALL)
     yield Rule(f"/{edition.assets}/*", {"Cache-Control": KEPT})
-    for part in parts:
-        yield Rule(f"/{part}/*" if part else "/", {"Cache-Control": ASKED_AGAIN})
-    for part in DATA_PARTS:
-        yield Rule(f"/{part}/*", {"Cache-Control": KEPT_SHORTLY})
+    for part in sorted({address.partition("/")[0] for address in edition.addresses}):
+        yield Rule(_pages_of(part), {"Cache-Control": ASKED_AGAIN})
+    for pattern in _KEPT_SHORTLY.values():
+        yield Rule(pattern, {"Cache-Control": KEPT_SHORTLY})
     for pattern, content in _DATA.items():
         yield Rule(pattern, {"Access-Control-Allow-Origin": "*"} | _typed(content))
     for pattern, content in _NARROWER.items():
@@ -80,6 +79,13 @@ def rules(edition: Edition) -> Iterator[Rule]:
     for kind in KINDS:
         yield Rule(f"/{kind.plural}/", _same_as(f"../{API}{kind.plural}.json"))
         yield Rule(f"/{kind.plural}/:id/", _same_as("index.json"))
+
+
+def _pages_of(part: str) -> str:
+    """The addresses of the pages of a part of the site; the home page is a part by itself."""
+    if part in _KEPT_SHORTLY:
+        return f"/{part}/"
+    return f"/{part}/*" if part else "/"
 
 
 def _same_as(way: str) -> dict[str, str]:
