@@ -57,6 +57,9 @@ _NARROWER = {
 """The types of some of the files for which a rule says already that they may be read."""
 
 
+_TWINS = {"json": "application/json", "md": "text/markdown"}
+
+
 def files(edition: Edition) -> Iterator[File]:
     """The file."""
     yield File(FILE, lambda: "".join(rule.written() for rule in rules(edition)).encode())
@@ -75,10 +78,10 @@ def rules(edition: Edition) -> Iterator[Rule]:
     for pattern, content in _NARROWER.items():
         yield Rule(pattern, _typed(content))
     yield Rule(f"/{CARDS}*", _FOR_CARDS)
-    yield Rule("/status/", _same_as(f"../{API}status.json"))
+    yield Rule("/status/", _same_as(f"../{API}status.json", "index.md"))
     for kind in KINDS:
         yield Rule(f"/{kind.plural}/", _same_as(f"../{API}{kind.plural}.json"))
-        yield Rule(f"/{kind.plural}/:id/", _same_as("index.json"))
+        yield Rule(f"/{kind.plural}/:id/", _same_as("index.json", "index.md"))
 
 
 def _pages_of(part: str) -> str:
@@ -88,9 +91,9 @@ def _pages_of(part: str) -> str:
     return f"/{part}/*" if part else "/"
 
 
-def _same_as(way: str) -> dict[str, str]:
-    """Where programs find what is on a page. The way begins at the page, so it is right wherever the site is."""
-    return {"Link": f'<{way}>; rel="alternate"; type="application/json"'}
+def _same_as(*ways: str) -> dict[str, str]:
+    """Where programs find what is on a page. The ways begin at the page, so they are right wherever the site is."""
+    return {"Link": ", ".join(f'<{way}>; rel="alternate"; type="{_TWINS[way.rpartition(".")[2]]}"' for way in ways)}
 
 
 def _typed(content: str) -> dict[str, str]:
