@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
 import pytest
@@ -140,3 +142,22 @@ def test_a_browser_that_offers_the_search_finds_several_words(home: Page) -> Non
     home.goto(home.url + "search/#q=how%20many%20wrong")
     expect(home.locator(".finder-found a").first).to_be_visible()
     expect(home.locator(".finder-field").first).to_have_value("how many wrong")
+
+
+def test_all_rulings_are_a_spreadsheet_after_two_taps(home: Page, real: Publication) -> None:
+    tap(home, home.locator(".ways a[href$='data/']"), within=3)
+    file = home.locator("a[href$='api/v1/actions.csv']")
+    assert screens(file) <= 2.5
+    sheet = home.request.get(str(file.evaluate("one => one.href"))).text()
+    rows = list(csv.DictReader(io.StringIO(sheet.removeprefix("\ufeff"))))
+    assert {row["id"] for row in rows} >= {entry.id for entry in real.dossier.listed(Action)}
+
+
+def test_everything_is_taken_along_after_two_taps(home: Page, real: Publication) -> None:
+    tap(home, home.locator(".ways a[href$='data/']"), within=3)
+    file = home.locator("a[href$='api/v1/records.json']")
+    assert screens(file) <= 2
+    expect(file.locator("xpath=..")).to_contain_text("MB")
+    found = home.request.get(str(file.evaluate("one => one.href"))).json()
+    assert len(found["records"]) + len(found["withdrawn"]) == len(real.dossier.entries)
+    assert screens(home.locator("a[href$='.sqlite']")) <= 4

@@ -18,7 +18,7 @@ LATEST = 6
 """How many rulings are listed."""
 WAYS: dict[Way, tuple[str, ...]] = {
     "concerned": ("help/", "status/", "definitions/", "unknown/"),
-    "writing": ("status/sheet/", "timeline/", "numbers/", "statements/", "changes/"),
+    "writing": ("status/sheet/", "timeline/", "numbers/", "statements/", "changes/", "data/"),
     "law": ("agreement/", "actions/", "cases/", "questions/", "authorities/"),
 }
 """The pages to begin with, for each sort of reader."""
