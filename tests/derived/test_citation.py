@@ -38,7 +38,7 @@ def test_a_filing_says_what_it_is_and_its_number_alone(records: Records) -> None
     records.edit(file, "outcome:", "docket_entry: ECF No. 28 (from the unsealing order)\noutcome:")
     own = of(records.published(), Action, "centro-2025-03-31-motion-pi").in_court
     assert own
-    assert (own.filing, own.entry) == (ActionKind.MOTION, "ECF No. 28")
+    assert (own.filing, own.entry) == (ActionKind.MOTION, "ECF No.\u00a028")
 
 
 def test_an_appeal_is_called_as_its_caption_is(records: Records) -> None:
@@ -114,6 +114,18 @@ def test_what_happened_in_court_is_cited_by_its_court_first(sample_site: Pages) 
     own = "Centro de Trabajadores Unidos v. Bessent, No. 1:25-cv-00677 (D.D.C. May 12, 2025)."
     assert found["Its own citation"] == own
     assert "(version of Nov. 22, 2026; known up to July 24, 2026)" in found["Bluebook style"]
+
+
+def test_a_page_that_is_no_record_is_as_old_as_the_data(sample_site: Pages) -> None:
+    status, numbers = forms(sample_site, "status/"), forms(sample_site, "numbers/")
+    assert list(status) == ["This page", "Bluebook style", "APA style", "Chicago style"]
+    assert status["APA style"].startswith(
+        "What the orders say [Web page; known up to July 24, 2026]. (2026, November 22)."
+    )
+    assert numbers["APA style"].startswith("The numbers compared. (2026, November 22).")
+    assert numbers["This page"] == f"“The numbers compared,” {WORK}, version of November 22, 2026, numbers/"
+    for address in ("", "contribute/", "search/"):
+        assert not sample_site.all(address, ".cite-forms"), address
 
 
 OWN = {

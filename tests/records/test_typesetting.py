@@ -68,6 +68,10 @@ SET = {
     "[sic]'s (x)'s": "[sic]’s (x)’s",
     # No line break
     "26 U.S.C. § 6103(i)(2)": "26\u00a0U.S.C.\u00a0§\u00a06103(i)(2)",
+    "the order (D. Mass. 2026)": "the order (D.\u00a0Mass. 2026)",
+    "1st Cir. R. 35; D.C. Cir. or D.D.C.": "1st\u00a0Cir. R. 35; D.C.\u00a0Cir. or D.D.C.",
+    "No. 25-5181; Nos. 1 and 2; No. They": "No.\u00a025-5181; Nos.\u00a01 and 2; No. They",
+    "the D.C. Circuit, John D. Roe": "the D.C. Circuit, John D. Roe",
     "26 C.F.R. § 1, `§ 2`": "26\u00a0C.F.R.\u00a0§\u00a01, `§ 2`",
     " plain ": "plain",
 }

@@ -1,4 +1,4 @@
-"""Our own words as a printer sets them: curly quotation marks, apostrophes, no line break around §."""
+"""Our own words as a printer sets them: curly quotation marks, apostrophes, no line break around §, before a number and in the name of a court."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ _BEFORE_OPENING = "([{<“‘«‹¿¡=&"
 _JOINING = "-—–―‐‑‒/"
 _PAUSES = ".,;:…"
 _EMPHASIS = "*_"
-_SECTION = re.compile(r"(?:\b\d+ )?(?:\b[UC]\.[SF]\.[CR]\. )?§ ")
+_SECTION = r"(?:\b\d+ )?(?:\b[UC]\.[SF]\.[CR]\. )?§ "
+_COURT = r"\bD\. (?=[A-Z][a-z]{2,4}\.)|\b(?:D\.C\.|\d{1,2}(?:st|d|nd|rd|th)) (?=Cir\.)"
+"""A trial court or a court of appeals as citations shorten it: D. Mass., D.C. Cir."""
+_NUMBER = r"\bNos?\. (?=[0-9{])"
+"""That of a docket or a document; in a label a placeholder is in its place."""
+_HELD = re.compile(f"{_SECTION}|{_COURT}|{_NUMBER}")
 _FEET_AND_INCHES = re.compile(r"(?<=[0-9])'(?=[0-9]{1,2}\")")
 _ELIDED = re.compile(r"(?:[0-9]{2}s?|tis|twas|twere|twill|twould|til|till|em|bout|neath)(?![^\W_])", re.IGNORECASE)
 _AND = re.compile(r"(?<=[^\W_] )'n'?(?= [^\W_])", re.IGNORECASE)
@@ -28,7 +33,7 @@ def typeset(text: str) -> str:
     one, or are apostrophes. Signs of emphasis and targets of links are looked through. `6'2"` gets primes.
     """
     text = text.strip()
-    if not ('"' in text or "'" in text or "§ " in text):
+    if not ('"' in text or "'" in text or _HELD.search(text)):
         return text
     return _set_all(text, find_spans(text))
 
@@ -36,7 +41,7 @@ def typeset(text: str) -> str:
 def typeset_words(words: str) -> str:
     """The same for words alone, without marks of Markdown; no sign is added or left out."""
     addresses = [span for span in find_spans(words) if span.what is What.ADDRESS]
-    return _set_all(words, addresses) if _STRAIGHT.search(words) or "§ " in words else words
+    return _set_all(words, addresses) if _STRAIGHT.search(words) or _HELD.search(words) else words
 
 
 def _set_all(text: str, spans: list[Span]) -> str:
@@ -49,8 +54,8 @@ def _set_all(text: str, spans: list[Span]) -> str:
 
 
 def _held(words: str) -> str:
-    """Words in which no line ends within a citation, up to the number of its section."""
-    return _SECTION.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
+    """Words in which no line ends within a citation, up to the number of its section, within the name of a court and before a number."""
+    return _HELD.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
 class _Quotes:

@@ -75,12 +75,17 @@ def _own(dossier: Dossier, record: Sourced) -> tuple[Entry[Source], ...]:
 
 
 def _other(edition: Edition, page: Finished, write: Write) -> bytes:
-    return write([other_item(page, edition)])
+    return _spaced(write([other_item(page, edition)]))
 
 
 def _page(edition: Edition, entry: AnyEntry, write: Write) -> bytes:
-    return write(page_items(entry, edition))
+    return _spaced(write(page_items(entry, edition)))
 
 
 def _sources(edition: Edition, sources: Sources, write: Write) -> bytes:
-    return write(source_item(source, edition.labels) for source in sources())
+    return _spaced(write(source_item(source, edition.labels) for source in sources()))
+
+
+def _spaced(content: bytes) -> bytes:
+    """Without the spaces at which no line breaks, which are for readers."""
+    return content.replace("\u00a0".encode(), b" ")

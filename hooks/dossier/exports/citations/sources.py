@@ -25,7 +25,7 @@ _WORKS = {
 """What sources are of each kind; the others are pages of a site."""
 _WITHIN = (Work.PAGE, Work.NEWS)
 _CASE = re.compile(r"(?P<name>.+? v\. [^,]+), (?P<rest>.*)")
-_DOCKET = re.compile(r"No\. ([\w:-]+)")
+_DOCKET = re.compile(r"No\.\s([\w:-]+)")
 _REPORTED = re.compile(r"(\d+) ([A-Z][\w. ]*?) (\d+|_+)(?![\w])")
 
 

@@ -54,6 +54,7 @@ class Fields(Words):
     follows: Label
     full_title: Label
     given_by: Label
+    judge: Label
     judges: Label
     language: Label
     links: Label

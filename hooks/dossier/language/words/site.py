@@ -99,6 +99,7 @@ class Cite(Words):
     reviewed: Annotated[str, Placeholders("date")]
     filed: Annotated[str, Placeholders("date")]
     docket: Annotated[str, Placeholders("number")]
+    webpage: Label
     itself: Label
     plain: Label
     bluebook: Label
