@@ -35,6 +35,7 @@ from dossier.pages.computed import COMPUTED, generated_pages
 from dossier.pages.publication import Publication, Report
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
+from dossier.reading.published import LEDGER
 from dossier.records.kinds import KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
@@ -43,7 +44,7 @@ from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses
-from dossier.site.ledger import LEDGER, lost, read_site
+from dossier.site.ledger import lost, read_site
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages

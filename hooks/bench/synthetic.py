@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from dossier.reading.loaded_words import WORDS_FILE
+from dossier.reading.published import LEDGER
 from dossier.records.kinds import KINDS
-from dossier.site.ledger import LEDGER
 
 from . import court_records as courts
 from . import records

@@ -11,8 +11,9 @@ from pathlib import Path
 from dossier.check import Project, check_project
 from dossier.collection.moves import Published
 from dossier.problems import ProblemsFound
+from dossier.reading.published import LEDGER
 from dossier.site.expected import as_addresses
-from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from dossier.site.ledger import merged, read_ledger, read_site, write_ledger
 
 from . import usage
 from .build import BuildFailed, render

@@ -9,12 +9,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dossier.check import Checked, Project, check_project
-from dossier.problems import Problem, report
+from dossier.problems import Problem
+from dossier.reading.published import LEDGER
 from dossier.rules import changes
-from dossier.site.ledger import LEDGER
 
+from .checking.findings import FORMATS, write
+from .checking.named import NotChecked, find_named
 from .project import DATA, ROOT, shown
 from .proposal.published import NoGit, UnknownVersion, published_records
+from .usage import FAILED, WRONG_USE
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,29 +25,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
     told = "also report records that differ from that version in git, and do not say so in their history"
     parser.add_argument("--base", metavar="VERSION", help=told)
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report only the problems in these")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (text)")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="report only the problems in these files, or records")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
-    places = (Path(os.path.realpath(arguments.data)), ROOT / "docs", ROOT / "mkdocs.yml", ROOT / "overrides")
-    for path in arguments.paths:
-        if not os.path.lexists(path) or not any(Path(os.path.realpath(path)).is_relative_to(place) for place in places):
-            print(f"dossier check: {path} is not in {', '.join(map(shown, places))}", file=sys.stderr)
-            return 2
-    checked = check_project(_project(arguments.data))
     try:
+        paths = find_named(arguments.paths, arguments.data)
+        checked = check_project(_project(arguments.data))
         untold = _untold(checked, arguments.data, arguments.base) if arguments.base else []
-    except UnknownVersion as unknown:
-        print(f"dossier check: {unknown}", file=sys.stderr)
-        return 2
-    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem, arguments.paths)]
+    except (NotChecked, UnknownVersion) as reason:
+        print("\n".join(f"dossier check: {line}" for line in str(reason).splitlines()), file=sys.stderr)
+        return WRONG_USE
+    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem, paths)]
+    write(wanted, arguments.format)
     if wanted:
-        print(report(wanted), file=sys.stderr)
-        return 1
-    print(_good_news(arguments.paths, checked))
-    if checked.new_addresses and not arguments.paths:
-        print(_hint(checked.new_addresses, shown(arguments.data / LEDGER)))
+        return FAILED
+    if arguments.format != "json":
+        print(_good_news(paths, checked))
+        if checked.new_addresses and not paths:
+            print(_hint(checked.new_addresses, shown(arguments.data / LEDGER)))
     return 0
 
 
@@ -81,5 +82,7 @@ def _hint(new: tuple[str, ...], ledger: str) -> str:
 
 
 def _within(problem: Problem, paths: list[Path]) -> bool:
-    place = os.path.realpath(problem.path)
-    return not paths or any(Path(place).is_relative_to(os.path.realpath(path)) for path in paths)
+    """Whether a problem is in what was named, or in a folder around it, which is then not read."""
+    place = Path(os.path.realpath(problem.path))
+    named = [Path(os.path.realpath(path)) for path in paths]
+    return not paths or any(place.is_relative_to(path) or path.is_relative_to(place) for path in named)

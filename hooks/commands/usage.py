@@ -4,7 +4,7 @@ COMMANDS = {
     "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
     "build": ("[--data DIR] [--site DIR] [--no-search] [--no-exports] [--offline]", "build the site into site/"),
     "check": (
-        "[--base VERSION] [PATH…]",
+        "[--base VERSION] [--format text|github|json] [PATH…]",
         "check records, pages and addresses, or only those at PATH, without building",
     ),
     "diff": ("VERSION [--markdown]", "say in words what differs from a version in git; which status flips comes first"),

@@ -20,13 +20,14 @@ from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
+from .reading.published import LEDGER
 from .rules import check_all, neutrality, sentences
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages
 from .site.docs.pages import Docs, DocsPage, read_docs
 from .site.edition import edition_of
-from .site.ledger import LEDGER, lost, read_ledger
+from .site.ledger import lost, read_ledger
 from .site.overrides import check_overrides
 from .site.settings import Settings, read_settings
 from .site.tree import walk

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dossier.reading.published import LEDGER
 from dossier.reading.source_health import HEALTH_FILE
-from dossier.site.ledger import LEDGER, read_ledger, write_ledger
+from dossier.site.ledger import read_ledger, write_ledger
 
 from .references import refers, rename_in, renamed_links
 from .workspace import Workspace

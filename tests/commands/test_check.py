@@ -65,7 +65,7 @@ def test_pages_that_the_ledger_lacks_are_named_and_no_problem(records: Records) 
     news, hint = result.stdout.splitlines()
     assert news == "21 records, nothing wrong."
     assert re.fullmatch(
-        r"Not in data/addresses\.txt yet: (/[a-z0-9/-]+/, ){2}/[a-z0-9/-]+/ and \d+ more\. Run .*", hint
+        r"Not in data/addresses\.txt yet: (/[a-z0-9/._*-]+, ){2}/[a-z0-9/._*-]+ and \d+ more\. Run .*", hint
     )
     records.write("addresses.txt", "/terms/lost/\n")
     result = run("--data", "data", cwd=records.folder.parent)

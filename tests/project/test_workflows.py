@@ -89,7 +89,7 @@ def test_proposals_are_checked_before_they_are_tested() -> None:
     """What is wrong with a record is then the last thing that a contributor reads."""
     workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
     commands = [step["run"] for step in workflow["jobs"]["test"]["steps"] if "run" in step]
-    assert commands == ["./dossier check --base HEAD^1", "./dossier test"]
+    assert commands == ["./dossier check --base HEAD^1 --format github", "./dossier test"]
     checkout = workflow["jobs"]["test"]["steps"][0]
     assert checkout["with"]["fetch-depth"] == 2
 

@@ -9,9 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dossier.reading.published import LEDGER
 from dossier.records.kinds import BY_PLURAL
 from dossier.site.assets import FOLDER
-from dossier.site.ledger import LEDGER, merged, read_ledger, read_site, write_ledger
+from dossier.site.ledger import merged, read_ledger, read_site, write_ledger
 from support.pages import Pages
 
 LOADED = re.compile(

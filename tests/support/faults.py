@@ -44,6 +44,12 @@ def release(*listed: str, state: str = "blocked") -> Break:
     return write("releases.yaml", f"releases:\n{''.join(rows)}")
 
 
+def quote(words: str) -> Break:
+    """Let the term quote other words."""
+    old = "  - text: ICE must provide a name, address, and deportation order date\n"
+    return edit(TERM, old, f"  - text: {words}\n")
+
+
 def write(file: str, content: str | bytes) -> Break:
     return lambda records: records.write(file, content)
 
@@ -59,6 +65,18 @@ def health(*sources: str, excerpts: str = "'0123456789abcdef'", finding: str = "
     entry = f"    url: https://example.org/\n    excerpts: {excerpts}\n    day: 2026-11-27\n    finding: {finding}\n"
     entries = "".join(f"  - source: {source}\n{entry}" for source in sources)
     return write("source-health.yaml", f"sources:\n{entries}" + (f"    {more}\n" if more else ""))
+
+
+def move(records: Records, file: str, to: str) -> None:
+    """Put a record into another folder."""
+    records.write(to, (records.folder / file).read_bytes())
+    (records.folder / file).unlink()
+
+
+def gone(records: Records) -> None:
+    """Let the term name a record that was published once."""
+    records.write("addresses.txt", "/\n/authorities/usc-26-6103-i-3/\n")
+    records.edit(TERM, "  - usc-26-6103-i-2", "  - usc-26-6103-i-3")
 
 
 def link_out(records: Records) -> None:
@@ -221,6 +239,45 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:12:3: unknown field “fild”",
         "Did you mean “filed”?",
     ),
+    "another name for a field": (
+        edit(TERM, "    excerpt: ICE", "    quote: ICE"),
+        f"data/{TERM}:23:5: unknown field “quote”",
+        "Did you mean “excerpt”?",
+    ),
+    "unknown field beside the one that is missing": (
+        edit(TERM, "obliged: ice", "party: ice"),
+        f"data/{TERM}:8:1: unknown field “party”",
+        "Did you mean “obliged”?",
+    ),
+    "missing list of groups": (
+        edit(TERM, "changes:\n  - date: 2026-11-22\n    kind: added\n", ""),
+        f"data/{TERM}:1:1: the field “changes” is missing",
+        "On the line below it: `- date: 2025-04-07`, and below that, indented by two spaces more: `kind: added`.",
+    ),
+    "missing group": (
+        edit(
+            STATEMENT,
+            "speaker:\n  organization: treasury\n  affiliation: speaks-for\n  capacity: a Treasury spokesperson (not named)\n",
+            "",
+        ),
+        f"data/{STATEMENT}:1:1: the field “speaker” is missing",
+        "On the lines below it, indented by two spaces: `capacity: …`.",
+    ),
+    "missing list of references": (
+        edit(TERM, "sources:\n  - bloomberg-2025-05-unsealed-accountingtoday\n", ""),
+        f"data/{TERM}:1:1: the field “sources” is missing",
+        "For example, on the line below it: `- its-id-in-sources`.",
+    ),
+    "missing reference": (
+        edit(TERM, "agreement: mou\n", ""),
+        f"data/{TERM}:1:1: the field “agreement” is missing",
+        "For example: `agreement: its-id-in-agreements`, the name of a file in agreements/ without .yaml.",
+    ),
+    "missing day": (
+        edit(TERM, "reviewed: 2026-11-22\n", ""),
+        f"data/{TERM}:1:1: the field “reviewed” is missing",
+        "For example: `reviewed: 2025-04-07`.",
+    ),
     "missing field": (
         edit(TERM, "kind: request-content\n", ""),
         f"data/{TERM}:1:1: the field “kind” is missing",
@@ -281,12 +338,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "dangling in prose": (
         edit(TERM, "disagreement:pages-of", "disagreement:page-of"),
-        f"data/{TERM}:18:7: there is no record “page-of-the-memorandum” of the kind disagreement",
+        f"data/{TERM}:18:44: there is no record “page-of-the-memorandum” of the kind disagreement",
         "Did you mean “pages-of-the-memorandum”?",
     ),
     "fact that is not traced": (
         edit(AGREEMENT, "On April 7, 2025 the", "On April 16, 2025 the"),
-        f"data/{AGREEMENT}:2:10: the date “April 16, 2025” is in no excerpt of this record and in no record that it links",
+        f"data/{AGREEMENT}:3:6: the date “April 16, 2025” is in no excerpt of this record and in no record that it links",
         "or give the reason under `derived:`. The nearest excerpt is “Treasury Secretary Scott Bessent and",
     ),
     "mark of a fact that is traced": (
@@ -339,17 +396,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "line for lists that states what nothing bears out": (
         edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
-        f"data/{TERM}:5:11: the number “713” is in no excerpt of this record and in no record that it links",
+        f"data/{TERM}:5:23: the number “713” is in no excerpt of this record and in no record that it links",
         "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
     ),
     "sentence too long": (
         note(f"It is short.\n\n- So is this.\n- This has {LONG}; and so on, e.g. {LONG} {LONG}."),
-        f"data/{TERM}:18:7: a sentence has 36 words: “This has one two three four …”",
+        f"data/{TERM}:22:5: a sentence has 36 words: “This has one two three four …”",
         "Write at most 28, not counting quotations: make two sentences of it, with one idea in each.",
     ),
     "two sentences too long in one text": (
         note(f"This has {LONG} {LONG} {LONG}.\nThe other has {LONG} {LONG} {LONG}."),
-        f"data/{TERM}:18:7: a sentence has 32 words: “This has one two three four …”",
+        f"data/{TERM}:19:3: a sentence has 32 words: “This has one two three four …”",
         "make two sentences of it",
     ),
     "impossible date": (
@@ -494,7 +551,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "link that tracks readers": (
         note("See [a report](https://example.org/report?a=1&fbclid=x)."),
-        f"data/{TERM}:18:7: “fbclid=x” is no part of the address of the page",
+        f"data/{TERM}:19:18: “fbclid=x” is no part of the address of the page",
         "Write `https://example.org/report?a=1`.",
     ),
     "address of another source": (
@@ -547,13 +604,23 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "digits of full width in a title": (
         edit(TERM, FIRST, "title: Section ２\n"),
-        f"data/{TERM}:1:8: “２”, U+FF12 (fullwidth digit two), is not one of the digits 0 to 9",
+        f"data/{TERM}:1:16: “２”, U+FF12 (fullwidth digit two), is not one of the digits 0 to 9",
         "Write 2.",
     ),
     "date in words": (
         edit(ACTION, "date: 2025-05-12", "date: May 12, 2025"),
         f"data/{ACTION}:4:7: “May 12, 2025” is not a date",
+        "Write `2025-05-12`.",
+    ),
+    "no date at all": (
+        edit(ACTION, "date: 2025-05-12", "date: in spring"),
+        f"data/{ACTION}:4:7: “in spring” is not a date",
         "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate.",
+    ),
+    "day as in the United States": (
+        edit(TERM, "reviewed: 2026-11-22", "reviewed: 11/22/2026"),
+        f"data/{TERM}:30:11: “11/22/2026” is not a valid full date",
+        "Write `2026-11-22`.",
     ),
     "list for a date": (
         edit(ACTION, "date: 2025-05-12", "date:\n  - 2025"),
@@ -565,10 +632,50 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:30:11: “2026-11” is not a valid full date",
         "Write a full date, such as 2025-04-07.",
     ),
+    "title for an id": (
+        edit(ACTION, "  - dabney-friedrich", "  - Dabney L. Friedrich"),
+        f"data/{ACTION}:11:5: “Dabney L. Friedrich” is not a valid id",
+        "Write `- dabney-friedrich`.",
+    ),
+    "abbreviation for an id": (
+        edit(STATEMENT, "organization: treasury", "organization: IRS"),
+        f"data/{STATEMENT}:6:17: “IRS” is not a valid id",
+        "Write `organization: irs`.",
+    ),
+    "path for an id": (
+        edit(STATEMENT, "organization: treasury", "organization: data/organizations/treasury.yaml"),
+        f"data/{STATEMENT}:6:17: “data/organizations/treasury.yaml” is not a valid id",
+        "Write `organization: treasury`.",
+    ),
+    "link for an id": (
+        edit(TERM, "agreement: mou", "agreement: agreement:mou"),
+        f"data/{TERM}:6:12: “agreement:mou” is not a valid id",
+        "Write `agreement: mou`.",
+    ),
+    "title with hyphens for an id": (
+        edit(STATEMENT, "organization: treasury", "organization: internal-revenue-service"),
+        f"data/{STATEMENT}:6:17: there is no record “internal-revenue-service” of the kind organization",
+        "Write `organization: irs`.",
+    ),
+    "file name in a link": (
+        note("See [it](disagreement:pages-of-the-memorandum.yaml)."),
+        f"data/{TERM}:19:12: there is no record “pages-of-the-memorandum.yaml” of the kind disagreement",
+        "Write `disagreement:pages-of-the-memorandum`.",
+    ),
+    "address of a page in a link": (
+        note("See [it](/disagreements/pages-of-the-memorandum/)."),
+        f"data/{TERM}:19:12: the link “/disagreements/pages-of-the-memorandum/” leads neither to a record nor to a web address",
+        "Write [words](disagreement:pages-of-the-memorandum).",
+    ),
+    "record that was published and is gone": (
+        gone,
+        f"data/{TERM}:16:5: there is no record “usc-26-6103-i-3” of the kind authority",
+        "Restore the file (git checkout HEAD -- data/authorities/usc-26-6103-i-3.yaml). To take back what it says, then run ./dossier withdraw authorities/usc-26-6103-i-3 --why '…'",
+    ),
     "no id in a reference": (
         edit("questions/address-alone.yaml", "side: treasury", "side: the government"),
         "data/questions/address-alone.yaml:11:11: “the government” is not a valid id: ids consist of lowercase letters, digits and hyphens only",
-        "without .yaml",
+        "Write the id of a record of the kind organization: its file name in organizations/, without .yaml.",
     ),
     "only spaces": (
         edit(TERM, FIRST, "title: ' '\n"),
@@ -587,12 +694,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "letter of another script": (
         edit(TERM, FIRST, "title: The аct\n"),
-        f"data/{TERM}:1:8: the word “аct” mixes Latin letters with “а”, U+0430 (cyrillic small letter a)",
+        f"data/{TERM}:1:12: the word “аct” mixes Latin letters with “а”, U+0430 (cyrillic small letter a)",
         "Type the word again, in letters of one script.",
     ),
     "flood of accents": (
         edit(TERM, FIRST, "title: Ze" + "\u0301" * 9 + "\n"),
-        f"data/{TERM}:1:8: there are too many accents on one letter: ",
+        f"data/{TERM}:1:9: there are too many accents on one letter: ",
         "Write at most 3.",
     ),
     "two lines for one": (
@@ -732,7 +839,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "link to nowhere": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(../pages/)"),
-        f"data/{TERM}:18:7: the link “../pages/” leads neither to a record nor to a web address",
+        f"data/{TERM}:18:44: the link “../pages/” leads neither to a record nor to a web address",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "year at the beginning of a paragraph": (
@@ -787,12 +894,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "image": (
         note("See ![a](https://example.org/a.png)."),
-        f"data/{TERM}:18:7: images are not allowed here: https://example.org/a.png",
+        f"data/{TERM}:19:12: images are not allowed here: https://example.org/a.png",
         "Link to the page that shows it: [words](https://…).",
     ),
     "link with a title": (
         note("See [a](disagreement:pages-of-the-memorandum (Pages))."),
-        f"data/{TERM}:18:7: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
+        f"data/{TERM}:19:11: the link “disagreement:pages-of-the-memorandum” has a title, which no page shows",
         "Write a link as [words](term:its-id) or [words](https://…).",
     ),
     "address that no link uses": (
@@ -877,12 +984,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "quotation mark without its partner": (
         edit(TERM, "The first request came", "The “first request came"),
-        f"data/{TERM}:17:11: the quotation mark “ has no partner",
+        f"data/{TERM}:17:15: the quotation mark “ has no partner",
         "Write both marks",
     ),
     "quotation marks in prose": (
         edit(TERM, "The first request came", "The “first” request came"),
-        f"data/{TERM}:17:11: “first” is in quotation marks, but not in the evidence of this record",
+        f"data/{TERM}:17:16: “first” is in quotation marks, but not in the evidence of this record",
         "*italics*",
     ),
     "tab": (
@@ -910,17 +1017,17 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "javascript in prose": (
         edit(TERM, "(disagreement:pages-of-the-memorandum)", "(javascript:alert)"),
-        f"data/{TERM}:18:7: “javascript” is not a kind of record",
+        f"data/{TERM}:18:44: “javascript” is not a kind of record",
         "Kinds: agreement",
     ),
     "script in title": (
         edit(TERM, FIRST, "title: The <script>alert(1)</script> term\n"),
-        f"data/{TERM}:1:8: HTML is not allowed here: <script>",
+        f"data/{TERM}:1:12: HTML is not allowed here: <script>",
         "Write plain text",
     ),
     "character reference": (
         edit(TERM, FIRST, "title: Ways &amp; means\n"),
-        f"data/{TERM}:1:8: HTML is not allowed here: &amp;",
+        f"data/{TERM}:1:13: HTML is not allowed here: &amp;",
         "Write plain text",
     ),
     "not UTF-8": (
@@ -938,7 +1045,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "no id": (
         write("terms/Not An Id.yaml", "title: a\n"),
         "data/terms/Not An Id.yaml:1:1: the file name “Not An Id” is not a valid id",
-        "Rename it",
+        "Rename it to not-an-id.yaml",
     ),
     "id of a device": (
         edit(TERM, "changes:\n", "former_ids:\n  - con\nchanges:\n"),
@@ -953,12 +1060,32 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "other ending": (
         write("terms/other.yml", "title: a\n"),
         "data/terms/other.yml:1:1: record files end in .yaml, not in .yml",
-        "Rename the file.",
+        "Rename it to other.yaml.",
     ),
     "other folder": (
         write("term/other.yaml", "title: a\n"),
+        "data/term/other.yaml:1:1: no record is read here",
+        "Move the file to data/terms/other.yaml.",
+    ),
+    "other folder with a record": (
+        lambda records: move(records, ACTION, "orders/the-denial.yaml"),
+        "data/orders/the-denial.yaml:1:1: no record is read here; these are the fields of an action",
+        "Move the file to data/actions/the-denial.yaml.",
+    ),
+    "record outside the folders": (
+        lambda records: move(records, ACTION, "the-denial.yaml"),
+        "data/the-denial.yaml:1:1: no record is read here; these are the fields of an action",
+        "Move the file to data/actions/the-denial.yaml.",
+    ),
+    "folder without a record": (
+        write("term/other.txt", "title: a\n"),
         "data/term:1:1: this is not a folder of records",
         "Did you mean “terms”?",
+    ),
+    "record in the folder of another kind": (
+        lambda records: move(records, ACTION, f"cases/{ACTION.partition('/')[2]}"),
+        "data/cases/centro-2025-05-12-pi-denied.yaml:1:1: these are the fields of an action, not of a case",
+        "Move the file to data/actions/centro-2025-05-12-pi-denied.yaml.",
     ),
     "two records with one id": (
         write_definition_of_the_same_id,
@@ -1130,6 +1257,26 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{ACTION}:6:7: effects and holdings belong to rulings; “motion” is not a ruling",
         "Record them with the order, opinion or decision.",
     ),
+    "quotation in its own marks": (
+        quote("“ICE must provide a name.”"),
+        f"data/{TERM}:25:11: this quotation was not found in the evidence",
+        "Leave out the quotation marks around it: the page adds them. Write `text: 'ICE must provide a name.'`.",
+    ),
+    "quotation with another first letter": (
+        quote("Must provide a name"),
+        f"data/{TERM}:25:11: this quotation was not found in the evidence",
+        "The excerpt begins with a small letter; a changed one is in brackets. Write `text: '[M]ust provide a name'`.",
+    ),
+    "quotation with a sign of its own at the end": (
+        quote("ICE must provide a name!"),
+        f"data/{TERM}:25:11: this quotation was not found in the evidence",
+        "The excerpt has no “!” there. Write `text: 'ICE must provide a name'`.",
+    ),
+    "words in quotation marks with another first letter": (
+        edit(TERM, "practice: The first", "practice: It said “Must provide a name” when the first"),
+        f"data/{TERM}:17:20: “Must provide a name” is in quotation marks, but not in the evidence of this record",
+        "The excerpt begins with a small letter; a changed one is in brackets. Write “[M]ust provide a name”.",
+    ),
     "unknown effect": (
         edit(
             ACTION,
@@ -1137,7 +1284,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             "    starts: 2025-05-12\n    affects:\n      - action: centro-2025-05-12-pi-denied\n        effect: sharing-goes-of\n        does: ends\n",
         ),
         f"data/{ACTION}:33:17: “centro-2025-05-12-pi-denied” has no effect “sharing-goes-of”",
-        "Did you mean “sharing-goes-on”?",
+        "Write `effect: sharing-goes-on`. Its effects: `sharing-goes-on` (on mou).",
     ),
     "two effects with one id": (
         edit(
@@ -1267,7 +1414,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "effect on another subject": (
         later_on_use(),
         f"data/{LATER}:31:17: “sharing-goes-on” is an effect on “mou”, but this one is on “use”",
-        "Name an effect on the same subject",
+        "Its effects: `sharing-goes-on` (on mou). Or record one effect for each subject.",
     ),
     "effect on a later one": (
         later("2025-05-11", "mou", "lifts", AFFECTS),
@@ -1373,7 +1520,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     ),
     "loaded word": (
         use_a_loaded_word,
-        f"data/{TERM}:17:11: “Amnesty” is a loaded word",
+        f"data/{TERM}:17:15: “Amnesty” is a loaded word",
         "Write: the name. It judges.",
     ),
     "faulty list of loaded words": (
@@ -1463,7 +1610,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
     "two sentences too long in one text": [
-        (f"data/{TERM}:18:7: a sentence has 33 words: “The other has one two three …”", "make two sentences of it")
+        (f"data/{TERM}:20:3: a sentence has 33 words: “The other has one two three …”", "make two sentences of it")
     ],
     "ruling before its motion": [
         (
@@ -1490,7 +1637,7 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],
     "anchor and alias": [(f"data/{TERM}:7:10: the YAML anchor *a is not allowed", "Write the value out")],
     "link by reference to nowhere": [
-        (f"data/{TERM}:18:7: there is no record “nowhere” of the kind term", "Check the spelling, or add the record")
+        (f"data/{TERM}:21:8: there is no record “nowhere” of the kind term", "Check the spelling, or add the record")
     ],
     "address between < and >": [(f"data/{TERM}:18:7: “mailto” is not a kind of record", "Kinds: agreement")],
     "unknown effect": [(f"data/{ACTION}:32:17: the record refers to itself", "Remove the reference.")],

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
+from dossier.reading.meant.identities import Identities
 from dossier.reading.releases import Releases
 from dossier.reading.source_health import Health
 from dossier.records.fields import Reference
@@ -40,6 +41,8 @@ class Link:
     location: Location
     kind: str
     id: str
+    in_prose: bool = False
+    """Whether it is a link within words, and not a field of its own."""
 
     @property
     def target(self) -> tuple[str, str]:
@@ -63,6 +66,8 @@ class Dossier:
     """What was found at the addresses of the sources when they were last asked."""
     releases: Releases = field(default_factory=Releases)
     """The versions that were published as such."""
+    published: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of every record that has, or had, a page."""
     names: Names = field(default_factory=Names)
     """The order of names, that of no language at first."""
     entries: tuple[AnyEntry, ...] = field(init=False)
@@ -124,6 +129,11 @@ class Dossier:
         return Glossary(self.listed(Definition))
 
     @cached_property
+    def identities(self) -> Identities:
+        """The records by all names that they have, to find the one that was meant."""
+        return Identities(self.files)
+
+    @cached_property
     def tracing(self) -> Tracing:
         """What bears out the facts of the records."""
         return Tracing(self.by_id, lambda key: dict.fromkeys(link.target for link in self.outgoing.get(key, ())))
@@ -139,7 +149,7 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     folder = read_folder(data, named)
-    return Dossier(folder.files, folder.known, folder.words, folder.health, folder.releases), folder
+    return Dossier(folder.files, folder.known, folder.words, folder.health, folder.releases, folder.published), folder
 
 
 def _links(file: RecordFile) -> Iterator[Link]:
@@ -149,7 +159,7 @@ def _links(file: RecordFile) -> Iterator[Link]:
         elif not isinstance(role, Reference) and role.prose:
             for link in find_links(typeset(value)):
                 if link.kind:
-                    yield Link(file, location, link.kind, link.id)
+                    yield Link(file, location, link.kind, link.id, in_prose=True)
 
 
 def _grouped(rows: Iterator[tuple[tuple[str, str], Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:

@@ -9,8 +9,17 @@ from typing import Any
 from dossier.problems import Problem
 from dossier.records.walk import Location
 
-Mark = tuple[int, int]
-"""Line and column, counted from 1."""
+from .places import Mark, Region, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class NoId:
+    """Words where the id of a record of a kind belongs, and the problem that says so."""
+
+    problem: Problem
+    words: str
+    kind: str
+    location: Location
 
 
 @dataclass(slots=True)
@@ -26,8 +35,12 @@ class Document:
     keys: dict[Location, Mark] = field(default_factory=dict)
     spoiled: set[Location] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    no_ids: list[NoId] = field(default_factory=list)
+    """Where something else was written for an id; with all records known, it can be said which was meant."""
     partial: bool = False
     """Whether something was left out, as it cannot be read or is over a limit: what is missing proves nothing then."""
+    file: str = ""
+    """The file itself, to find the place of single words in it; empty for a text that is in none."""
     read_again: Callable[[], Document] | None = None
     """Reads the file again, for the marks, once they have been forgotten."""
 
@@ -56,6 +69,18 @@ class Document:
     def problem(self, location: Location, message: str, hint: str = "", *, key: bool = False) -> Problem:
         """A problem at the place of a value or its key."""
         return Problem(self.path, *self.mark(location, key=key), message, hint)
+
+    def problem_at(self, location: Location, words: str, message: str, hint: str = "") -> Problem:
+        """A problem at the place of words within a text, which may be written on several lines."""
+        if self.file and words and (found := place_of(words, self._around(location))):
+            return Problem(self.path, *found, message, hint)
+        return self.problem(location, message, hint)
+
+    def _around(self, location: Location) -> Region:
+        """The text of the file from a value to the next one."""
+        start = self.mark(location)
+        later = min((mark for mark in (*self.keys.values(), *self.values.values()) if mark > start), default=None)
+        return Region.read(self.file, start, later)
 
     def texts(self, name: str) -> frozenset[str]:
         """The texts in a list; what is no text, or no list, is passed over."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dossier.problems import Problem, did_you_mean, shown
-from dossier.records.ids import ID_PATTERN, fault_of_id
+from dossier.records.ids import ID_PATTERN, as_id, fault_of_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 from dossier.records.limits import MOST_FILES
 
-from .document import Document
+from .document import Document, NoId
 from .entry import Entry, RecordFile
 from .leftovers import is_left_behind
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
+from .meant.identities import Identities
+from .meant.misplaced import kind_meant, kind_of, said_of
+from .published import LEDGER, read_published
 from .releases import RELEASES_FILE, Releases, read_releases
 from .source_health import HEALTH_FILE, Health, read_health
 from .strict_yaml import read_file
@@ -25,7 +28,9 @@ from .text_file import LINK, refused
 from .validation import validate
 
 OTHER_FOLDERS = {"schema"}
-OTHER_FILES = {"addresses.txt", WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
+OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
+_MOST_CURED = 20
+"""Words of one file for which a record is looked for."""
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
 
@@ -40,6 +45,8 @@ class Folder:
     words: tuple[LoadedWord, ...]
     health: Health
     releases: Releases
+    published: frozenset[tuple[str, str]]
+    """Kind and id of every record that has, or had, a page."""
     problems: tuple[Problem, ...]
 
 
@@ -48,29 +55,33 @@ def read_folder(data: Path, named: str) -> Folder:
 
     While a folder of records cannot be read, nothing is: every reference to what is in it would be reported.
     """
-    listings, problems = _listings(data, named)
-    files: list[RecordFile] = []
+    listings, files, problems = _listings(data, named)
     for kind, listed in listings.items():
         found, more = _gather(kind, listed, f"{named}/{kind.plural}")
         files += found
         problems += more
+    problems += _of_files(files)
     words, of_words = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
     health, of_health = read_health(data / HEALTH_FILE, f"{named}/{HEALTH_FILE}")
     releases, of_releases = read_releases(data / RELEASES_FILE, f"{named}/{RELEASES_FILE}")
     problems += [*_same_ids(files), *of_words, *of_health, *of_releases]
-    return Folder(tuple(files), frozenset(file.key for file in files), words, health, releases, tuple(problems))
+    known, published = frozenset(file.key for file in files), read_published(data)
+    return Folder(tuple(files), known, words, health, releases, published, tuple(problems))
 
 
-def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[Problem]]:
-    """What is in the folder of each kind, or nothing if one cannot be read; and what is wrong with the folders."""
+def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[RecordFile], list[Problem]]:
+    """What is in the folder of each kind, or nothing if one cannot be read; records elsewhere; and what is wrong."""
     listed, problems = _listing(data, named)
     if problems and not os.path.lexists(data):
         hint = "Name the folder that contains terms/, actions/, sources/ and so on."
-        return {}, [Problem(named, 1, 1, "there is no such data folder", hint)]
-    good, whole = set[str](), True
+        return {}, [], [Problem(named, 1, 1, "there is no such data folder", hint)]
+    good, whole, strays = set[str](), True, list[RecordFile]()
     for entry in listed:
         if fault := _stranger(entry):
-            problems.append(Problem(f"{named}/{entry.name}", 1, 1, *fault))
+            found = [_read_stray(*stray, named) for stray in _strays(entry, named)]
+            strays += (one for one in found if isinstance(one, RecordFile))
+            problems += (one for one in found if isinstance(one, Problem))
+            problems += [] if found else [Problem(f"{named}/{entry.name}", 1, 1, *fault)]
             whole = whole and entry.name not in BY_PLURAL
         else:
             good.add(entry.name)
@@ -79,7 +90,7 @@ def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]
         listings[kind], failed = _listing(data / kind.plural, f"{named}/{kind.plural}")
         problems += failed
         whole = whole and not failed
-    return listings if whole else {}, problems
+    return (listings, strays, problems) if whole else ({}, [], problems)
 
 
 def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[list[RecordFile], list[Problem]]:
@@ -94,13 +105,31 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
-        problems += file.document.problems
     return files, problems
+
+
+def _of_files(files: list[RecordFile]) -> Iterator[Problem]:
+    """What is wrong with each file; where words were written for an id, with the id of the record that they name."""
+    identities = Identities(files) if any(file.document.no_ids for file in files) else None
+    for file in files:
+        wrong = file.document.no_ids[:_MOST_CURED] if identities else ()
+        cures = {one.problem: _cure(one, identities) for one in wrong if identities}
+        yield from (replace(problem, hint=cures.get(problem, problem.hint)) for problem in file.document.problems)
+
+
+def _cure(wrong: NoId, identities: Identities) -> str:
+    return identities.cure(wrong.words, wrong.kind, wrong.location) or identities.explanation(wrong.kind)
 
 
 def read_record(file: Path, path: str, kind: Kind) -> RecordFile:
     """Read and validate the file of one record; what is wrong with it is in its document."""
     document = read_file(file, path)
+    meant = kind_meant(document.value, kind)
+    if meant is not kind:
+        hint = f"Move the file to {PurePosixPath(path).parents[1] / meant.plural / file.name}."
+        message = f"these are the fields of {meant.with_article}, not of {kind.with_article}"
+        document.problems.append(Problem(path, 1, 1, message, hint))
+        kind = meant
     record = validate(document, kind.model)
     if record:
         document.forget_marks(partial(_read_again, str(file), path))
@@ -137,6 +166,29 @@ def _stranger(entry: os.DirEntry[str]) -> Fault | None:
     return "this is not a folder of records", _name_hint(entry.name)
 
 
+def _strays(entry: os.DirEntry[str], named: str) -> Iterator[tuple[Path, str]]:
+    """The files that may be records in something that does not belong in the data folder, each with its path."""
+    if entry.is_file(follow_symlinks=False) and entry.name.endswith(".yaml"):
+        yield Path(entry.path), f"{named}/{entry.name}"
+    elif entry.is_dir(follow_symlinks=False) and entry.name not in BY_PLURAL:
+        for file in _listing(Path(entry.path), f"{named}/{entry.name}")[0]:
+            if file.name.endswith(".yaml"):
+                yield Path(file.path), f"{named}/{entry.name}/{file.name}"
+
+
+def _read_stray(file: Path, path: str, named: str) -> RecordFile | Problem:
+    """A file in no folder of records: as a faulty record of the kind whose fields it has, or what is said of it."""
+    document = read_file(file, path)
+    folder = path.removeprefix(f"{named}/").rpartition("/")[0]
+    problem = Problem(path, 1, 1, *said_of(document.value, file.name, named, folder))
+    kind = kind_of(document.value)
+    if not kind:
+        return problem
+    document.problems.append(problem)
+    validate(document, kind.model)
+    return RecordFile(kind, file.stem, document)
+
+
 def _name_hint(name: str) -> str:
     return did_you_mean(name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
 
@@ -149,9 +201,12 @@ def _misplaced(entry: os.DirEntry[str]) -> Fault | None:
         return "this is not a file", "Records belong directly in the folder of their kind."
     stem, ending = Path(entry.name).stem, Path(entry.name).suffix
     if ending != ".yaml":
-        return f"record files end in .yaml, not in {shown(ending) or 'nothing'}", "Rename the file."
+        return (
+            f"record files end in .yaml, not in {shown(ending) or 'nothing'}",
+            f"Rename it to {as_id(stem) or 'ai-use-notice'}.yaml.",
+        )
     if not re.fullmatch(ID_PATTERN, stem):
-        hint = "Rename it, using only lowercase letters a-z, digits and single hyphens, as in ai-use-notice.yaml."
+        hint = f"Rename it to {as_id(stem) or 'ai-use-notice'}.yaml: lowercase letters a-z, digits and single hyphens."
         return f"the file name “{shown(stem)}” is not a valid id", hint
     return fault_of_id(stem)
 

@@ -58,10 +58,15 @@ def read_plain(text: str) -> str | int | bool | None:
     return text
 
 
+def quoted(text: str) -> str:
+    """Words as they are written in single quotation marks, which can hold all of them."""
+    return "'{}'".format(text.replace("'", "''"))
+
+
 def write_plain(word: str) -> str:
     """A word as it is written in a record: in quotation marks where it would be misread."""
     try:
         read_plain(word)
     except Misread:
-        return f"'{word}'"
+        return quoted(word)
     return word

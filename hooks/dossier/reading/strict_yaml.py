@@ -17,7 +17,8 @@ from dossier.records.walk import Location
 
 from .characters import misleading, odd_space
 from .comments import find_comments
-from .document import Document, Mark
+from .document import Document
+from .places import Mark
 from .scalars import Misread, read_plain
 from .syntax import syntax_fault
 from .text_file import Unreadable, decoded, read_bytes
@@ -44,7 +45,9 @@ def read_file(file: Path, path: str, *, comments: bool = False, bounds: Bounds =
         document = Document(path)
         document.leave_out((), *error.finding)
         return document
-    return read_yaml(text, path, comments=comments, bounds=bounds)
+    document = read_yaml(text, path, comments=comments, bounds=bounds)
+    document.file = str(file)
+    return document
 
 
 def read_yaml(

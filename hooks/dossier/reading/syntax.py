@@ -6,7 +6,7 @@ import yaml
 
 from dossier.problems import shown
 
-from .document import Mark
+from .places import Mark
 
 _QUOTE = "Put the whole text in quotation marks."
 _ALIGN = "The fields of one group begin in the same column, two spaces further in than its name."

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dossier.problems import Problem, ProblemsFound, shown
 
-from .document import Mark
+from .places import Mark
 
 LARGEST_TEXT = 4 * 1024 * 1024
 """Bytes in a file of text other than a record: the addresses of 50,000 pages."""

@@ -7,15 +7,17 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from dossier.problems import Problem, did_you_mean, nearest, shown
+from dossier.problems import Problem, did_you_mean, shown
 from dossier.records.described import FieldShape, shapes_of
 from dossier.records.fields import Fault, Wording
+from dossier.records.ids import is_written_as_id
 from dossier.records.models.base import Model
 from dossier.records.walk import Location
 
 from .characters import LOOKS_LIKE_A_SPACE, odd_space
-from .document import Document
-from .scalars import write_plain
+from .document import Document, NoId
+from .meant.examples import example
+from .meant.fields import correct_names
 
 M = TypeVar("M", bound=Model)
 
@@ -46,6 +48,7 @@ def validate(document: Document, model: type[M]) -> M | None:
         hint = "A record is a list of fields, each as `name: value`."
         document.problems.append(document.problem((), "this is not a record", hint))
         return None
+    correct_names(document, shapes_of(model))
     try:
         record = model.model_validate(document.value)
     except ValidationError as error:
@@ -56,16 +59,9 @@ def validate(document: Document, model: type[M]) -> M | None:
 
 def _problems(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
     faults = {(fault["type"], fault["loc"]): fault for fault in error.errors(include_url=False)}
-    misspelled = {_meant(location, model) for type_, location in faults if type_ == "extra_forbidden"}
-    for (type_, location), fault in faults.items():
-        said_by_the_hint = type_ == "missing" and location in misspelled
-        if not said_by_the_hint and not _told_already(fault, location, document):
+    for (_, location), fault in faults.items():
+        if not _told_already(fault, location, document):
             yield _problem(fault, location, document, model)
-
-
-def _meant(location: Location, model: type[Model]) -> Location:
-    """The place of the field that an unknown one was probably meant to be, or its own."""
-    return (*location[:-1], nearest(str(location[-1]), _fields_at(model, location[:-1])) or location[-1])
 
 
 def _told_already(fault: Mapping[str, Any], location: Location, document: Document) -> bool:
@@ -99,7 +95,7 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
             hint = f"Write at least {least}." if bound == "greater_than_equal" else f"Write at most {most}."
             return document.problem(location, f"“{shown(location[-1])}” cannot be {shown(value)}", hint)
         case "value_error":
-            return _refused(fault["ctx"]["error"], location, document)
+            return _refused(fault, location, document, model)
         case type_:
             return _wrong_type(type_, fault, location, document, model)
 
@@ -121,22 +117,8 @@ def _empty(fault: Mapping[str, Any], location: Location, document: Document, mod
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
     shape = _fields_at(model, location[:-1])[str(location[-1])]
-    hint = (
-        f"Add `{shape.name}:` — {shape.explanation}{_example(shape)}"
-        if shape.explanation
-        else f"Add `{shape.name}: …`."
-    )
-    return document.problem(location[:-1], f"the field “{shape.name}” is missing", hint)
-
-
-def _example(shape: FieldShape) -> str:
-    """How a field with a closed vocabulary is written, with its first word; nothing for the others."""
-    if not shape.words:
-        return ""
-    word = write_plain(shape.words[0].value)
-    return (
-        f" For example, on the line below it: `- {word}`." if shape.many else f" For example: `{shape.name}: {word}`."
-    )
+    explanation = f"Add `{shape.name}:` — {shape.explanation}" if shape.explanation else f"Add `{shape.name}:`."
+    return document.problem(location[:-1], f"the field “{shape.name}” is missing", f"{explanation}{example(shape)}")
 
 
 def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
@@ -159,9 +141,15 @@ def _allowed(fault: Mapping[str, Any]) -> list[str]:
     return [word.strip(" '") for word in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
 
 
-def _refused(error: ValueError, location: Location, document: Document) -> Problem:
+def _refused(fault: Mapping[str, Any], location: Location, document: Document, model: type[Model]) -> Problem:
+    error = fault["ctx"]["error"]
     assert isinstance(error, Fault)
-    return document.problem((*location, error.at) if error.at else location, str(error), error.hint)
+    place = (*location, error.at) if error.at else location
+    problem = document.problem_at(place, error.words, str(error), error.hint)
+    shape = _fields_at(model, location[:-1]).get(_field_name(location)) if location else None
+    if shape and shape.kind and not error.at and not is_written_as_id(str(fault["input"])):
+        document.no_ids.append(NoId(problem, str(fault["input"]), shape.kind, location))
+    return problem
 
 
 def _wrong_type(

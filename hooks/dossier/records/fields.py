@@ -28,6 +28,7 @@ from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
 from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
 from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF
+from .meant.dates import as_date
 from .printed import find_refusal as find_refusal_of_prose
 from .printed import has_markdown
 from .quoting import count_words
@@ -92,12 +93,16 @@ class Holds:
 
 
 class Fault(ValueError):
-    """Something wrong: `at` is the field to point to, None for the value itself; `hint` is what to do."""
+    """Something wrong: `at` is the field to point to, None for the value itself; `hint` is what to do.
 
-    def __init__(self, message: str, at: str | None, hint: str) -> None:
+    `words` are those of the text that are wrong, where they are not all of it.
+    """
+
+    def __init__(self, message: str, at: str | None, hint: str, words: str = "") -> None:
         super().__init__(message)
         self.at = at
         self.hint = hint
+        self.words = words
 
 
 def _clean(text: str) -> str:
@@ -107,7 +112,7 @@ def _clean(text: str) -> str:
     if not is_seen(stripped):
         raise Fault("this has no letter and no digit", None, "Write words, or leave the field out.")
     if found := find_html(stripped):
-        raise Fault(f"HTML is not allowed here: {shown(found)}", None, NO_HTML)
+        raise Fault(f"HTML is not allowed here: {shown(found)}", None, NO_HTML, found)
     check_letters(stripped)
     return stripped
 
@@ -118,13 +123,15 @@ def check_letters(text: str) -> None:
         return
     if flood := find_flood(text):
         message = f"there are too many accents on one letter: {shown(flood)}"
-        raise Fault(message, None, f"Write at most {MOST_MARKS}.")
+        raise Fault(message, None, f"Write at most {MOST_MARKS}.", flood)
     if digit := find_other_digit(text):
-        raise Fault(f"“{digit}”, {name_of(digit)}, is not one of the digits 0 to 9", None, f"Write {int(digit)}.")
+        raise Fault(
+            f"“{digit}”, {name_of(digit)}, is not one of the digits 0 to 9", None, f"Write {int(digit)}.", digit
+        )
     if mixed := find_mixed_word(text):
         word, letter = mixed
         message = f"the word “{shown(word)}” mixes Latin letters with “{letter}”, {name_of(letter)}"
-        raise Fault(message, None, "Type the word again, in letters of one script.")
+        raise Fault(message, None, "Type the word again, in letters of one script.", word)
 
 
 def _our_words(text: str) -> str:
@@ -183,7 +190,8 @@ def _date(value: Any) -> PartialDate:
     try:
         return PartialDate.parse(text)
     except ValueError as error:
-        raise Fault(str(error), None, hint) from None
+        meant = as_date(text)
+        raise Fault(str(error), None, f"Write `{meant}`." if meant else hint) from None
 
 
 def _day(value: Any) -> date:
@@ -196,7 +204,9 @@ def _day(value: Any) -> date:
     except ValueError:
         known = None
     if known is None or known.day is None or known.approximate:
-        raise Fault(f"“{shown(text)}” is not a valid full date", None, hint)
+        meant = as_date(text)
+        whole = len(meant) == len("2025-04-07")
+        raise Fault(f"“{shown(text)}” is not a valid full date", None, f"Write `{meant}`." if whole else hint)
     return known.earliest
 
 

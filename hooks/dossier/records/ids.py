@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,13 +16,28 @@ _ID = re.compile(ID_PATTERN)
 _LINKED = re.compile(r"(?<=\()([a-z]+:)([a-z0-9-]+)(?=\))")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 """What Windows takes for a device, whatever the folder and the ending; nobody there could check the records out."""
+_LONGEST_READ = 1_000
+"""Characters of a text of which an id is made."""
+
+
+def as_id(text: str) -> str:
+    """A text in the signs of an id, as `Not An Id` → `not-an-id`; empty where it has no letter and no digit of those."""
+    apart = unicodedata.normalize("NFKD", text[:_LONGEST_READ].replace("’", "").replace("'", ""))
+    plain = apart.encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:LONGEST_ID].strip("-")
+
+
+def is_written_as_id(text: str) -> bool:
+    """Whether a text has the signs of an id alone."""
+    return _ID.fullmatch(text) is not None
 
 
 def fault_of_id(text: str) -> tuple[str, str] | None:
     """What is wrong with an id and what to do, or None for a good one."""
-    if not _ID.fullmatch(text):
+    if not is_written_as_id(text):
         message = f"“{shown(text)}” is not a valid id: ids consist of lowercase letters, digits and hyphens only"
-        return message, "Write the record's file name, without .yaml."
+        meant = as_id(text)
+        return message, f"Write `{meant}`." if meant else "Write the record's file name, without .yaml."
     if len(text) > LONGEST_ID:
         return f"the id “{shown(text)}” is too long: it has {len(text):,} characters", f"Write at most {LONGEST_ID}."
     if _OF_WINDOWS.fullmatch(text):

@@ -39,6 +39,11 @@ class Kind:
     facets: tuple[str, ...] = ()
     """The fields by which a search can be narrowed, besides kind and year; `case.court` is the court of its case."""
 
+    @property
+    def with_article(self) -> str:
+        """Its name in a sentence: `an action`, `a term`."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
     def address_of(self, id_: str) -> str:
         """The address of the page of a record, below the site's root."""
         return f"{self.plural}/{id_}/"

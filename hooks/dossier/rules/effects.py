@@ -61,7 +61,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for index, effect in enumerate(entry.record.effects):
             yield from _bearing(entry, index, effect)
         for step in _steps(entry):
-            yield from _affecting(step, effects, suggestions)
+            yield from _affecting(step, effects)
         yield from _left_open(entry, effects)
     yield from _circles([step for entry in actions for step in _steps(entry)], effects)
 
@@ -106,7 +106,8 @@ def _bearing(entry: Entry[Action], index: int, effect: Effect) -> Iterator[Probl
     if effect.does is EffectKind.LIFTS and all(keeps):
         message = "an effect that lifts does not say which earlier effect it lifts"
         hint = (
-            "Name it in `affects:`, with what this effect does to it, such as stays, reverses, dissolves or modifies."
+            "Name it in `affects:`, with what this effect does to it, such as stays, reverses, dissolves or modifies: "
+            "`- action: id-of-the-order`, and below that `effect: id-of-its-effect` and `does: dissolves`."
         )
     elif effect.does is EffectKind.UPHOLDS and not (keeps and all(keeps)):
         message = "an effect that upholds names no earlier effect that it only upholds"
@@ -193,7 +194,7 @@ def _steps(entry: Entry[Action]) -> Iterator[_Step]:
             yield _Step(entry, ("effects", index, "affects", inner), effect, affected)
 
 
-def _affecting(step: _Step, effects: Effects, suggestions: Suggestions) -> Iterator[Problem]:
+def _affecting(step: _Step, effects: Effects) -> Iterator[Problem]:
     """What is wrong with one effect's doing something to another."""
     effect, affected = step.effect, step.affected
     known = effects.get(affected.action)
@@ -201,13 +202,22 @@ def _affecting(step: _Step, effects: Effects, suggestions: Suggestions) -> Itera
         return
     other = known.get(affected.effect)
     if other is None:
-        found = suggestions.hint(step.entry.document.path, affected.effect, known)
-        hint = found or f"Its effects: {shown(', '.join(known)) or 'none'}."
-        yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", hint)
+        yield step.problem(f"“{affected.action}” has no effect “{affected.effect}”", _its_effects(effect, known))
         return
     if other.subject != effect.subject and affected.does is not AffectingKind.LEAVES_IN_FORCE:
         message = f"“{other.id}” is an effect on “{other.subject}”, but this one is on “{effect.subject}”"
-        yield step.problem(message, "Name an effect on the same subject, or record one effect for each subject.")
+        hint = f"{_its_effects(effect, known)} Or record one effect for each subject."
+        yield step.problem(message, hint)
     if effect.starts and other.starts and effect.starts < other.starts:
         message = f"this effect ({effect.starts}) comes before “{other.id}”, which it affects ({other.starts})"
         yield step.problem(message, "Check both dates against the sources, or name an earlier effect.")
+
+
+def _its_effects(effect: Effect, known: Mapping[str, Effect]) -> str:
+    """The effects that an action has, each with its subject, and which of them is on that of another effect."""
+    if not known:
+        return "That action has no effects: name the order that has them."
+    alike = [other.id for other in known.values() if other.subject == effect.subject]
+    only = f"Write `effect: {alike[0]}`. " if len(alike) == 1 else ""
+    listed = ", ".join(f"`{other.id}` (on {other.subject})" for other in known.values())
+    return f"{only}Its effects: {listed}."

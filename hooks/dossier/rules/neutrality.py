@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.ours:
                 for found, word in finder.find(own_words_of(value) if role.prose else value):
-                    yield file.document.problem(location, *_said_of(found, word))
+                    yield file.document.problem_at(location, found, *_said_of(found, word))
 
 
 def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[
     finder = Finder(words)
     for location, text in document.all_texts():
         for found, word in finder.find(text):
-            yield document.problem(location, *_said_of(found, word))
+            yield document.problem_at(location, found, *_said_of(found, word))
 
 
 def check_pages(pages: Iterable[tuple[str, str]], words: tuple[LoadedWord, ...]) -> Iterator[Problem]:

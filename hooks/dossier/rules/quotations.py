@@ -10,8 +10,10 @@ from functools import cached_property
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.reading.entry import RecordFile
+from dossier.reading.scalars import quoted
 from dossier.records.commonmark import words_of
 from dossier.records.fields import Wording
+from dossier.records.meant.quotations import fitted
 from dossier.records.models import Source, Sourced
 from dossier.records.normal import normalized
 from dossier.records.quoting import Excerpts, Sought, count_words, find_mark, quoted_passages, without_quotations
@@ -66,7 +68,10 @@ def _quotations(file: RecordFile, by_source: dict[str, _Evidence], unquotable: s
         evidence = by_source.get(source, _Evidence([]))
         if count_words(text) <= MOST_WORDS and not evidence.has(text):  # one that is too long is reported as that
             message = f"this quotation was not found in the evidence from “{shown(source)}”"
-            yield file.document.problem(("quotations", index, "text"), message, _difference(text, evidence))
+            location = ("quotations", index, "text")
+            fitting = fitted(text, evidence.has)
+            hint = f"{fitting.why} Write `text: {quoted(fitting.text)}`." if fitting else _difference(text, evidence)
+            yield file.document.problem(location, message, hint)
 
 
 def _passages(file: RecordFile, evidence: _Evidence) -> Iterator[Problem]:
@@ -79,14 +84,18 @@ def _passages(file: RecordFile, evidence: _Evidence) -> Iterator[Problem]:
         words = words_of(typeset(value)) if role.prose else typeset(value)
         if mark := find_mark(without_quotations(words)):
             hint = "Write both marks, the one that opens the quotation and the one that closes it."
-            yield file.document.problem(location, f"the quotation mark {mark} has no partner", hint)
+            yield file.document.problem_at(location, mark, f"the quotation mark {mark} has no partner", hint)
         for passage in quoted_passages(words):
             if not evidence.has(passage):
                 message = f"“{shown(passage)}” is in quotation marks, but not in the evidence of this record"
                 cut = shown(evidence.excerpts.cut_word(passage))
                 other = "use *italics* for words that are not quoted" if role.prose else "leave the quotation marks out"
                 hint = f"Add an excerpt with these words, or {other}."
-                yield file.document.problem(location, message, _WHOLE.format(cut) if cut else hint)
+                if fitting := fitted(passage, evidence.has):
+                    hint = f"{fitting.why} Write “{fitting.text}”."
+                elif cut:
+                    hint = _WHOLE.format(cut)
+                yield file.document.problem_at(location, passage, message, hint)
 
 
 def _difference(quotation: str, evidence: _Evidence) -> str:

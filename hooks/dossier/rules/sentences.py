@@ -27,14 +27,14 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.ours:
                 for sentence, count in _long(blocks_of(value) if role.prose else (value,)):
-                    yield file.document.problem(location, *_said_of(sentence, count))
+                    yield file.document.problem_at(location, sentence, *_said_of(sentence, count))
 
 
 def check_labels(document: Document) -> Iterator[Problem]:
     """The same in a file of labels, all of whose words are our own."""
     for location, text in document.all_texts():
         for sentence, count in _long((text,)):
-            yield document.problem(location, *_said_of(sentence, count))
+            yield document.problem_at(location, sentence, *_said_of(sentence, count))
 
 
 def check_pages(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:

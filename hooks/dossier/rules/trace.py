@@ -34,7 +34,7 @@ def _untraced(dossier: Dossier, entry: Entry[Sourced], facts: tuple[Traced, ...]
             message = (
                 f"the {fact.kind} “{shown(fact.words)}” is in no excerpt of this record and in no record that it links"
             )
-            yield entry.document.problem(stated.location, message, _hint(dossier, entry, stated))
+            yield entry.document.problem_at(stated.location, fact.words, message, _hint(dossier, entry, stated))
 
 
 def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:

@@ -17,11 +17,9 @@ from dossier.collection.addresses import Address
 from dossier.collection.moves import Moves, Published, moved_addresses
 from dossier.html.headings import find_sections
 from dossier.problems import Problem, ProblemsFound, shown
+from dossier.reading.published import LEDGER, restored
 from dossier.reading.text_file import read_text
 from dossier.records.limits import LONGEST_ID
-
-LEDGER = "addresses.txt"
-"""The name of the ledger in the data folder."""
 
 _ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
 _FOLDERS = r"(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}"
@@ -104,7 +102,7 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
     for line, address in enumerate(published, 1):
         now = moved.get(address, address)
         if address not in site:
-            yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address))
+            yield Problem(named, line, 1, f"the published address {address} would be lost", _hint(address, named))
         elif now not in site or now in moved:
             hint = "Correct `extra: moved:` in mkdocs.yml; it has to name the part of the site where the page is now."
             yield Problem(
@@ -116,12 +114,11 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
                 yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
 
 
-def _hint(address: str) -> str:
+def _hint(address: str, named: str) -> str:
     if not address.endswith("/"):
         return "Restore the file under its name: programs of others ask for it. If it is gone permanently, remove this line."
     if Address.read(address).is_record:
-        return (
-            "Restore the record, list its id in `former_ids` of the record that replaces it, "
-            "or keep its file and end `changes` with kind: withdrawn."
-        )
+        record = address.strip("/")
+        path = f"{named.removesuffix(LEDGER)}{record}.yaml"
+        return f"{restored(path)}. If the record has another id now, list this one in its `former_ids`."
     return "Restore the page: other sites link to it. If it is gone permanently, remove this line."

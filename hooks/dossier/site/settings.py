@@ -10,7 +10,8 @@ from typing import Any
 
 from dossier.collection.moves import Moves
 from dossier.problems import Problem, ProblemsFound
-from dossier.reading.document import Document, Mark
+from dossier.reading.document import Document
+from dossier.reading.places import Mark
 from dossier.reading.text_file import read_text
 from dossier.records.limits import LARGEST_FILE
 from dossier.records.walk import Location

@@ -1,0 +1,1 @@
+"""What a check is asked about, and how it answers."""

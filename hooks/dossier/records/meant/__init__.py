@@ -1,0 +1,1 @@
+"""What was meant by a date or a quotation that is not written as records write them."""
