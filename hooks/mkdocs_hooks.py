@@ -45,6 +45,7 @@ from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses
 from dossier.site.ledger import lost, read_site
+from dossier.site.queries import answer_queries
 from dossier.site.shell import Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -234,6 +235,8 @@ class Adapter:
         files = [*of_site(self.edition)] if self.makes_files else []
         Work(files, lambda some: write_files(some, site), portion=1, least=2).finish()
         list_downloads(self.edition, site, files, later=config.extra.get("later", ()))
+        if problems := answer_queries(self.edition, site):
+            raise DataProblems(problems)
 
     def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
         pages, site = self.publication.pages_of(entries), Path(config.site_dir)

@@ -21,7 +21,7 @@ _OF_ALL = (
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (
-    "after ahead anchors before briefs case cases command changes choices downloads combined congress contrast counts day described drawn effects enlarged first flips folded folded_choice",
+    "after ahead anchors answer before briefs case cases command changes choices downloads combined congress contrast counts day described drawn effects enlarged first flips folded folded_choice",
     "groups hidden intro kind marks missing moments months names neither new newer newest older others parts pieces quiet quoted report reports ruling",
     "rulings said sections sums settings shown since small states steps stops suits_shown term times tokens unasked unknown untied view views voices ways",
     "whole wholes years",

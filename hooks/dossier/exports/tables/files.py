@@ -18,7 +18,14 @@ from .views import VIEWS
 
 DATABASE: Final = "data/irs-ice-reference.sqlite"
 PACKAGE: Final = f"{API}datapackage.json"
-_LISTED = {*BY_PLURAL, *(view.path for view in VIEWS), "records", "evidence", "quotations", "links"}
+_LISTED = {
+    *BY_PLURAL,
+    *(view.path for view in VIEWS if view.name != "status_orders"),
+    "records",
+    "evidence",
+    "quotations",
+    "links",
+}
 """The tables that the page of downloads lists; the others are parts of records, which the data package describes."""
 
 

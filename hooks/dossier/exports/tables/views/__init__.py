@@ -5,7 +5,16 @@ from __future__ import annotations
 from dossier.exports.tables.computed import Computed
 from dossier.exports.tables.table import Key
 
-from . import changes, numbers, questions_by_court, statement_groups, statements_and_holdings, status, timeline
+from . import (
+    changes,
+    numbers,
+    questions_by_court,
+    statement_groups,
+    statements_and_holdings,
+    status,
+    status_orders,
+    timeline,
+)
 
 _TO_RECORD = Key(("record_kind", "record"), "records", ("kind", "id"))
 _TO_GROUP = Key(("group_kind", "group"), "records", ("kind", "id"))
@@ -48,6 +57,15 @@ VIEWS: tuple[Computed, ...] = (
         status.StatusInterval,
         status.rows,
         ("subject", "place"),
+        json=False,
+    ),
+    Computed(
+        "status_orders",
+        "The effects of rulings behind the status of each subject.",
+        status_orders.StatusOrder,
+        status_orders.rows,
+        ("subject", "place", "action", "effect"),
+        (Key(("subject", "place"), "status", ("subject", "place")),),
         json=False,
     ),
 )

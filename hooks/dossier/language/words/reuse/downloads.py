@@ -25,6 +25,10 @@ class DownloadWords(Words):
     made: Annotated[str, Placeholders("version", "date")]
     none: Label
     """Said of a part of which this build has nothing."""
+    answer: Label
+    """Above the answer to a query."""
+    no_rows: Label
+    """Said of a query to which nothing answers."""
     sums: Label
     all_sums: Label
     sources_of: Annotated[str, Placeholders("kinds")]
