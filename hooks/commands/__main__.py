@@ -5,7 +5,8 @@ import importlib
 import os
 import sys
 
-from . import failures, signals, usage
+from . import signals, usage
+from .ending import failures
 
 
 def main(words: list[str]) -> int:

@@ -65,8 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def build(
     data: Path, site: Path, *, search: bool = True, exports: bool = True, offline: bool = False, version: str = ""
-) -> None:
-    """Build the site of a data folder. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
+) -> Edition:
+    """Build the site of a data folder; what was published is returned. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
 
     Without `search` the index of the site that is there already is kept, however old; without `exports` there are only pages.
     With `offline` there are the copies that are read without a network. `version` is that of a release, where it is not the
@@ -85,6 +85,7 @@ def build(
                 from release.copies import add_copies  # it needs packages that other builds do without
 
                 add_copies(folder, edition, ICON.read_text(encoding="utf-8"))
+        return edition
     except search_index.IndexIncomplete as failure:
         raise BuildFailed(str(failure)) from failure
     except SiteNotWritten as failure:

@@ -14,7 +14,7 @@ from dossier.site.staging import SiteRefused
 
 from . import usage
 from .build import BuildFailed, build
-from .failures import explained
+from .ending.failures import explained
 from .preview.answers import State
 from .preview.server import PreviewServer
 from .preview.watch import Watch

@@ -19,6 +19,7 @@ COMMANDS = {
         "[--on DATE] [--format text|markdown]",
         "list the records that should be compared with their sources again",
     ),
+    "release": ("DIR [--version V]", "make the site and all files of a release in the new folder DIR"),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
     "fuzz": ("[--data DIR] [--runs N] [--seed S]", "change records at random and look for what breaks"),
     "test": ("[ARGUMENT…]", "check data, style and types and run all tests; with arguments, run pytest with them"),

@@ -11,7 +11,8 @@ from typing import IO
 import jinja2
 import pytest
 
-from commands import failures, usage
+from commands import usage
+from commands.ending import failures
 from commands.project import ROOT
 from support.processes import ENVIRONMENT
 

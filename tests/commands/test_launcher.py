@@ -109,6 +109,7 @@ def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monke
         ("build", ""),
         ("build --offline", "release"),
         ("check --offline", ""),
+        ("release out", "release"),
         ("test --offline", "dev"),
     ],
 )

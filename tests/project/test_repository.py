@@ -12,6 +12,7 @@ import yaml
 
 from commands.project import ROOT
 from commands.setup import environment
+from dossier.reading.releases import RELEASES_FILE, read_releases
 
 LOCKS = [ROOT / name for name in environment.LOCKS.values()]
 FOLDERS = {
@@ -116,6 +117,7 @@ def test_what_is_made_is_ignored() -> None:
         ".venv.lock",
         ".build/x",
         "site/index.html",
+        "release/NOTES.md",
         "hooks/dossier/__pycache__/x.pyc",
         ".mypy_cache/x",
     ]
@@ -135,6 +137,27 @@ def test_the_citation_names_the_publication() -> None:
     assert citation["cff-version"] == "1.2.0"
     assert {"message", "title", "authors", "license"} <= citation.keys()
     assert citation["license"] in (ROOT / "LICENSE-DATA").read_text("utf-8")
+
+
+def test_the_citation_has_the_version_of_the_last_release() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    listed = read_releases(ROOT / "data" / RELEASES_FILE, RELEASES_FILE)[0].listed
+    said = citation.get("version"), citation.get("date-released")
+    assert said == ((listed[-1].version, listed[-1].date) if listed else (None, None))
+
+
+def test_what_archives_are_told_is_what_the_citation_says() -> None:
+    told = json.loads((ROOT / ".zenodo.json").read_text("utf-8"))
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert told["title"] == citation["title"]
+    assert told["description"] == f"<p>{citation['abstract'].strip()}</p>"
+    assert [creator["name"] for creator in told["creators"]] == [author["name"] for author in citation["authors"]]
+    assert told["keywords"] == citation["keywords"]
+    assert told["license"] == citation["license"].lower()
+    assert told.keys() == {
+        *("title", "description", "creators", "upload_type", "access_right", "license", "language", "keywords"),
+    }
+    assert (told["upload_type"], told["access_right"], told["language"]) == ("dataset", "open", "eng")
 
 
 def test_the_form_for_mistakes_asks_for_the_page() -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from commands.project import ROOT
+from release.bundle import NOTES, SITE, SUMS
 from support.sites import BUILT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -24,7 +25,7 @@ def test_every_file_for_the_host_is_yaml(path: Path) -> None:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "due.yml", "links.yml"]
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "due.yml", "links.yml", "release.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name)
@@ -63,7 +64,7 @@ def test_the_readme_s_test_command_is_what_is_run() -> None:
 def test_the_site_that_was_tested_is_the_one_that_is_published() -> None:
     workflow: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))
     steps = workflow["jobs"]["build"]["steps"]
-    assert [step["run"] for step in steps if "run" in step] == ["./dossier build", "./dossier test"]
+    assert [step["run"] for step in steps if "run" in step] == ["./dossier build --offline", "./dossier test"]
     build, test, upload = (step for step in steps if "run" in step or "upload" in step.get("uses", ""))
     assert build["env"].keys() == {"SITE_URL", "REPOSITORY_URL", "CONTACT_EMAIL"}
     assert test["env"] == {BUILT: "site"}
@@ -101,3 +102,18 @@ def test_what_other_sites_send_is_read_without_any_right_to_write() -> None:
         assert "GH_TOKEN" not in str(jobs[name])
     for name in ("report", "propose"):
         assert "./dossier" not in str([step.get("run", "") for step in jobs[name]["steps"]])
+
+
+def test_a_release_is_published_by_a_job_that_runs_nothing_of_the_repository() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
+    assert jobs["build"]["permissions"] == {"contents": "read", "pages": "read"}
+    assert "GH_TOKEN" not in str(jobs["build"])
+    assert "./dossier" not in str(jobs["publish"]["steps"])
+    assert "checkout" not in str(jobs["publish"]["steps"])
+    commands = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    assert commands == ['./dossier release release --version "${TAG#v}"', "./dossier test"]
+    assert {step["env"].get(BUILT) for step in jobs["build"]["steps"] if "run" in step} == {None, f"release/{SITE}"}
+    uses = [step["uses"].split("@")[0] for step in jobs["publish"]["steps"] if "uses" in step]
+    assert uses == ["actions/attest"]
+    assert jobs["publish"]["steps"][1]["with"] == {"subject-checksums": f"release/{SUMS}"}
+    assert f"release/{NOTES}" in jobs["publish"]["steps"][2]["run"]

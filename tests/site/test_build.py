@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -19,11 +17,12 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from commands.build import BuildFailed, build
-from commands.failures import explained
+from commands.ending.failures import explained
 from dossier.site.staging import SiteRefused
 from support import ROOT, SAMPLE
 from support.pages import Pages
 from support.processes import ENVIRONMENT
+from support.sites import digest
 
 COMMAND = [sys.executable, "-P", "-m", "commands", "build"]
 
@@ -32,33 +31,6 @@ def run(data: Path, site: Path, *options: str, **environment: str) -> subprocess
     """Run the command `build` in a process of its own."""
     arguments = [*COMMAND, "--data", str(data), "--site", str(site), *options]
     return subprocess.run(arguments, env=ENVIRONMENT | environment, capture_output=True, text=True, check=False)
-
-
-CHANGING = re.compile(r"pagefind/(filter/.*\.pf_filter|pagefind\.\w+\.pf_meta|pagefind-entry\.json)")
-"""What Pagefind writes in another order each time, for the same pages; docs/contribute/decisions.md names them."""
-
-
-def digest(site: Path) -> dict[str, str]:
-    """The digest of each file that is the same in every build."""
-    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
-    same = {path: file for path, file in files.items() if not CHANGING.fullmatch(path)}
-    return {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in same.items()}
-
-
-def test_bytes_do_not_depend_on_where_and_when(tmp_path: Path) -> None:
-    first = run(SAMPLE, tmp_path / "a", "--no-search", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
-    copy = tmp_path / "elsewhere"
-    (copy / "data").mkdir(parents=True)
-    copied = ("hooks", "overrides", "docs", "mkdocs.yml", "requirements.lock", "tests/sample")
-    for name in copied:
-        source, target = ROOT / name, copy / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    arguments = [*COMMAND, "--data", str(copy / "tests/sample"), "--site", str(tmp_path / "b"), "--no-search"]
-    other = {"PYTHONPATH": str(copy / "hooks"), "PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"}
-    subprocess.run(arguments, env=ENVIRONMENT | other, cwd=tmp_path, check=True, capture_output=True)
-    assert first.returncode == 0, first.stderr
-    assert digest(tmp_path / "a") == digest(tmp_path / "b")
 
 
 def test_a_build_in_a_pipe_says_one_line(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,14 @@ def built_once(data: Path, folders: pytest.TempPathFactory, name: str) -> Path:
         if not site.exists():
             build(data, site)
     return site
+
+
+CHANGING = re.compile(r"pagefind/(filter/.*\.pf_filter|pagefind\.\w+\.pf_meta|pagefind-entry\.json)")
+"""What Pagefind writes in another order each time, for the same pages; docs/contribute/decisions.md names them."""
+
+
+def digest(site: Path) -> dict[str, str]:
+    """The digest of each file of a site that is the same in every build."""
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
+    same = {path: file for path, file in files.items() if not CHANGING.fullmatch(path)}
+    return {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in same.items()}

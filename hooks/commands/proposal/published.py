@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 
@@ -47,6 +47,13 @@ def _common(data: Path, base: str) -> str:
     _git(data, NoGit(f"{data} is in no repository of git"), "rev-parse", "--show-toplevel")
     unknown = UnknownVersion(f"git knows no version “{base}” that this one comes from")
     return _git(data, unknown, "merge-base", "--end-of-options", base, "HEAD").decode().strip()
+
+
+def uncommitted(root: Path, paths: Sequence[str]) -> tuple[str, ...]:
+    """The files at these paths of a checkout that are not as they were committed. Raises `NoGit`."""
+    failure = NoGit(f"{root} is in no repository of git")
+    found = _git(root, failure, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *paths)
+    return tuple(row[3:] for row in found.decode(errors="surrogateescape").split("\0") if row)
 
 
 def _texts(data: Path, version: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ from .words.reuse.downloads import DownloadWords
 from .words.reuse.embeds import EmbedWords
 from .words.reuse.feeds import FeedsWords
 from .words.reuse.offline import OfflineWords
+from .words.reuse.release import ReleaseWords
 from .words.sections import SectionName
 from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
 from .words.statements import BalanceWords, StatementWords
@@ -101,6 +102,7 @@ class Labels(Words):
     numbers: NumberWords
     shares: ShareWords
     offline: OfflineWords
+    release: ReleaseWords
 
     @classmethod
     def load(cls, folder: Path, language: str, named: str = "overrides/labels") -> Labels:

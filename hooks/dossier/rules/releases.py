@@ -8,7 +8,7 @@ from itertools import pairwise
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
 
-_HINT = "Put the releases in order, the oldest first; ./dossier release writes the entry of a new one."
+_HINT = "Put the releases in order, the oldest first; ./dossier release gives the entry of a new one."
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

@@ -7,10 +7,9 @@ import sys
 import traceback
 from pathlib import Path
 
+from commands import usage
+from commands.project import ROOT
 from dossier.invisible import escaped
-
-from . import usage
-from .project import ROOT
 
 DETAILS = "DOSSIER_TRACEBACK"
 """The variable that asks for all that Python says about a fault."""
