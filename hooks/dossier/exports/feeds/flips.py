@@ -21,15 +21,15 @@ def entries_of(edition: Edition) -> Iterator[FeedEntry]:
 
 def _entry(flip: Flip, edition: Edition) -> FeedEntry:
     labels, subject = edition.labels, flip.after.subject
-    words = {"subject": subject.name, "state": labels.of(flip.after.state), "date": edition.formats.date(flip.day)}
+    state, day = labels.of(flip.after.state), edition.formats.date(flip.day)
     return FeedEntry(
         urn("status", subject.id, flip.day),
-        labels.feeds.flip.format(**words),
+        labels.feeds.flip.format(subject=subject.name, state=state, date=day),
         " ".join(_told(flip, edition)),
         f"status/{flip.day}/",
         flip.day,
         _known(flip),
-        (subject.name, labels.of(flip.after.state)),
+        (subject.name, state),
     )
 
 
