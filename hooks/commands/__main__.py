@@ -5,8 +5,8 @@ import importlib
 import os
 import sys
 
-from . import signals, usage
-from .ending import failures
+from . import usage
+from .ending import failures, signals
 
 
 def main(words: list[str]) -> int:

@@ -15,12 +15,12 @@ from dossier.site.staging import SiteRefused
 from . import usage
 from .build import BuildFailed, build
 from .ending.failures import explained
+from .ending.signals import Ended
 from .preview.answers import State
 from .preview.server import PreviewServer
 from .preview.watch import Watch
 from .project import DATA, DOCS, ROOT, SITE
 from .search import index as search_index
-from .signals import Ended
 
 PORT = 8000
 

@@ -8,6 +8,7 @@ COMMANDS = {
         "check records, pages and addresses, or only those at PATH, without building",
     ),
     "diff": ("VERSION [--markdown]", "say in words what differs from a version in git; which status flips comes first"),
+    "new": ("KIND [FIELD=VALUE …]", "begin a record, with what is known of it and marks for the rest"),
     "explain": ("FIELD", "say what a field of records is for, and how a real record has it"),
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record another id, in its file and in all that refers to it"),

@@ -96,7 +96,8 @@ def test_the_details_are_printed_where_they_are_asked_for(
 
 STAND_IN = """
 import os, runpy, signal, sys, time
-from commands import schema, signals
+from commands import schema
+from commands.ending import signals
 def stand_in(arguments):
     {}
 schema.run = stand_in
@@ -121,7 +122,7 @@ def test_signals_end_a_command_in_one_line(number: signal.Signals) -> None:
 def test_a_signal_while_python_begins_is_kept_until_it_can_be_heeded() -> None:
     """As the launcher hands over to the command."""
     holding = "signals.hold(); os.kill(os.getpid(), signal.SIGINT); os.execv(sys.executable, sys.argv[1:])"
-    command = [sys.executable, "-c", f"import os, signal, sys; from commands import signals; {holding}"]
+    command = [sys.executable, "-c", f"import os, signal, sys; from commands.ending import signals; {holding}"]
     command += [sys.executable, "-P", "-m", "commands", "schema", "--check"]
     done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (usage.INTERRUPTED, "./dossier schema: interrupted\n")

@@ -12,7 +12,8 @@ from types import ModuleType
 
 import pytest
 
-from commands import signals, usage
+from commands import usage
+from commands.ending import signals
 from commands.project import ROOT
 from commands.setup import environment
 from commands.setup.environment import EnvironmentFailure

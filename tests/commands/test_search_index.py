@@ -173,7 +173,7 @@ def test_a_build_that_waits_for_pagefind_can_be_ended(tmp_path: Path, stub: Stub
         f"""
 import sys
 from pathlib import Path
-from commands import signals
+from commands.ending import signals
 from commands.search import index as search_index
 try:
     signals.heed()

@@ -16,6 +16,7 @@ from dossier.records.walk import Location
 
 from .characters import LOOKS_LIKE_A_SPACE, odd_space
 from .document import Document, NoId
+from .marks import report_marks
 from .meant.examples import example
 from .meant.fields import correct_names
 
@@ -49,6 +50,7 @@ def validate(document: Document, model: type[M]) -> M | None:
         document.problems.append(document.problem((), "this is not a record", hint))
         return None
     correct_names(document, shapes_of(model))
+    report_marks(document)
     try:
         record = model.model_validate(document.value)
     except ValidationError as error:

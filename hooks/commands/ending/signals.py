@@ -4,7 +4,7 @@ import signal
 import sys
 from types import FrameType
 
-from . import usage
+from commands import usage
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 

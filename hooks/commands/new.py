@@ -1,0 +1,151 @@
+"""The command `new`: begins a record, with what is known of it and marks for the rest."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from dossier.problems import did_you_mean
+from dossier.reading.marks import MARK
+from dossier.reading.strict_yaml import read_file
+from dossier.records.described import FieldShape, shapes_of
+from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
+from editing.scaffold.blank import blank
+from editing.scaffold.given import given, put
+from editing.scaffold.names import found, near, propose
+from editing.workspace import CannotEdit, Values, Workspace
+
+from . import usage
+from .project import DATA, shown
+
+_ASKED = {
+    "action": ("title", "case", "date", "kind"),
+    "statement": ("title", "speaker.person", "date", "venue", "position"),
+    "source": ("title", "publisher", "date", "kind", "url"),
+    "event": ("title", "date"),
+    "case": ("title", "court", "docket", "filed"),
+    "figure": ("title", "date", "unit"),
+    "authority": ("title", "citation", "kind"),
+    "term": ("title", "kind"),
+}
+"""What is asked of a kind where a person is there to answer; of the others, the title."""
+_OF_ALL = ("title",)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
+    parser.add_argument("--id", default="", help="its id; one is proposed where it is not given")
+    parser.add_argument(
+        "--make", action="store_true", help="begin the people, sources and so on that it names, if they are missing"
+    )
+    parser.add_argument("--no-ask", action="store_true", help="ask nothing; mark what is not given")
+    parser.add_argument("kind", metavar="KIND", help=f"{', '.join(BY_NAME)}")
+    told = "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; a list is given by several"
+    parser.add_argument("said", nargs="*", metavar="FIELD=VALUE", help=told)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Begin a record; 0 when its file is there, 2 when it cannot be begun, and nothing was written."""
+    kind = BY_NAME.get(arguments.kind) or BY_PLURAL.get(arguments.kind)
+    if not kind:
+        hint = did_you_mean(arguments.kind, BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
+        print(f"./dossier new: there is no kind “{arguments.kind}”. {hint}", file=sys.stderr)
+        return usage.WRONG_USE
+    try:
+        workspace = Workspace(arguments.data, shown(arguments.data))
+        making = _Making(workspace, datetime.now(UTC).date(), make=arguments.make)
+        values = given(workspace, kind, arguments.said, making.missing)
+        if sys.stdin.isatty() and not arguments.no_ask:
+            making.ask(kind, values)
+        path = making.begin(kind, values, arguments.id)
+        written = workspace.save()
+    except CannotEdit as reason:
+        print(f"./dossier new: {reason}", file=sys.stderr)
+        return usage.WRONG_USE
+    for file in written:
+        print(f"wrote {shown(file)}")
+        print("\n".join(_left(file)))
+    print(f"Fill in what is marked {MARK} and then run ./dossier check {' '.join(map(shown, written))}")
+    return 0 if path in written else usage.FAILED
+
+
+def _left(file: Path) -> Iterator[str]:
+    document = read_file(file, shown(file))
+    for location, text in document.all_texts():
+        if text.startswith(MARK):
+            line, _ = document.mark(location)
+            yield f"  line {line}: {'.'.join(map(str, location))} – {text.removeprefix(MARK).strip()}"
+
+
+class _Making:
+    """Begins records in a folder, and those that they name."""
+
+    def __init__(self, workspace: Workspace, today: date, *, make: bool) -> None:
+        self.workspace, self.today, self.make = workspace, today, make
+
+    def begin(self, kind: Kind, values: Values, id_: str = "") -> Path:
+        """Begin a record. Raises `CannotEdit` where its id is taken."""
+        chosen = id_ or propose(self.workspace, kind, values)
+        self.workspace.take(chosen)
+        return self.workspace.add(kind, chosen, blank(kind, values, self.today))
+
+    def missing(self, kind: Kind, words: str) -> str | None:
+        """Begin the record that some words were to name, if that is wanted; its id."""
+        if not self.make or (near(self.workspace, kind.name, words)[:1] and words.islower()):
+            return None
+        values: Values = {"title": words}
+        id_ = propose(self.workspace, kind, values)
+        self.begin(kind, values, id_)
+        return id_
+
+    def ask(self, kind: Kind, values: Values) -> None:
+        """Ask for what the kind needs most; an empty answer leaves a mark."""
+        for name in _ASKED.get(kind.name, _OF_ALL):
+            if not _is_given(values, name):
+                self._ask(kind, values, name)
+
+    def _ask(self, kind: Kind, values: Values, name: str) -> None:
+        shapes = shapes_of(kind.model)
+        shape = _shape(kind, name)
+        print(f"\n{name}: {shape.explanation}")
+        if shape.words:
+            print(f"  one of {', '.join(shape.words)}")
+        while answer := input("  > ").strip():
+            try:
+                put(values, shapes, name, self._chosen(shape, answer), self.workspace, self.missing)
+            except CannotEdit as reason:
+                print(f"  {reason}")
+            else:
+                return
+
+    def _chosen(self, shape: FieldShape, answer: str) -> str:
+        """The answer; where it names no record, the one of those offered that is chosen."""
+        if not shape.kind or found(self.workspace, shape.kind, answer):
+            return answer
+        offered = near(self.workspace, shape.kind, answer)
+        for number, file in enumerate(offered, 1):
+            print(f"  {number}. {file.document.value.get('title', file.id)} ({file.id})")
+        if offered:
+            choice = input(f"  1–{len(offered)}, or Enter for none of them > ").strip()
+            if choice.isdigit() and 1 <= int(choice) <= len(offered):
+                return offered[int(choice) - 1].id
+        self.make = input(f"  Begin a new {shape.kind} “{answer}”? [y/N] > ").strip().lower() in ("y", "yes")
+        return answer
+
+
+def _is_given(values: Values, name: str) -> bool:
+    first, _, rest = name.partition(".")
+    inner = values.get(first)
+    return _is_given(inner, rest) if rest and isinstance(inner, dict) else first in values and not rest
+
+
+def _shape(kind: Kind, name: str) -> FieldShape:
+    shapes = shapes_of(kind.model)
+    *groups, last = name.split(".")
+    for group in groups:
+        shapes = shapes[group].fields
+    return shapes[last]
