@@ -12,11 +12,13 @@ import pytest
 import yaml
 
 from dossier.exports.edition import Edition
+from dossier.exports.tables.all import Tables
 from dossier.reading.entry import AnyEntry
 from dossier.records.described import shapes_of
 from dossier.records.kinds import KINDS, Kind
-from dossier.records.models import Source
+from dossier.records.models import Source, Sourced
 from dossier.records.models.base import Model
+from dossier.records.normal import normalized
 from support.plain import without_defaults, words
 
 SHARED = ("evidence", "quotations", "derived", "changes")
@@ -144,3 +146,16 @@ def group_of(model: type[Model], row: Row, before: str, read: Any) -> dict[str, 
             parts = [part.replace("||", "|") for part in re.split(r" \|(?!\|) ", text)]
             found[name] = parts if shape.many else text
     return {name: value for name, value in found.items() if value}
+
+
+def test_no_excerpt_of_a_source_that_may_not_be_quoted_is_in_any_table(real_edition: Edition, tables: Tables) -> None:
+    sources = {entry.id: entry.record for entry in real_edition.dossier.listed(Source)}
+    kept, left_out = set[str](), set[str]()
+    for entry in real_edition.dossier.listed(Sourced):
+        for evidence in entry.record.evidence:
+            (kept if sources[evidence.source].quotable else left_out).add(normalized(evidence.excerpt))
+    left_out -= kept | {normalized(source.title) for source in sources.values()}  # a title is not an excerpt
+    assert left_out
+    cells = {cell for table in tables.tables for row in table.rows for cell in row if isinstance(cell, str)}
+    everything = "\n".join(normalized(text) for text in (*cells, *(text for _, _, text in tables.words())))
+    assert [excerpt for excerpt in left_out if excerpt in everything] == []

@@ -59,7 +59,7 @@ def test_the_text_of_each_table_says_what_its_columns_hold(base: sqlite3.Connect
         assert table.about in text
         for column in table.columns:
             assert column.about, f"{table.name}.{column.name}"
-            assert f"-- {column.about}\n" in text
+            assert f"-- {column.says}\n" in text
 
 
 @pytest.mark.parametrize(

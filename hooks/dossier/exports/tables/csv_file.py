@@ -12,12 +12,9 @@ import io
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
 
-from .table import Cell, Table
+from .table import BETWEEN, Cell, Table
 
-BETWEEN: Final = " | "
-"""What is between the parts of a list; a bar within a part is doubled."""
 _RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 

@@ -10,7 +10,6 @@ from dossier.exports.view import LICENSE
 from dossier.records.fields import Held
 
 from .all import Tables
-from .csv_file import BETWEEN
 from .table import Column, Key, Table
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -74,13 +73,14 @@ def _schema(table: Table) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    held: dict[str, Any] = (
-        {"type": "list", "delimiter": BETWEEN} if column.many else _TYPES.get(column.holds, {"type": "string"})
-    )
+    text = {
+        "type": "string"
+    }  # of a list, too: the profile of version 2 does not know the type that its text has for it
+    held: dict[str, Any] = text if column.many else _TYPES.get(column.holds, text)
     constraints = dict(held.get("constraints", {}))
     constraints |= {"required": True} if column.required else {}
     constraints |= {"enum": list(column.words)} if column.words and not column.many else {}
-    field = {"name": column.name, **held, "description": column.about}
+    field = {"name": column.name, **held, "description": column.says}
     return field | ({"constraints": constraints} if constraints else {})
 
 

@@ -66,7 +66,7 @@ def _fill(base: sqlite3.Connection, tables: Sequence[Table], about: Mapping[str,
 
 def create(table: Table) -> str:
     """The statement that makes a table, with what it and each column hold as comments."""
-    columns = [(_column(column), column.about) for column in table.columns]
+    columns = [(_column(column), column.says) for column in table.columns]
     keys = [(f"PRIMARY KEY ({_names(table.key)})", ""), *((_foreign(key), "") for key in table.foreign_keys)]
     lines = list(_lines([*columns, *keys]))
     return "\n".join([f"CREATE TABLE {_named(table.name)} ( -- {table.about}", *lines, ") STRICT"])

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from dossier.records.fields import Held
+
+BETWEEN: Final = " | "
+"""What is between the parts of a list in one cell; a bar within a part is doubled."""
 
 Cell = str | int | float | bool | None | tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -25,6 +29,11 @@ class Column:
     """The words it may hold, where the list is closed."""
     refers: str = ""
     """The table of a kind of which it holds an id, or ids."""
+
+    @property
+    def says(self) -> str:
+        """What it holds, and that it is a list where it is one."""
+        return f"{self.about} A list; between its parts is “{BETWEEN}”." if self.many else self.about
 
 
 @dataclass(frozen=True, slots=True)
