@@ -50,6 +50,12 @@ def test_a_former_address_leads_on_and_names_the_new_one_whole(
     assert splice(page, SHELL, Places(site)).partition("<head>")[2] == head
 
 
+def test_no_line_is_spent_between_blocks_and_none_is_lost_between_words(sample: Publication) -> None:
+    body = "<p>a</p>\n\n<ul>\n<li>b</li>\n<li><a>c</a>\n<a>d</a></li>\n</ul>"
+    page = Page(sample.dossier.entries[0], "terms/x/", "T", "D", body, "")
+    assert "<main><p>a</p><ul>\n<li>b</li><li><a>c</a>\n<a>d</a></li></ul></main>" in splice(page, SHELL, Places())
+
+
 def test_search_engines_are_not_led_to_former_addresses_and_withdrawn_records(records: Records) -> None:
     records.edit("terms/request-removal-order-date.yaml", "reviewed:", "former_ids:\n  - old-name\nreviewed:")
     records.edit(
