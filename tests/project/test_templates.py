@@ -10,7 +10,7 @@ import pytest
 from support import ROOT
 
 OVERRIDES = ROOT / "overrides"
-FOLDERS = ("records", "pages", "macros", "fragments", "partials", "embeds")
+FOLDERS = ("records", "pages", "macros", "fragments", "partials", "embeds", "copies")
 LONGEST = 140
 
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
