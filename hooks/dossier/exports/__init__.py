@@ -22,7 +22,7 @@ from .file import File, Finished
 from .linked import records as linked
 from .status import badges, cards
 from .tables import files as tables
-from .twins import twin
+from .twins import llms, twin
 
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
@@ -32,6 +32,7 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     robots.files,
     security.files,
     sitemap.files,
+    llms.files,
     records.files,
     views.files,
     schemas.files,

@@ -34,7 +34,7 @@ from .words.reuse.feeds import FeedsWords
 from .words.reuse.offline import OfflineWords
 from .words.reuse.release import ReleaseWords
 from .words.sections import SectionName
-from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site
+from .words.site import Cite, Errors, Home, Interface, Moved, Report, Search, Site, Twins
 from .words.statements import BalanceWords, StatementWords
 from .words.status import StatusWords, SuitWords
 from .words.timeline import TimelineWords
@@ -60,6 +60,7 @@ class Labels(Words):
     errors: Errors
     report: Report
     cite: Cite
+    twins: Twins
     downloads: DownloadWords
     kinds: Each[KindName, KindWords]
     sections: Each[SectionName, Label]

@@ -113,6 +113,12 @@ class Cite(Words):
     """The names of the months as citations in court shorten them."""
 
 
+class Twins(Words):
+    """The list of the pages in Markdown."""
+
+    caution: Annotated[str, Placeholders("known", "date")]
+
+
 FacetName = Annotated[str, OneOf(FACETS)]
 
 
