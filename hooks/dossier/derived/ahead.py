@@ -1,4 +1,7 @@
-"""Dates that lie ahead of the date of the data: hearings that are set, ends of effects, and deadlines."""
+"""Dates that lie ahead of the date of the data: hearings that are set, ends of effects, and deadlines.
+
+A report that is not confirmed sets no date, nor does a ruling of which the day is not certain.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,13 @@ class Ahead:
 def dates_ahead(dossier: Dossier, status: Status) -> tuple[Ahead, ...]:
     """All days after the date of the data, by date."""
     found = (*_hearings(dossier), *_ends(dossier, status), *_deadlines(status))
-    later = (one for one in found if one.day > status.as_of)
+    later = (one for one in found if one.day > status.as_of and _certain(one))
     return tuple(sorted(later, key=lambda one: (one.day, one.action.id)))
+
+
+def _certain(one: Ahead) -> bool:
+    record = one.action.record
+    return not (record.unverified or record.date.approximate)
 
 
 def _hearings(dossier: Dossier) -> Iterator[Ahead]:

@@ -58,6 +58,15 @@ def test_a_day_that_has_come_or_is_not_known_is_not(records: Records, day: str) 
     assert PATH not in written(edition(records.published()))
 
 
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [("2027-01-12", "unverified: true\n"), ("2027-01-12~", "date_note: The report is not exact.\n")],
+)
+def test_what_is_only_reported_or_not_exact_sets_no_date(records: Records, day: str, more: str) -> None:
+    set_argument(records, day, more)
+    assert PATH not in written(edition(records.published()))
+
+
 def test_when_the_day_is_put_off_the_entry_moves_and_is_not_doubled(records: Records) -> None:
     set_argument(records)
     (before,) = events(calendar(records))

@@ -71,10 +71,8 @@ def _title(one: Ahead, edition: Edition) -> str:
 
 
 def _told(one: Ahead, edition: Edition) -> Iterator[str]:
-    """What it follows from, the doubt about it, and that days may be moved."""
+    """What it follows from, and that days may be moved."""
     record, labels = one.action.record, edition.labels
     if one.last or one.ends:
         yield labels.feeds.order.format(title=record.title, date=edition.formats.date(record.date))
-    if record.unverified:
-        yield f"{labels.phrases.unverified}."
     yield labels.feeds.dates.caveat
