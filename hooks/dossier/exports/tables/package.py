@@ -73,9 +73,8 @@ def _schema(table: Table) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    text = {
-        "type": "string"
-    }  # of a list, too: the profile of version 2 does not know the type that its text has for it
+    text = {"type": "string"}
+    # A list is text, too: the standard has a type for lists, which its own profile does not know.
     held: dict[str, Any] = text if column.many else _TYPES.get(column.holds, text)
     constraints = dict(held.get("constraints", {}))
     constraints |= {"required": True} if column.required else {}
