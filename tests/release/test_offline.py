@@ -64,6 +64,7 @@ REWRITTEN = {
     '<link rel="canonical" href="https://example.org/">': '<link rel="canonical" href="https://example.org/">',
     '<script src="a.js" type="module"></script>\n<p>A</p>': "<p>A</p>",
     '<script type="application/ld+json">{"a": "<\\/script>"}</script><p>A</p>': "<p>A</p>",
+    '<iframe src="../y/" title="Y"></iframe>': '<iframe src="../y/index.html" title="Y"></iframe>',
     '<img src="../../nowhere.png" alt="A"><p>B</p>': "<p>B</p>",
     '<button class="x" data-online type="button"><b>A</b></button><p>B</p>': "<p>B</p>",
     "<div data-online><div>A</div>B</div>C": "C",

@@ -26,7 +26,7 @@ SOUGHT = [
     "§ 7431", "privacy act", "fourth amendment", "ITIN", "redacted", "deportation", "artificial intelligence", "1.28 million",
     "$313 billion", "is it blocked", "free lawyer", "who signed the memorandum", "ayuda", "debo declarar impuestos",
 ]  # fmt: skip
-"""Queries of tests/browser/queries.yaml, each of which finds its page among the first three."""
+"""Queries of tests/browser/queries.yaml, each of which finds its page among the first ten."""
 
 
 def archive_of(copy: Pages, file: Path, publication: Publication, *, packed: bool) -> Archive:
@@ -43,7 +43,7 @@ def zim(sample_copy: Pages, sample: Publication, tmp_path_factory: pytest.TempPa
     return archive_of(sample_copy, tmp_path_factory.mktemp("zim") / "sample.zim", sample, packed=True)
 
 
-def found(archive: Archive, words: str, count: int = 3) -> list[str]:
+def found(archive: Archive, words: str, count: int = 10) -> list[str]:
     """The addresses of the first pages that a search finds."""
     results = Searcher(archive).search(Query().set_query(words)).getResults(0, count)
     return [path.removesuffix(INDEX) for path in results]

@@ -11,9 +11,7 @@ from typing import Final
 from .page import is_online_only, rewritten
 from .ways import INDEX, Ways
 
-POLICY: Final = (
-    "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; base-uri 'none'; form-action 'none'"
-)
+POLICY: Final = "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
 """For pages that are read from files. To some browsers each file is a site of its own, so that `'self'` is none of them."""
 
 _PAGE: Final = ".html"
