@@ -23,7 +23,7 @@ from support.pages import Pages
 ICON = (OVERRIDES / "assets/favicon.svg").read_text(encoding="utf-8")
 SOUGHT = [
     "talwani", "Sri Srinivasan", "Díaz", "TIGTA", "public citizen", "centro v. bessent", "injunction", "FOIA", "section 6103",
-    "§ 7431", "privacy act", "fourth amendment", "ITIN", "redacted", "deportation", "artificial intelligence", "1.28 million",
+    "§ 7431", "privacy act", "fourth amendment", "ITIN", "redacted", "final order of removal", "artificial intelligence", "1.28 million",
     "$313 billion", "is it blocked", "free lawyer", "who signed the memorandum", "ayuda", "debo declarar impuestos",
 ]  # fmt: skip
 """Queries of tests/browser/queries.yaml, each of which finds its page among the first ten."""
