@@ -64,6 +64,7 @@ def test_a_card_is_a_whole_document_that_runs_nothing(shown: list[Embed], files:
     for embed in shown:
         card = JustHTML(files[f"{embed.card}index.html"].decode(), sanitize=False, collect_errors=True, strict=True)
         assert [element.attrs["lang"] for element in elements(card, "html")] == ["en"]
+        assert elements(card, "html[data-online]"), "a card is of no use in a copy to read offline"
         assert len(elements(card, "main")) == len(elements(card, "h1")) == len(elements(card, "title")) == 1
         assert elements(card, "script, style, [style], img, iframe, form") == []
         assert len(elements(card, "link[rel=stylesheet]")) == 1
