@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from dossier.collection.places import Places
 from dossier.pages.publication import Page, Publication, Report
@@ -51,7 +52,7 @@ def test_a_former_address_leads_on_and_names_the_new_one_whole(
 
 
 def test_no_line_is_spent_between_blocks_and_none_is_lost_between_words(sample: Publication) -> None:
-    body = "<p>a</p>\n\n<ul>\n<li>b</li>\n<li><a>c</a>\n<a>d</a></li>\n</ul>"
+    body = Markup("<p>a</p>\n\n<ul>\n<li>b</li>\n<li><a>c</a>\n<a>d</a></li>\n</ul>")
     page = Page(sample.dossier.entries[0], "terms/x/", "T", "D", body, "")
     assert "<main><p>a</p><ul>\n<li>b</li><li><a>c</a>\n<a>d</a></li></ul></main>" in splice(page, SHELL, Places())
 

@@ -59,11 +59,16 @@ def splice(page: Page, shell: Shell, places: Places, head: Markup = _NOTHING) ->
         forward=_forward(page),
         head=head,
         toc=page.toc,
-        body=_BETWEEN_BLOCKS.sub(r"\1", page.body),
+        body=_dense(page.body),
         address=escape(places.whole(page.forward or page.address)),
         form=escape(page.report.form or ""),
         mail=escape(page.report.mail or ""),
     )
+
+
+def _dense(html: str) -> str:
+    """HTML without the line breaks between its blocks; as plain text, since pieces of marked text would be escaped."""
+    return _BETWEEN_BLOCKS.sub(r"\1", str(html))
 
 
 def _forward(page: Page) -> Markup:
