@@ -8,10 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from dossier.site.assets import FOLDER as ASSETS
+
 from .page import is_online_only, rewritten
 from .ways import INDEX, Ways
 
-POLICY: Final = "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; frame-src 'self' file:; base-uri 'none'; form-action 'none'"
+POLICY: Final = (
+    "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; base-uri 'none'; form-action 'none'"
+)
 """For pages that are read from files. To some browsers each file is a site of its own, so that `'self'` is none of them."""
 
 _PAGE: Final = ".html"
@@ -37,7 +41,7 @@ class Copy:
     def kept(self) -> frozenset[str]:
         """The paths of its files."""
         found = {file.relative_to(self.site).as_posix(): file for file in self.site.rglob("*") if file.is_file()}
-        shown = {path for path in found if path.endswith(_SHOWN)}
+        shown = {path for path in found if path.startswith(f"{ASSETS}/") and path.endswith(_SHOWN)}
         return frozenset(shown | {path for path in found if path.endswith(_PAGE) and not self._is_online_only(path)})
 
     def _is_online_only(self, path: str) -> bool:

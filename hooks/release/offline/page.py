@@ -16,7 +16,7 @@ NOTE: Final = "note"
 
 _SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
 _LEFT_OUT = re.compile(rf'<(\w+)\b[^>]* {ONLINE}(?:="(\w*)")?[^>]*>')
-_TAG = re.compile(r'<(a|iframe|img|link|meta|source)((?:\s+[\w:.-]+(?:="[^"]*")?)*)\s*>|</a>')
+_TAG = re.compile(r'<(a|img|link|meta|source)((?:\s+[\w:.-]+(?:="[^"]*")?)*)\s*>|</a>')
 _ATTRIBUTE = re.compile(r'\s+([\w:.-]+)(?:="([^"]*)")?')
 _ROOT = re.compile(r"<html\b[^>]*>")
 _STAYS = frozenset({"stylesheet", "icon", "canonical", "license"})
