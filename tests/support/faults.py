@@ -1101,12 +1101,37 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "colon in text": (
         edit(TERM, FIRST, "title: Content: the date\n"),
         f"data/{TERM}:1:15: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
-        "Put text that contains “: ” in quotation marks.",
+        "Write `title: 'Content: the date'`.",
     ),
     "quotation mark without a partner": (
         edit(TERM, FIRST, 'title: "Content: the date\n'),
         f"data/{TERM}:1:8: this is not valid YAML: the quotation mark that opens here is never closed",
-        "Write the second one.",
+        "Write `title: 'Content: the date'`.",
+    ),
+    "quotation marks of a text program": (
+        edit(TERM, FIRST, "title: “Content: the date”\n"),
+        f"data/{TERM}:1:16: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+        "YAML does not know the marks “ and ” of text programs. Write `title: 'Content: the date'`.",
+    ),
+    "apostrophe between single quotation marks": (
+        edit(TERM, FIRST, "title: 'The order's date'\n"),
+        f"data/{TERM}:1:19: this is not valid YAML: this is indented otherwise than the fields before it, or follows text",
+        "Inside single quotation marks, an apostrophe is doubled. Write `title: 'The order''s date'`.",
+    ),
+    "no space after the colon": (
+        edit(TERM, "obliged: ice", "obliged:ice"),
+        f"data/{TERM}:8:1: this is not valid YAML: this line is neither a field nor part of the text before it",
+        "A space belongs after the colon. Write `obliged: ice`.",
+    ),
+    "sign with which no text begins": (
+        edit(TERM, FIRST, "title: @ the date\n"),
+        f"data/{TERM}:1:8: this is not valid YAML: no text can begin with this character",
+        "Write `title: '@ the date'`.",
+    ),
+    "two lines that are no YAML": (
+        edit(TERM, BRIEF + "agreement: mou\n", BRIEF.replace("Requires", "Requires: ") + "agreement: a: mou\n"),
+        f"data/{TERM}:5:19: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+        "Write `in_brief: 'Requires:  the date of the final order in each request.'`.",
     ),
     "a space too many": (
         edit(TERM, "order: 10", " order: 10"),
@@ -1609,6 +1634,13 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "two lines that are no YAML": [
+        (
+            f"data/{TERM}:6:13: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
+            "Write `agreement: 'a: mou'`.",
+        ),
+        (f"data/{TERM}:6:12: “a: mou” is not a valid id", "Write `agreement: mou`."),
+    ],
     "two sentences too long in one text": [
         (f"data/{TERM}:20:3: a sentence has 33 words: “The other has one two three …”", "make two sentences of it")
     ],

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from dossier.problems import MOST_OF_A_FILE, shown
+from dossier.problems import MOST_OF_A_FILE, Problem, shown
 from dossier.records.limits import DEEPEST_NESTING, LONGEST_TEXT, OF_A_RECORD, Bounds
 from dossier.records.text import unprintable
 from dossier.records.walk import Location
@@ -18,6 +18,7 @@ from dossier.records.walk import Location
 from .characters import misleading, odd_space
 from .comments import find_comments
 from .document import Document
+from .mending import mend
 from .places import Mark
 from .scalars import Misread, read_plain
 from .syntax import syntax_fault
@@ -27,6 +28,8 @@ _OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 Tags = Mapping[Location, str]
 """The only tags that are allowed, each at one place."""
+_MOST_MENDED = 10
+"""Lines of one file that are taken for what they were meant to be."""
 _PLAIN_WORD = "Write `name: value`."
 
 
@@ -58,18 +61,29 @@ def read_yaml(
     tags: Tags = MappingProxyType({}),
     bounds: Bounds = OF_A_RECORD,
 ) -> Document:
-    """Read YAML from a text whose lines end in a line feed; see `read_file`."""
-    document = Document(path)
-    try:
-        _look_through(text, document)
-        events = yaml.parse(text, yaml.CSafeLoader)
-        listened = events if comments or "#" not in text else find_comments(text, events, document)
-        _read(_Builder(document, listened, tags, bounds))
-    except _Stopped:
-        pass
-    except yaml.YAMLError as error:
-        document.leave_out((), *syntax_fault(error))
-    return document
+    """Read YAML from a text whose lines end in a line feed; see `read_file`.
+
+    A line that is no YAML, but can be told what it was meant to be, is a problem, and the rest is read as if it were that.
+    """
+    found = list[Problem]()
+    while True:
+        document = Document(path)
+        try:
+            _look_through(text, document)
+            events = yaml.parse(text, yaml.CSafeLoader)
+            listened = events if comments or "#" not in text else find_comments(text, events, document)
+            _read(_Builder(document, listened, tags, bounds))
+        except _Stopped:
+            pass
+        except yaml.YAMLError as error:
+            mark, message, hint = syntax_fault(error)
+            if len(found) < _MOST_MENDED and (mended := mend(text, error)):
+                found.append(Problem(path, *mark, message, mended.hint))
+                text = mended.text
+                continue
+            document.leave_out((), mark, message, hint)
+        document.problems[:0] = found
+        return document
 
 
 def _stop(document: Document, mark: Mark, message: str, hint: str = "") -> _Stopped:
