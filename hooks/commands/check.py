@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-from dossier.check import Checked, Project, check_project
 from dossier.problems import Problem
+from dossier.reading.folder import OTHER_FILES
 from dossier.reading.published import LEDGER
 from dossier.rules import changes
+from dossier.rules.data import check_data
 
-from .checking.findings import FORMATS, write
+from .checking.findings import FORMATS, Found, write
 from .checking.named import NotChecked, find_named
-from .project import DATA, ROOT, shown
+from .project import DATA, shown
 from .proposal.published import NoGit, UnknownVersion, published_records
 from .usage import FAILED, WRONG_USE
 
@@ -33,12 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Check; 0 when nothing is wrong with what was named, 1 otherwise, 2 when a path holds nothing that is checked."""
     try:
         paths = find_named(arguments.paths, arguments.data)
-        checked = check_project(_project(arguments.data))
+        checked = _some(paths, arguments.data) if _are_records(paths, arguments.data) else _all(arguments.data)
         untold = _untold(checked, arguments.data, arguments.base) if arguments.base else []
     except (NotChecked, UnknownVersion) as reason:
         print("\n".join(f"dossier check: {line}" for line in str(reason).splitlines()), file=sys.stderr)
         return WRONG_USE
-    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem, paths)]
+    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem.path, paths)]
     write(wanted, arguments.format)
     if wanted:
         return FAILED
@@ -49,7 +50,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _untold(checked: Checked, data: Path, base: str) -> list[Problem]:
+def _are_records(paths: list[Path], data: Path) -> bool:
+    """Whether all that was named is in folders of records, whose problems do not depend on pages or addresses."""
+    folder = Path(os.path.realpath(data))
+    inner = [Path(os.path.realpath(path.parent)) / path.name for path in paths]
+    return bool(paths) and all(folder in path.parents and path.name not in OTHER_FILES for path in inner)
+
+
+def _some(paths: list[Path], data: Path) -> Found:
+    """What is wrong with some files or folders of records, and with nothing else for sure."""
+    return Found(*check_data(data, shown(data), lambda file: _within(file.document.path, paths)), only=True)
+
+
+def _all(data: Path) -> Found:
+    from .checking.whole import check_whole  # here only: to import what makes pages takes as long as to read records
+
+    return check_whole(data)
+
+
+def _untold(checked: Found, data: Path, base: str) -> list[Problem]:
     """Records that changed since a version, and do not say so. Raises `UnknownVersion`; without git there are none."""
     try:
         published = published_records(data, base)
@@ -60,19 +79,15 @@ def _untold(checked: Checked, data: Path, base: str) -> list[Problem]:
     return list(changes.check(checked.dossier, by_path, datetime.now(UTC).date()))
 
 
-def _project(data: Path) -> Project:
-    """The project with a folder of records, and its folders as a person at the terminal would call them."""
-    root = "" if Path.cwd() == ROOT else f"{shown(ROOT)}/"
-    latest = datetime.now(UTC).date() + timedelta(days=1)  # where it is tomorrow already
-    return Project(ROOT, data, shown(data), root, latest=latest, environment=os.environ)
-
-
-def _good_news(paths: list[Path], checked: Checked) -> str:
-    if paths:
-        elsewhere = len(checked.problems)
-        others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
-        return f"{', '.join(map(str, paths))}: nothing wrong.{others}"
-    return f"{len(checked.dossier.entries)} records, nothing wrong."
+def _good_news(paths: list[Path], checked: Found) -> str:
+    if not paths:
+        return f"{len(checked.dossier.entries)} records, nothing wrong."
+    named = ", ".join(map(str, paths))
+    if checked.only:
+        return f"{named}: nothing wrong. Nothing else was checked; run ./dossier check before you propose the change."
+    elsewhere = len(checked.problems)
+    others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
+    return f"{named}: nothing wrong.{others}"
 
 
 def _hint(new: tuple[str, ...], ledger: str) -> str:
@@ -81,8 +96,8 @@ def _hint(new: tuple[str, ...], ledger: str) -> str:
     return f"Not in {ledger} yet: {named}. Run ./dossier addresses, and commit that file with the records."
 
 
-def _within(problem: Problem, paths: list[Path]) -> bool:
-    """Whether a problem is in what was named, or in a folder around it, which is then not read."""
-    place = Path(os.path.realpath(problem.path))
+def _within(path: str, paths: list[Path]) -> bool:
+    """Whether a path is of what was named, or of a folder around it, which is then not read."""
+    place = Path(os.path.realpath(path))
     named = [Path(os.path.realpath(path)) for path in paths]
     return not paths or any(place.is_relative_to(path) or path.is_relative_to(place) for path in named)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from dossier.collection.dossier import Dossier, load
+from dossier.collection.dossier import Dossier
 from dossier.collection.places import Places
 
 from .collection.moves import Moves, Published, led_on
@@ -21,7 +19,8 @@ from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .reading.published import LEDGER
-from .rules import check_all, neutrality, sentences
+from .rules import neutrality, sentences
+from .rules.data import check_data as check_data
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages
@@ -204,14 +203,6 @@ def _all(of_records: Iterable[Problem], others: Iterable[Problem], project: Proj
     return tuple(sorted({*of_records, *capped(others, project.root_named or ".")}))
 
 
-def check_data(data: Path, named: str) -> tuple[Dossier, tuple[Problem, ...]]:
-    """The dossier of all sound records, and every problem of the records, sorted by place."""
-    with _all_kept():
-        dossier, folder = load(data, named)
-        found = capped(chain(folder.problems, check_all(dossier)), named)
-        return dossier, tuple(sorted(found))
-
-
 def open_dossier(data: Path, named: str) -> Dossier:
     """The dossier of a data folder. Raises `ProblemsFound` when anything is wrong with it."""
     dossier, problems = check_data(data, named)
@@ -247,19 +238,3 @@ def _records_not_found(labels: Labels, document: Document, dossier: Dossier) -> 
         if ":" in name and name not in known:
             hint = did_you_mean(name, known) or "Write the kind and the id, as `definition:return`."
             yield document.problem(("search", "leads", name), f"there is no record “{name}”", hint, key=True)
-
-
-@contextmanager
-def _all_kept() -> Iterator[None]:
-    """No garbage collection: nearly all that is made here stays to the end of a build.
-
-    Looking through it again and again would cost a third of the time here, and 0.15 of 1.2 s in the rest of a build of
-    1,000 records. This is the only place that meddles with the collector; without it everything works, only slower.
-    """
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.freeze()

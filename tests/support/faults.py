@@ -79,6 +79,12 @@ def gone(records: Records) -> None:
     records.edit(TERM, "  - usc-26-6103-i-2", "  - usc-26-6103-i-3")
 
 
+def fields_and_record(records: Records) -> None:
+    """Give the term a word that is not allowed, and no reason for its doubt."""
+    records.edit(TERM, "obliged: ice", "obliged: everybody")
+    records.edit(TERM, "confidence_note: Known from one outlet.\n", "")
+
+
 def link_out(records: Records) -> None:
     outside = records.write("../outside.yaml", "title: secret\n")
     (records.folder / "terms" / "linked.yaml").symlink_to(outside)
@@ -1128,6 +1134,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:1:8: this is not valid YAML: no text can begin with this character",
         "Write `title: '@ the date'`.",
     ),
+    "faults of a field and of the record": (
+        fields_and_record,
+        f"data/{TERM}:8:10: “everybody” is not an allowed word for “obliged”",
+        "Allowed:",
+    ),
     "two lines that are no YAML": (
         edit(TERM, BRIEF + "agreement: mou\n", BRIEF.replace("Requires", "Requires: ") + "agreement: a: mou\n"),
         f"data/{TERM}:5:19: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",
@@ -1634,6 +1645,9 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "faults of a field and of the record": [
+        (f"data/{TERM}:28:13: the confidence is “medium”, but no reason is given", "Add `confidence_note:`"),
+    ],
     "two lines that are no YAML": [
         (
             f"data/{TERM}:6:13: this is not valid YAML: “: ” is in the middle of a text, or the line is indented too far",

@@ -7,8 +7,10 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, report
 
 FORMATS = ("text", "github", "json")
@@ -16,6 +18,17 @@ MOST_ANNOTATIONS = 10
 """As many errors of one step GitHub shows at their lines."""
 _MOST_OF_A_SUMMARY = 900_000
 """Bytes; GitHub shows no summary of more than 1 MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: records, problems, and addresses that are not in the ledger yet."""
+
+    dossier: Dossier
+    problems: tuple[Problem, ...]
+    new_addresses: tuple[str, ...] = ()
+    only: bool = False
+    """Whether nothing was looked at but what was named."""
 
 
 def write(problems: Sequence[Problem], form: str, environment: Mapping[str, str] = os.environ) -> None:

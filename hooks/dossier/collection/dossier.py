@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -90,6 +90,12 @@ class Dossier:
         other = copy(self)
         object.__setattr__(other, "names", names)
         object.__setattr__(other, "_of", {})
+        return other
+
+    def narrowed(self, only: Callable[[RecordFile], bool]) -> Dossier:
+        """The same records and links, with some of the files alone to go through."""
+        other = copy(self)
+        object.__setattr__(other, "files", tuple(filter(only, self.files)))
         return other
 
     def of(self, model: type[R]) -> tuple[Entry[R], ...]:

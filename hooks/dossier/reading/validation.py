@@ -19,6 +19,7 @@ from .document import Document, NoId
 from .marks import report_marks
 from .meant.examples import example
 from .meant.fields import correct_names
+from .partial import faults_of, partly
 
 M = TypeVar("M", bound=Model)
 
@@ -55,6 +56,7 @@ def validate(document: Document, model: type[M]) -> M | None:
         record = model.model_validate(document.value)
     except ValidationError as error:
         document.problems += _problems(error, document, model)
+        document.problems += _of_sound_fields(error, document, model)
         return None
     return None if document.problems else record
 
@@ -64,6 +66,17 @@ def _problems(error: ValidationError, document: Document, model: type[Model]) ->
     for (_, location), fault in faults.items():
         if not _told_already(fault, location, document):
             yield _problem(fault, location, document, model)
+
+
+def _of_sound_fields(error: ValidationError, document: Document, model: type[Model]) -> list[Problem]:
+    """What the checks of the whole record say that need only fields that are sound, so that all is told at once."""
+    faulty = {str(fault["loc"][0]) for fault in error.errors(include_url=False) if fault["loc"]}
+    record, found = partly(model, document.value, faulty), list[Problem]()
+    for fault in faults_of(model, record):
+        problem = document.problem((fault.at,) if fault.at else (), str(fault), fault.hint)
+        if problem not in document.problems:
+            found.append(problem)
+    return found
 
 
 def _told_already(fault: Mapping[str, Any], location: Location, document: Document) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
+from dossier.reading.entry import RecordFile
 
 from . import (
     beginnings,
@@ -65,19 +66,26 @@ ON_RECORDS: tuple[Rule, ...] = (
     confidence.check,
     parts.check,
     releases.check,
+    trace.check,
 )
 """Rules on sound records, which are typed (`dossier.entries`, `dossier.of(Action)`)."""
 
+ON_EACH = frozenset(
+    {
+        links.check,
+        repetitions.check,
+        evidence.check,
+        quotations.check,
+        neutrality.check,
+        sentences.check,
+        trace.check,
+    }
+)
+"""Of those, the rules that go through `dossier.files` and say of each only what is in it and in what it leads to."""
 
-def check_all(dossier: Dossier) -> Iterator[Problem]:
-    """What all rules find wrong.
 
-    Facts are traced once everything else is in order: a date or a source that is wrong would make many of them untraced.
-    """
-    sound = len(dossier.entries) == len(dossier.files)
+def check_all(dossier: Dossier, only: Callable[[RecordFile], bool] | None = None) -> Iterator[Problem]:
+    """What all rules find wrong; with `only`, those that look at each file alone look at these files."""
+    narrow = dossier.narrowed(only) if only else dossier
     for rule in (*ON_FILES, *ON_RECORDS):
-        for problem in rule(dossier):
-            sound = False
-            yield problem
-    if sound:
-        yield from trace.check(dossier)
+        yield from rule(narrow if rule in ON_EACH else dossier)

@@ -17,9 +17,14 @@ _CURE = "Add the excerpt that has it to `evidence:`, link the record that has it
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    """Facts that nothing bears out, each once in a record, and marks that are about no such fact."""
-    for entry in dossier.of(Sourced):
-        if not entry.record.withdrawn:
+    """Facts that nothing bears out, each once in a record, and marks that are about no such fact.
+
+    Not of records that lead to one that is missing or faulty, which may bear them out.
+    """
+    sourced = {entry.key: entry for entry in dossier.of(Sourced)}
+    for entry in (sourced[file.key] for file in dossier.files if file.key in sourced):
+        leads_to_sound_records = all(link.target in dossier.by_id for link in dossier.outgoing.get(entry.key, ()))
+        if leads_to_sound_records and not entry.record.withdrawn:
             facts = tuple(dossier.tracing.trace(entry))
             yield from _untraced(dossier, entry, facts)
             yield from _idle_marks(entry, facts)
