@@ -11,8 +11,7 @@ from pathlib import Path
 from dossier.problems import Problem
 from dossier.reading.folder import OTHER_FILES
 from dossier.reading.published import LEDGER
-from dossier.rules import changes
-from dossier.rules.data import check_data
+from dossier.rules import changes, check_data
 
 from .checking.findings import FORMATS, Found, write
 from .checking.named import NotChecked, find_named

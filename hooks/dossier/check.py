@@ -19,8 +19,8 @@ from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .reading.published import LEDGER
+from .rules import check_data as check_data
 from .rules import neutrality, sentences
-from .rules.data import check_data as check_data
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages

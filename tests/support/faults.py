@@ -572,7 +572,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "date in the id": (
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-08"),
         "data/events/ev-2025-04-07-mou-signed.yaml:4:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
-        "rename the file to ev-2025-04-08-mou-signed.yaml",
+        "run ./dossier rename events/ev-2025-04-07-mou-signed ev-2025-04-08-mou-signed",
     ),
     "source that follows itself": (
         edit("sources/wapo-2025-04-05-seven-million.yaml", "url:", "follows:\n  - Washington Post\nurl:"),
@@ -1661,7 +1661,7 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
     "ruling before its motion": [
         (
             f"data/{ACTION}:4:7: the date in the id “centro-2025-05-12-pi-denied” is 2025-05-12, but",
-            "rename the file to centro-2025-03-30-pi-denied.yaml",
+            "run ./dossier rename actions/centro-2025-05-12-pi-denied centro-2025-03-30-pi-denied",
         )
     ],
     "unquotable": [
@@ -1677,7 +1677,7 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
     "action before its case": [
         (
             "data/actions/centro-2025-03-31-motion-pi.yaml:4:7: the date in the id “centro-2025-03-31-motion-pi” is 2025-03-31",
-            "rename the file to centro-2025-03-06-motion-pi.yaml",
+            "run ./dossier rename actions/centro-2025-03-31-motion-pi centro-2025-03-06-motion-pi",
         )
     ],
     "only a comment": [(f"data/{TERM}:1:1: this is a comment to YAML and would be lost: # nothing", "no comments")],

@@ -99,13 +99,27 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
     for entry in listed:
         path = f"{named}/{entry.name}"
         if fault := _misplaced(entry):
-            problems.append(Problem(path, 1, 1, *fault))
+            problem = Problem(path, 1, 1, *fault)
+            if meant := _read_misnamed(entry, path, kind):
+                meant.document.problems.insert(0, problem)
+                files.append(meant)
+            else:
+                problems.append(problem)
             continue
         file = read_record(Path(entry.path), path, kind)
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
     return files, problems
+
+
+def _read_misnamed(entry: os.DirEntry[str], path: str, kind: Kind) -> RecordFile | None:
+    """A file whose name alone is wrong, as the record that it is meant to be; None for anything else."""
+    stem = as_id(Path(entry.name).stem)
+    if not stem or Path(entry.name).suffix not in (".yaml", ".yml") or not entry.is_file(follow_symlinks=False):
+        return None
+    file = read_record(Path(entry.path), path, kind)
+    return RecordFile(file.kind, stem, file.document) if kind_of(file.document.value) else None
 
 
 def _of_files(files: list[RecordFile]) -> Iterator[Problem]:

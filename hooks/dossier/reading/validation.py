@@ -174,6 +174,8 @@ def _wrong_type(
     hint = _its_fields(location, model) if type_ in _GROUPS else _HINTS.get(type_, "")
     if type_ == "string_type" and isinstance(fault["input"], list):
         hint = "Write one value, not after `- `; if it begins with [, put it in quotation marks."
+    if type_ == "tuple_type" and isinstance(fault["input"], str):
+        hint = f"{hint.removesuffix('.')}: `- {shown(fault['input'])}`."
     if type_ == "enum":
         hint = f"Allowed: {', '.join(_allowed(fault))}."
     return document.problem(location, message, hint)

@@ -168,7 +168,9 @@ def _brief(text: str) -> str:
 def _web_address(text: str) -> str:
     if refusal := find_refusal(text):
         why, hint = refusal
-        raise Fault(f"“{shown(text)}” is not a web address; {why}", None, hint)
+        whole = f"https://{text}"
+        meant = f"Write `{whole}`." if "." in text.partition("/")[0] and not find_refusal(whole) else hint
+        raise Fault(f"“{shown(text)}” is not a web address; {why}", None, meant)
     if tracking := find_tracking(text):
         message = f"“{shown(tracking)}” is no part of the address of the page"
         raise Fault(message, None, f"Write `{without_tracking(text)}`.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem
-from dossier.reading.entry import AnyEntry
+from dossier.reading.entry import RecordFile
 from dossier.reading.strict_yaml import read_yaml
 from dossier.records.ids import follow
 from dossier.records.normal import normalized
@@ -23,11 +23,12 @@ def check(dossier: Dossier, published: Mapping[str, str], today: date) -> Iterat
     How a value is written counts for nothing, only what it says; a published text that cannot be read proves nothing.
     """
     renamed = _renamed(dossier)
-    for entry in dossier.entries:
-        if (text := published.get(entry.document.path)) is not None:
-            before = read_yaml(text.replace("\r\n", "\n"), entry.document.path)
+    for file in dossier.files:
+        text = published.get(file.document.path)
+        if text is not None and isinstance(file.document.value, dict):
+            before = read_yaml(text.replace("\r\n", "\n"), file.document.path)
             if isinstance(before.value, dict) and not before.problems:
-                yield from _untold(entry, follow(before.value, renamed), today)
+                yield from _untold(file, follow(before.value, renamed), today)
 
 
 def _renamed(dossier: Dossier) -> dict[str, str]:
@@ -35,11 +36,14 @@ def _renamed(dossier: Dossier) -> dict[str, str]:
     return {former: entry.id for entry in dossier.entries for former in entry.record.former_ids}
 
 
-def _untold(entry: AnyEntry, before: dict[str, Any], today: date) -> Iterator[Problem]:
+def _untold(entry: RecordFile, before: dict[str, Any], today: date) -> Iterator[Problem]:
     now: dict[str, Any] = entry.document.value
     fields = [name for name in {**now, **before} if name not in _OF_THE_WORK]
     changed = [name for name in fields if _said(now.get(name)) != _said(before.get(name))]
-    told = [change for change in now["changes"] if change not in before.get("changes", [])]
+    listed = now.get("changes")
+    told = [
+        change for change in (listed if isinstance(listed, list) else []) if change not in before.get("changes", [])
+    ]
     if changed and not told:
         names = ", ".join(f"“{name}”" for name in changed)
         verb = "differs" if len(changed) == 1 else "differ"

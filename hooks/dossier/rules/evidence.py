@@ -8,6 +8,7 @@ from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, shown
 from dossier.reading.entry import RecordFile
 from dossier.records.fields import Reference
+from dossier.records.ids import is_written_as_id
 from dossier.records.quoting import count_words
 from dossier.records.walk import marked_values
 
@@ -26,6 +27,8 @@ def _unnamed(file: RecordFile) -> Iterator[Problem]:
     if file.document.partial or (isinstance(file.document.value, dict) and "sources" not in file.document.value):
         return  # no source is named, which is said already
     named = file.document.texts("sources")
+    if not all(map(is_written_as_id, named)):
+        return  # which of them is meant is said already
     for location, role, value in marked_values(file.kind.model, file.document.value):
         names_a_source = isinstance(role, Reference) and role.kind == "source" and location[0] != "sources"
         if names_a_source and value not in named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.rules.data import check_data
+from dossier.rules import check_data
 from support import Records
 from support.faults import ACTION, AGREEMENT, FAULTS, TERM
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dossier.problems import nearest, shown
 from dossier.records.described import shapes_of
+from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 
 _SURE = 3
@@ -32,6 +33,12 @@ def kind_meant(value: Any, kind: Kind) -> Kind:
     return other if other and _misfits(value, other) * _SURE <= _misfits(value, kind) else kind
 
 
+def as_named(file: str) -> str:
+    """The name of a file as records have theirs."""
+    stem = file.removesuffix(".yaml").removesuffix(".yml")
+    return f"{as_id(stem) or shown(stem)}.yaml"
+
+
 def said_of(value: Any, file: str, data: str, folder: str = "") -> tuple[str, str]:
     """What is said of a file in the folder of no kind, and where it belongs.
 
@@ -39,9 +46,9 @@ def said_of(value: Any, file: str, data: str, folder: str = "") -> tuple[str, st
     """
     if kind := kind_of(value):
         message = f"no record is read here; these are the fields of {kind.with_article}"
-        return message, f"Move the file to {data}/{kind.plural}/{shown(file)}."
+        return message, f"Move the file to {data}/{kind.plural}/{as_named(file)}."
     if near := nearest(folder, BY_PLURAL):
-        return "no record is read here", f"Move the file to {data}/{near}/{shown(file)}."
+        return "no record is read here", f"Move the file to {data}/{near}/{as_named(file)}."
     folders = ", ".join(f"{kind.plural}/" for kind in KINDS)
     return "no record is read here", f"Move the file to the folder of its kind in {data}/: {folders}"
 

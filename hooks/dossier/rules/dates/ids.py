@@ -14,8 +14,8 @@ _DATE = re.compile(
 )
 """A year, month or day between hyphens, of the years that ids speak of."""
 _HINT = (
-    "If the record is right, rename the file to {}.yaml, keep the old id in `former_ids`, and change the references. If the "
-    "id is right, correct the date."
+    "If the record is right, run ./dossier rename {} {}, which changes all that refers to it. If the id is right, correct "
+    "the date."
 )
 
 
@@ -30,4 +30,4 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             if named.certainly_before(when) or when.certainly_before(named):
                 renamed = f"{entry.id[: found.start()]}{when.iso}{entry.id[found.end() :]}"
                 message = f"the date in the id “{entry.id}” is {named}, but the record is dated {when}"
-                yield entry.document.problem(("date",), message, _HINT.format(renamed))
+                yield entry.document.problem(("date",), message, _HINT.format(entry.address.strip("/"), renamed))
