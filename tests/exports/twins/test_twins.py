@@ -20,6 +20,7 @@ OTHERS = ("", "status/", "numbers/", "cases/", "agreements/mou/", "agreement/sta
 """Pages of whom each is unlike the others."""
 UNSEEN = (
     "nav, svg, button, form, input, label, .hidden, [hidden], [aria-hidden], .record-foot, .edit, .to-toc, .to-top, "
+    "main > .cite, "
     "summary h2 ~ .count, summary h3 ~ .count, summary h4 ~ .count"
 )
 BETWEEN = "A-twin-begins-here"
@@ -55,6 +56,11 @@ def target(address: str, href: str) -> str:
     return unquote(urljoin(f"{SITE}{address}", href))
 
 
+def is_bare(words: str, href: str) -> bool:
+    """Whether it is an address in the words, of which some readers make a link."""
+    return words.strip() == href
+
+
 def of_html(html: str, address: str) -> Said:
     page = JustHTML(html, sanitize=False)
     for unseen in elements(page, UNSEEN):
@@ -68,7 +74,11 @@ def of_html(html: str, address: str) -> Said:
     ]
     return Said(
         [letters(heading.to_text()) for heading in elements(root, "h1, h2, h3, h4, h5, h6")],
-        [(letters(link.to_text()), target(address, str(link.attrs["href"]))) for link in links],
+        [
+            (letters(link.to_text()), target(address, str(link.attrs["href"])))
+            for link in links
+            if not is_bare(link.to_text(), str(link.attrs["href"]))
+        ],
         [letters(quotation.to_text()) for quotation in elements(root, "blockquote")],
         letters(root.to_text()),
     )
@@ -80,7 +90,7 @@ def of_pandoc(node: Any, address: str, found: Said) -> Said:
         kind, inner = node.get("t"), node.get("c") or []
         if kind == "Header":
             found.headings.append(letters("".join(strings(inner[2]))))
-        elif kind == "Link":
+        elif kind == "Link" and not is_bare("".join(strings(inner[1])), inner[2][0]):
             found.links.append((letters("".join(strings(inner[1]))), target(address, inner[2][0])))
         elif kind == "BlockQuote":
             found.quotations.append(letters("".join(strings(inner))))
