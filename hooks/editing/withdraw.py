@@ -51,7 +51,9 @@ def _without(
     values = workspace.values(other)
     left = take_out(values, places, other.kind.model, *file.key)
     title = file.document.value.get("title", file.id)
-    note = f"Reference to “{title}” removed; that record was withdrawn."
+    note = (
+        f"Reference removed, as that record was withdrawn: {title}."  # a title in quotation marks would be a quotation
+    )
     if isinstance(changes := values.get("changes"), list):
         changes.append({"date": today.isoformat(), "kind": ChangeKind.UPDATED.value, "note": note})
     return left

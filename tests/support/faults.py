@@ -676,7 +676,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "record that was published and is gone": (
         gone,
         f"data/{TERM}:16:5: there is no record “usc-26-6103-i-3” of the kind authority",
-        "Restore the file (git checkout HEAD -- data/authorities/usc-26-6103-i-3.yaml). To take back what it says, then run ./dossier withdraw authorities/usc-26-6103-i-3 --why '…'",
+        "Restore the file (git checkout HEAD -- data/authorities/usc-26-6103-i-3.yaml). Then run ./dossier rename authorities/usc-26-6103-i-3 NEW-ID to give it another id, or ./dossier withdraw authorities/usc-26-6103-i-3 --why '…' to take back what it says.",
     ),
     "no id in a reference": (
         edit("questions/address-alone.yaml", "side: treasury", "side: the government"),

@@ -27,5 +27,6 @@ def restored(path: str) -> str:
     record = "/".join(path.removesuffix(".yaml").split("/")[-2:])
     return (
         f"It was published, so its page has to stay. Restore the file (git checkout HEAD -- {path}). "
-        f"To take back what it says, then run ./dossier withdraw {record} --why '…'"
+        f"Then run ./dossier rename {record} NEW-ID to give it another id, "
+        f"or ./dossier withdraw {record} --why '…' to take back what it says"
     )

@@ -43,7 +43,7 @@ def _unresolved(link: Link, kinds_of: dict[str, str], suggestions: Suggestions, 
 def _cure(link: Link, suggestions: Suggestions, dossier: Dossier) -> str:
     """What to do about a link to no record: its file may be gone, or another one be meant."""
     path = PurePosixPath(link.origin.document.path).parents[1] / BY_NAME[link.kind].plural / f"{shown(link.id)}.yaml"
-    near = suggestions.record(link, dossier.identities)
     if link.target in dossier.published:
-        return f"{restored(str(path))}. {near}".removesuffix(". ")
+        return f"{restored(str(path))}."
+    near = suggestions.record(link, dossier.identities)
     return near or f"Check the spelling, or add the record {path}."
