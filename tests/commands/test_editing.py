@@ -83,6 +83,7 @@ def test_a_record_of_each_kind_can_be_withdrawn(records: Records, tmp_path: Path
         assert dossier.by_id[kind, id_].record.withdrawn, kind
         references = [problem for problem in problems if "was withdrawn" in problem.message]
         assert bool(references) == (code == 1), kind
+        assert not [problem for problem in problems if "in quotation marks" in problem.message], kind
 
 
 def test_links_to_a_withdrawn_record_become_words(records: Records) -> None:
