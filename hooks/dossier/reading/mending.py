@@ -12,6 +12,8 @@ from .scalars import quoted
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<name>[A-Za-z_]+):(?P<space> *)(?P<value>[^ ].*)")
 _ITEM = re.compile(r"(?P<before> *- +)(?P<value>[^ ].*)")
+_LARGEST = 30_000
+"""Characters of a file that is read again and again in this way; the largest records have a third as many."""
 _LONGEST_SHOWN = 200
 _WORD_MARKS = "YAML does not know the marks “ and ” of text programs. "
 _APOSTROPHE = "Inside single quotation marks, an apostrophe is doubled. "
@@ -28,7 +30,7 @@ class Mending:
 
 def mend(text: str, error: yaml.YAMLError) -> Mending | None:
     """The text with the line mended that keeps it from being read, if that lets more of it be read; else None."""
-    if not isinstance(error, yaml.MarkedYAMLError) or not error.problem_mark:
+    if not isinstance(error, yaml.MarkedYAMLError) or not error.problem_mark or len(text) > _LARGEST:
         return None
     lines = text.split("\n")
     began = error.context_mark.line if error.context_mark else error.problem_mark.line
