@@ -110,9 +110,9 @@ def test_a_page_is_cited_in_the_forms_of_the_handbooks(sample_site: Pages) -> No
 
 def test_what_happened_in_court_is_cited_by_its_court_first(sample_site: Pages) -> None:
     found = forms(sample_site, "actions/centro-2025-05-12-pi-denied/")
-    assert list(found) == ["Its own citation", "This page", "Bluebook style", "APA style", "Chicago style"]
+    assert list(found) == ["The document itself", "This page", "Bluebook style", "APA style", "Chicago style"]
     own = "Centro de Trabajadores Unidos v. Bessent, No. 1:25-cv-00677 (D.D.C. May 12, 2025)."
-    assert found["Its own citation"] == own
+    assert found["The document itself"] == own
     assert "(version of Nov. 22, 2026; known up to July 24, 2026)" in found["Bluebook style"]
 
 
@@ -166,4 +166,4 @@ OWN = {
 def test_cases_laws_and_sources_are_cited_as_they_are(real_site: Pages) -> None:
     for address, own in OWN.items():
         if address in real_site.addresses:
-            assert forms(real_site, address)["Its own citation"] == own
+            assert forms(real_site, address)["The document itself"] == own

@@ -79,7 +79,9 @@ def test_there_is_a_label_for_each_group_and_page_of_the_menu_and_each_page_besi
     assert set(LABELS.groups) == {group for group, _ in pages if group}
     addresses = {page.removesuffix(".md").removesuffix("index").strip("/") for _, page in pages}
     named = addresses - {kind.plural for kind in KINDS}
-    assert set(LABELS.navigation) == {address or "home" for address in named} | {name for name in beside if "/" not in name}
+    assert set(LABELS.navigation) == {address or "home" for address in named} | {
+        name for name in beside if "/" not in name
+    }
     assert all(LABELS.page(address) for address in addresses)
 
 

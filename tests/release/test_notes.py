@@ -46,7 +46,7 @@ def test_the_first_release_counts_its_records(sample: Publication) -> None:
 def test_a_state_that_is_another_is_said(sample: Publication) -> None:
     made = edition(sample)
     said = text(since(made, earlier(made, State.BLOCKED)))
-    assert "The last release was version 0.0.1, with the records as of January 1, 2000." in said
+    assert "The last release was version 0.0.1, with records as of January 1, 2000." in said
     assert "- **The memorandum: Not blocked.** At the last release: Blocked.\n" in said
     assert "same as at the last release" not in said
 
@@ -54,7 +54,7 @@ def test_a_state_that_is_another_is_said(sample: Publication) -> None:
 def test_where_no_state_is_another_that_is_said(sample: Publication) -> None:
     made = edition(sample)
     said = text(since(made, earlier(made)))
-    assert "The state of each subject is the same as at the last release." in said
+    assert "The state of every subject is the same as at the last release." in said
     assert "- The memorandum: Not blocked.\n" in said
 
 

@@ -81,7 +81,10 @@ class Formats:
         return str(pattern.apply(value, self.locale))
 
     def size(self, count: int) -> str:
-        """The size of a file of so many bytes: `840 bytes`, `46 kB`, `1.2 MB`."""
+        """The size of a file of so many bytes, which no line breaks: `840 bytes`, `46 kB`, `1.2 MB`."""
+        return self._sized(count).replace(" ", "\N{NO-BREAK SPACE}")
+
+    def _sized(self, count: int) -> str:
         if count < _KILO:
             return format_unit(count, "digital-byte", "long", locale=self.locale)
         unit, amount = ("megabyte", count / _KILO**2) if count >= _KILO**2 else ("kilobyte", count / _KILO)
