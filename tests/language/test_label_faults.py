@@ -41,14 +41,14 @@ FAULTS = {
         "Keep one of the two.",
     ),
     "missing key": Fault(
-        r"^  tagline: .*\n", "", r"^site:\n  (name)", "the field “tagline” is missing", "Add `tagline: …`."
+        r"^  tagline: .*\n", "", r"^site:\n  (name)", "the field “tagline” is missing", "Add `tagline:`."
     ),
     "missing key that is described": Fault(
         r"^unseen: .*\n",
         "",
         r"(^code: )",
         "the field “unseen” is missing",
-        "Add `unseen: …`.",
+        "Add `unseen:`.",
     ),
     "unknown key": Fault(
         r"^  tagline: ",
@@ -125,7 +125,7 @@ FAULTS = {
         "",
         r"^  stage:\n    (requested)",
         "the field “announced” is missing",
-        "Add `announced: …`.",
+        "Add `announced:`.",
     ),
     "word that is in no vocabulary": Fault(
         r"^    announced: ",
@@ -139,7 +139,7 @@ FAULTS = {
         "",
         r"^kinds:\n  (agreement)",
         "the field “figure” is missing",
-        "Add `figure: …`.",
+        "Add `figure:`.",
     ),
     "text for a group": Fault(
         r"^  figure: \{one.*",

@@ -47,7 +47,9 @@ def edition_of(
 
 
 def read_version(root: Path) -> str:
-    """The version of the project, as `pyproject.toml` has it."""
+    """The version of the project, as `pyproject.toml` has it; empty where there is no such file."""
+    if not (root / "pyproject.toml").is_file():
+        return ""
     return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
