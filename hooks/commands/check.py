@@ -12,10 +12,11 @@ from dossier.problems import Problem
 from dossier.reading.folder import OTHER_FILES
 from dossier.reading.published import LEDGER
 from dossier.rules import changes, check_data
+from editing.completion.folder import keep_fresh, titles_of
 
 from .checking.findings import FORMATS, Found, write
 from .checking.named import NotChecked, find_named
-from .project import DATA, shown
+from .project import DATA, ROOT, shown
 from .proposal.published import NoGit, UnknownVersion, published_records
 from .usage import FAILED, WRONG_USE
 
@@ -38,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (NotChecked, UnknownVersion) as reason:
         print("\n".join(f"dossier check: {line}" for line in str(reason).splitlines()), file=sys.stderr)
         return WRONG_USE
+    keep_fresh(ROOT, arguments.data, titles_of(checked.dossier.files))
     wanted = [problem for problem in (*checked.problems, *untold) if _within(problem.path, paths)]
     write(wanted, arguments.format)
     if wanted:

@@ -13,13 +13,14 @@ from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_file
 from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
+from editing.completion.folder import keep_fresh
 from editing.scaffold.blank import blank
 from editing.scaffold.given import given, put
 from editing.scaffold.names import found, near, propose
 from editing.workspace import CannotEdit, Values, Workspace
 
 from . import usage
-from .project import DATA, shown
+from .project import DATA, ROOT, shown
 
 _ASKED = {
     "action": ("title", "case", "date", "kind"),
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
             making.ask(kind, values)
         path = making.begin(kind, values, arguments.id)
         written = workspace.save()
+        keep_fresh(ROOT, arguments.data, workspace.titles())
     except CannotEdit as reason:
         print(f"./dossier new: {reason}", file=sys.stderr)
         return usage.WRONG_USE

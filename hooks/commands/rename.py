@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from editing.completion.folder import keep_fresh
 from editing.rename import rename
 from editing.workspace import CannotEdit, Workspace
 
@@ -29,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     except CannotEdit as reason:
         print(f"./dossier rename: {reason}", file=sys.stderr)
         return usage.WRONG_USE
+    keep_fresh(ROOT, arguments.data, workspace.titles())
     tell(written)
     print("The old address leads on to the new one. Commit these files together.")
     return 0

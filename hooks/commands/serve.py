@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier.reading.folder import read_folder
 from dossier.site.staging import SiteRefused
+from editing.completion.folder import keep_fresh, titles_of
 
 from . import usage
 from .build import BuildFailed, build
@@ -19,7 +21,7 @@ from .ending.signals import Ended
 from .preview.answers import State
 from .preview.server import PreviewServer
 from .preview.watch import Watch
-from .project import DATA, DOCS, ROOT, SITE
+from .project import DATA, DOCS, ROOT, SITE, shown
 from .search import index as search_index
 
 PORT = 8000
@@ -54,6 +56,7 @@ def _serve(server: PreviewServer, data: Path) -> int:
     server.state = _built(data, server.site)
     try:
         with _answering(server):
+            keep_fresh(ROOT, data, titles_of(read_folder(data, shown(data)).files))
             while True:
                 watch.wait()
                 server.state = _rebuilt(data, server.site)

@@ -13,7 +13,7 @@ COMMANDS = {
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record another id, in its file and in all that refers to it"),
     "withdraw": ("RECORD --why SENTENCE", "withdraw a record, and take out what refers to it"),
-    "schema": ("[--check]", "rewrite the JSON Schemas in data/schema/"),
+    "schema": ("[--check | --ids]", "rewrite what editors need to help with records; with --ids only the ids"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "recheck": ("[--source ID …] [--limit N]", "ask the addresses of the sources whether the excerpts are still there"),
     "due": (

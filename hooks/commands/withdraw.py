@@ -7,11 +7,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from editing.completion.folder import keep_fresh
 from editing.withdraw import withdraw
 from editing.workspace import CannotEdit, Workspace
 
 from . import usage
-from .project import DATA, shown
+from .project import DATA, ROOT, shown
 from .rename import tell
 
 
@@ -30,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     except CannotEdit as reason:
         print(f"./dossier withdraw: {reason}", file=sys.stderr)
         return usage.WRONG_USE
+    keep_fresh(ROOT, arguments.data, workspace.titles())
     tell(written)
     for path, field in left:
         print(f"{path}: `{field}` cannot be left out; name another record there", file=sys.stderr)

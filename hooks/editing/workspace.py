@@ -69,6 +69,14 @@ class Workspace:
         self._new[kind, id_] = values
         return self._path(kind, id_)
 
+    def titles(self) -> Iterator[tuple[str, str, str]]:
+        """Kind, id and title of each record, as they are to be."""
+        for key, file in self.files.items():
+            values = self._changed.get(key, file.document.value)
+            yield key[0], self._renamed.get(key, key[1]), str(values.get("title", ""))
+        for (kind, id_), values in self._new.items():
+            yield kind.name, id_, str(values.get("title", ""))
+
     def save(self) -> tuple[Path, ...]:
         """Write all that was changed; the files that are there now or were written anew."""
         texts = dict(self._texts())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from support.chromium import ABSENT, find_chromium, must_be_there, start
 from support.pages import Pages
+from support.skipped import tell_skipped
 from support.visits import Reader, served
 
 
@@ -45,10 +45,4 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say which tests were not run for want of a browser, and how to get one."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if ABSENT in str(report.longrepr)]
-    if not skipped:
-        return
-    terminalreporter.section("browser tests that were not run", yellow=True, bold=True)
-    for file, count in Counter(report.nodeid.partition("::")[0] for report in skipped).items():
-        terminalreporter.write_line(f"{file}: {count}")
-    terminalreporter.write_line(f"They were skipped: {ABSENT}")
+    tell_skipped(terminalreporter, "browser tests", ABSENT)

@@ -86,7 +86,7 @@ def test_every_dependency_is_locked() -> None:
 def test_the_editor_knows_the_schema_of_every_kind() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
     assert settings["yaml.schemas"] == {
-        f"data/schema/{kind}.schema.json": f"data/{folder}/*.yaml" for kind, folder in FOLDERS.items()
+        f".editor/{kind}.schema.json": f"data/{folder}/*.yaml" for kind, folder in FOLDERS.items()
     }
 
 
@@ -120,12 +120,16 @@ def test_what_is_made_is_ignored() -> None:
         "release/NOTES.md",
         "hooks/dossier/__pycache__/x.pyc",
         ".mypy_cache/x",
+        ".editor/x",
     ]
     assert ignored(made) == made
     kept = [
         "dossier",
         "data/terms/x.yaml",
         ".vscode/settings.json",
+        ".vscode/tasks.json",
+        ".vscode/records.code-snippets",
+        ".devcontainer/devcontainer.json",
         "requirements.lock",
         "tests/site/test_links.py",
     ]

@@ -47,6 +47,12 @@ NO_HTML = (
 )
 """What to write instead of HTML."""
 
+REFERS_TO: Final = "record"
+"""The keyword of a schema by which a field of references names the kind; what makes schemas for editors replaces it."""
+HOW_A_DATE: Final = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate."
+HOW_A_DAY: Final = "Write a full date, such as 2025-04-07."
+HOW_A_NUMBER: Final = "Write 47289, or '1.5' in quotation marks, without commas or units."
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -55,11 +61,8 @@ class Reference:
     kind: str
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return handler(schema) | {
-            "pattern": ID_PATTERN,
-            "maxLength": LONGEST_ID,
-            "description": f"The id of a record: {self.kind}.",
-        }
+        said = {"pattern": ID_PATTERN, "maxLength": LONGEST_ID, "description": f"The id of a record: {self.kind}."}
+        return handler(schema) | said | ({REFERS_TO: self.kind} if handler.mode == "validation" else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,20 +190,18 @@ def _written(value: Any, what: str, hint: str) -> str:
 def _date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    hint = "Write a date as 2025, 2025-04 or 2025-04-07, with ~ at the end if it is approximate."
-    text = _written(value, "a date", hint)
+    text = _written(value, "a date", HOW_A_DATE)
     try:
         return PartialDate.parse(text)
     except ValueError as error:
         meant = as_date(text)
-        raise Fault(str(error), None, f"Write `{meant}`." if meant else hint) from None
+        raise Fault(str(error), None, f"Write `{meant}`." if meant else HOW_A_DATE) from None
 
 
 def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
-    hint = "Write a full date, such as 2025-04-07."
-    text = _written(value, "a full date", hint)
+    text = _written(value, "a full date", HOW_A_DAY)
     try:
         known = PartialDate.parse(text)
     except ValueError:
@@ -208,17 +209,16 @@ def _day(value: Any) -> date:
     if known is None or known.day is None or known.approximate:
         meant = as_date(text)
         whole = len(meant) == len("2025-04-07")
-        raise Fault(f"“{shown(text)}” is not a valid full date", None, f"Write `{meant}`." if whole else hint)
+        raise Fault(f"“{shown(text)}” is not a valid full date", None, f"Write `{meant}`." if whole else HOW_A_DAY)
     return known.earliest
 
 
 def _quantity(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    hint = "Write 47289, or '1.5' in quotation marks, without commas or units."
-    text = _written(value, "a number", hint)
+    text = _written(value, "a number", HOW_A_NUMBER)
     if not _NUMBER.fullmatch(text):
-        raise Fault(f"“{shown(text)}” is not a number", None, hint)
+        raise Fault(f"“{shown(text)}” is not a number", None, HOW_A_NUMBER)
     if sum(sign.isdigit() for sign in text) > MOST_DIGITS:
         message = f"“{shown(text)}” has more than {MOST_DIGITS} digits"
         raise Fault(message, None, "Give the number in a larger unit, or as its source rounds it.")
@@ -242,9 +242,11 @@ _DATE = {"type": ["string", "integer"], "pattern": DATE_PATTERN, "minimum": YEAR
 _PRINTED_DATE = {"type": "string", "pattern": DATE_PATTERN}
 _DAY = {"type": "string", "pattern": DAY_PATTERN}
 _LARGEST = 10**MOST_DIGITS - 1
+QUANTITY_PATTERN = rf"^(?!(?:[^0-9]*[0-9]){{{MOST_DIGITS + 1}}}){NUMBER}$"
+"""What an editor can check of a number while it is typed, as a regular expression of JSON Schema."""
 _QUANTITY = {
     "type": ["integer", "string"],
-    "pattern": rf"^(?!(?:[^0-9]*[0-9]){{{MOST_DIGITS + 1}}}){NUMBER}$",
+    "pattern": QUANTITY_PATTERN,
     "minimum": -_LARGEST,
     "maximum": _LARGEST,
 }

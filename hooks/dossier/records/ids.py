@@ -12,6 +12,8 @@ from dossier.problems import shown
 from .limits import LONGEST_ID
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+SIGNS_OF_ID = "ids consist of lowercase letters, digits and hyphens only"
+HOW_AN_ID = "Write the record's file name, without .yaml."
 _ID = re.compile(ID_PATTERN)
 _LINKED = re.compile(r"(?<=\()([a-z]+:)([a-z0-9-]+)(?=\))")
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
@@ -35,9 +37,9 @@ def is_written_as_id(text: str) -> bool:
 def fault_of_id(text: str) -> tuple[str, str] | None:
     """What is wrong with an id and what to do, or None for a good one."""
     if not is_written_as_id(text):
-        message = f"“{shown(text)}” is not a valid id: ids consist of lowercase letters, digits and hyphens only"
+        message = f"“{shown(text)}” is not a valid id: {SIGNS_OF_ID}"
         meant = as_id(text)
-        return message, f"Write `{meant}`." if meant else "Write the record's file name, without .yaml."
+        return message, f"Write `{meant}`." if meant else HOW_AN_ID
     if len(text) > LONGEST_ID:
         return f"the id “{shown(text)}” is too long: it has {len(text):,} characters", f"Write at most {LONGEST_ID}."
     if _OF_WINDOWS.fullmatch(text):

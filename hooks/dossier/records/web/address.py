@@ -16,7 +16,7 @@ LONGEST = 2_000
 PATTERN = r"^https?://([A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+(:[0-9]+)?([/?#][^\s<>\"`\\]*)?$"
 """What an editor can check of an address while it is typed, as a regular expression of JSON Schema."""
 
-_WRITE = "Copy the address from the browser once more."
+HOW_AN_ADDRESS = "Copy the address from the browser once more."
 _BEGINNING = ("it must begin with https:// or http://", "Give the address of the page, or leave the field out.")
 _PARTS = re.compile(r"https?://([^/?#\\]*)([^\n]*)")
 _NO_PLACE = re.compile(rf"[{INVISIBLE}\s<>\"`\\]")
@@ -55,7 +55,7 @@ def _refusals(address: str) -> Iterator[Refusal]:
         return
     if found := _NO_PLACE.search(address):
         sign = found[0]
-        hint = f"Write {_ESCAPES[sign]} in its place, or leave it out." if sign in _ESCAPES else _WRITE
+        hint = f"Write {_ESCAPES[sign]} in its place, or leave it out." if sign in _ESCAPES else HOW_AN_ADDRESS
         yield f"{_named(sign)} has no place in it", hint
     if "&amp;" in address:
         yield "it has &amp; in it, which is HTML", "Write & in its place."

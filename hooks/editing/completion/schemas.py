@@ -1,0 +1,85 @@
+"""The schemas as editors need them: no names of classes, what each word means, and what to write instead of what is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from dossier.language.labels import Labels
+from dossier.records import vocabulary
+from dossier.records.dates import DATE_PATTERN, DAY_PATTERN
+from dossier.records.fields import HOW_A_DATE, HOW_A_DAY, HOW_A_NUMBER, QUANTITY_PATTERN, REFERS_TO
+from dossier.records.ids import ID_PATTERN
+from dossier.records.kinds import KINDS
+from dossier.records.schema import schema_of
+from dossier.records.web.address import HOW_AN_ADDRESS
+from dossier.records.web.address import PATTERN as ADDRESS_PATTERN
+
+from .meanings import Meanings
+from .records import RECORDS, REFUSED_ID, file_of, records_schema
+
+Schema = dict[str, Any]
+MeaningsOf = Callable[[Sequence[StrEnum]], list[str]]
+
+REFUSED: Mapping[str, str] = {
+    DATE_PATTERN: f"This is not a valid date. {HOW_A_DATE}",
+    DAY_PATTERN: f"This is not a valid full date. {HOW_A_DAY}",
+    QUANTITY_PATTERN: f"This is not a number as records have it. {HOW_A_NUMBER}",
+    ID_PATTERN: REFUSED_ID,
+    ADDRESS_PATTERN: f"This is not a web address. {HOW_AN_ADDRESS}",
+}
+"""What an editor says, by the pattern that a text does not have."""
+_LEFT_OUT = ("title", "default")
+"""Names of classes, and values that a record does better without."""
+
+
+def schema_texts(labels: Labels, guide: Path) -> dict[str, str]:
+    """The text of every schema file by its name, with no ids of records yet; `guide` is the folder of its pages."""
+    texts = {RECORDS: records_schema(())}
+    for kind in KINDS:
+        meanings = Meanings(labels, guide, kind)
+        texts[file_of(kind)] = as_text(_for_editors(schema_of(kind), meanings.of))
+    return texts
+
+
+def as_text(schema: Schema) -> str:
+    """A schema as its file has it."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _for_editors(schema: Schema, meanings_of: MeaningsOf) -> Schema:
+    kept = _without_null({name: value for name, value in schema.items() if name not in _LEFT_OUT})
+    if kind := kept.pop(REFERS_TO, None):
+        return {"$ref": f"{RECORDS}#/$defs/{kind}", "description": kept["description"]}
+    for name in ("properties", "$defs"):
+        if name in kept:
+            kept[name] = {key: _named(key, inner, meanings_of) for key, inner in kept[name].items()}
+    if "items" in kept:
+        kept["items"] = _for_editors(kept["items"], meanings_of)
+    if "anyOf" in kept:
+        kept["anyOf"] = [_for_editors(inner, meanings_of) for inner in kept["anyOf"]]
+    if "pattern" in kept:
+        kept["patternErrorMessage"] = REFUSED[kept["pattern"]]
+    return kept
+
+
+def _named(name: str, schema: Schema, meanings_of: MeaningsOf) -> Schema:
+    """A field or a definition; that of a closed list, which has the name of its class, with what its words mean."""
+    made = _for_editors(schema, meanings_of)
+    if "enum" in made:
+        words: type[StrEnum] = getattr(vocabulary, name)
+        made["enumDescriptions"] = meanings_of([words(word) for word in made["enum"]])
+    return made
+
+
+def _without_null(schema: Schema) -> Schema:
+    """Nothing instead of a value is no value: a field that has none is left out."""
+    choices = [choice for choice in schema.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) != 1:
+        return schema
+    return {name: value for name, value in choices[0].items() if name not in _LEFT_OUT} | {
+        name: value for name, value in schema.items() if name != "anyOf"
+    }
