@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from support.steps import Runner, add, git
+from commands.project import ROOT
+from commands.proposal.comment import FILE, MARK
+from support.steps import Ran, Runner, add, git
 
 RULES = "Choose whose rules count"
 CHECK = "Check the records, the pages and their addresses"
@@ -83,3 +87,70 @@ def test_the_form_that_is_wanted_is_shown(runner: Runner) -> None:
 )
 def test_all_is_green_only_if_no_job_failed(runner: Runner, results: str, code: int) -> None:
     assert runner.run("check", "all-green", "See that no job failed", RESULTS=results).code == code
+
+
+def test_what_a_proposal_does_is_kept_as_text_and_shown_as_markdown(runner: Runner) -> None:
+    add(runner.folder / "dossier", 'echo "$*"')
+    ran = runner.run("check", "change", "Say what it does")
+    assert ran.summary == "diff HEAD^1 --markdown\n"
+    assert (runner.folder / FILE).read_text("utf-8") == "diff HEAD^1\n"
+
+
+HOSTILE = "main'; touch pwned; $(touch pwned) `touch pwned`"
+FIND = "Find the pull request"
+FETCH = "Fetch what the run wrote"
+COMMENT = "Comment, or change the comment"
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Runner:
+    """A machine whose `gh` notes what it is asked, and answers as the files beside it say."""
+    (tmp_path / "hooks").symlink_to(ROOT / "hooks")
+    return Runner(tmp_path, {"bin/gh": 'printf "%s\\n" "$@" >> asked.txt; cat answer 2> /dev/null || true'})
+
+
+def ask(host: Runner, step: str, answer: str | bytes, **variables: str) -> tuple[Ran, list[str]]:
+    """Run a step of the comment; how it ended, and what `gh` was asked."""
+    (host.folder / "answer").write_bytes(answer if isinstance(answer, bytes) else answer.encode())
+    ran = host.run("comment", "comment", step, GH_REPO="o/r", RUNNER_TEMP=str(host.folder), **variables)
+    assert not [*host.folder.rglob("pwned")]
+    asked = host.folder / "asked.txt"
+    return ran, asked.read_text("utf-8").splitlines() if asked.exists() else []
+
+
+def test_the_pull_request_is_the_one_with_the_very_commit_that_was_run(host: Runner) -> None:
+    pulls = "aa11 7\nbb22 8\nbb22x 9\n"
+    ran, asked = ask(host, FIND, pulls, OWNER="someone", BRANCH=HOSTILE, SHA="bb22")
+    assert ran.outputs == "number=8\n"
+    assert f"head=someone:{HOSTILE}" in asked
+    assert ask(host, FIND, pulls, OWNER="someone", BRANCH="main", SHA="cc33")[0].outputs == "number=\n"
+
+
+def test_what_was_written_becomes_a_comment(host: Runner) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(FILE, "No status changes.")
+    host.programs["bin/gh"] = 'case "$*" in */zip) cat answer ;; *) echo 5 ;; esac'
+    ran, _ = ask(host, FETCH, file.getvalue(), RUN="1", ADDRESS="https://example.org/1")
+    assert ran.outputs == f"comment={host.folder}/comment.md\n"
+    assert "No status changes." in (host.folder / "comment.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("archive", [b"", b"no archive", b"P" * 1_000_000])
+def test_without_anything_that_can_be_shown_there_is_no_comment(host: Runner, archive: bytes) -> None:
+    host.programs["bin/gh"] = 'case "$*" in */zip) cat answer ;; *) echo 5 ;; esac'
+    ran, _ = ask(host, FETCH, archive, RUN="1", ADDRESS="https://example.org/1")
+    assert (ran.code, ran.outputs) == (0, "")
+    assert (host.folder / "change.zip").stat().st_size <= 200_000
+    host.programs["bin/gh"] = ""
+    assert ask(host, FETCH, archive, RUN="1", ADDRESS="https://example.org/1")[0].outputs == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [("", ["POST", "repos/o/r/issues/8/comments"]), ("41\n42\n", ["PATCH", "repos/o/r/issues/comments/41"])],
+)
+def test_there_is_one_comment_that_changes_with_the_proposal(host: Runner, answer: str, asked: list[str]) -> None:
+    _, words = ask(host, COMMENT, answer, NUMBER="8", COMMENT="comment.md")
+    assert [*asked, "--field", "body=@comment.md", "--silent"] == words[-5:]
+    assert any(f'startswith("{MARK}")' in word for word in words)

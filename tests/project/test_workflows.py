@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from commands.project import ROOT
+from commands.proposal.comment import FILE
 from release.bundle import NOTES, SITE, SUMS
 from support.sites import BUILT
 
@@ -28,7 +29,14 @@ def test_every_file_for_the_host_is_yaml(path: Path) -> None:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml", "due.yml", "links.yml", "release.yml"]
+    assert [path.name for path in WORKFLOWS] == [
+        "check.yml",
+        "comment.yml",
+        "deploy.yml",
+        "due.yml",
+        "links.yml",
+        "release.yml",
+    ]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name)
@@ -100,6 +108,19 @@ def test_proposals_are_checked_before_they_are_tested() -> None:
     assert jobs["records"]["steps"][0]["with"]["fetch-depth"] == 2
     for job in jobs.values():
         assert job["permissions"] in ({}, {"contents": "read"})
+
+
+def test_a_proposal_is_commented_on_by_what_is_on_the_main_branch() -> None:
+    """The workflow has a right to write; so nothing of the proposal may run in it, and it may be told nothing to fetch."""
+    workflow: dict[Any, Any] = yaml.safe_load((ROOT / ".github/workflows/comment.yml").read_text("utf-8"))
+    check: dict[Any, Any] = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
+    assert workflow[True] == {"workflow_run": {"workflows": [check["name"]], "types": ["completed"]}}
+    (job,) = workflow["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    (checkout,) = (step for step in job["steps"] if "uses" in step)
+    assert checkout["with"] == {"persist-credentials": False}
+    upload = next(step for step in check["jobs"]["change"]["steps"] if step.get("with", {}).get("name") == "change")
+    assert upload["with"]["path"] == FILE
 
 
 def test_the_workflows_have_no_known_fault() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands.proposal.fence import fenced
 from dossier.collection.dossier import Dossier
 from dossier.problems import Problem, report
 
@@ -62,9 +62,7 @@ def annotation(problem: Problem) -> str:
 def as_summary(problems: Sequence[Problem]) -> str:
     """All problems as Markdown that shows them and nothing else, whatever signs are in them."""
     text = report(problems).encode()[:_MOST_OF_A_SUMMARY].decode(errors="ignore")
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"### ./dossier check\n\n{fence}text\n{text}\n{fence}\n"
+    return f"### ./dossier check\n\n{fenced(text)}"
 
 
 def _escaped(text: str) -> str:
