@@ -1,4 +1,4 @@
-"""The command `diff`: what the records say that a version in git did not, in words; which status flips comes first."""
+"""The command `diff`: what the records say that a version in git did not, in words; changes of the status come first."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
     parser.add_argument("--markdown", action="store_true", help="print it as Markdown")
     parser.add_argument(
-        "base", metavar="VERSION", help="a version in git, as main; compared with where this one left it"
+        "base", metavar="VERSION", help="a version in git, such as main; compared from where this one branched off"
     )
 
 
@@ -61,7 +61,7 @@ def _faults(refused: int, problems: int) -> Iterator[Line]:
     if refused:
         yield (
             0,
-            f"{_count(refused, 'earlier record')} of courts cannot be read by the rules of today: flips may be wrong.",
+            f"{_count(refused, 'earlier record')} of courts cannot be read by the current rules: changes of the status may be wrong.",
         )
     if problems:
         yield 0, f"{_count(problems, 'problem')} in the records as they are: run ./dossier check."

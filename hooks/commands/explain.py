@@ -1,4 +1,4 @@
-"""The command `explain`: what a field of records is for, what it holds, and how a real record has it."""
+"""The command `explain`: what a field of records is for, what it holds, with an example from a real record."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Found:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    told = "its name, as `date`; where several are called so, with what it is in, as `action.kind` or `effects.kind`"
+    told = "its name, such as `date`; if several have it, with the kind or group, as in `action.kind` or `effects.kind`"
     parser.add_argument("field", metavar="FIELD", help=told)
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="where examples are taken from (data)")
 

@@ -91,7 +91,7 @@ def _files(paths: Iterable[Path], data: Path) -> Iterator[Path]:
         elif _is_record(path) and path.resolve().parent.name in BY_PLURAL:
             yield path
         else:
-            raise NoRecord(f"{path} is no record; records are files such as {shown(data)}/terms/ai-use-notice.yaml")
+            raise NoRecord(f"{path} is not a record; records are files such as {shown(data)}/terms/ai-use-notice.yaml")
 
 
 def _is_record(file: Path) -> bool:

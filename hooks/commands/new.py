@@ -1,4 +1,4 @@
-"""The command `new`: begins a record, with what is known of it and marks for the rest."""
+"""The command `new`: begins a record with what is known, and marks what is left to fill in."""
 
 from __future__ import annotations
 
@@ -39,13 +39,15 @@ _OF_ALL = ("title",)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
-    parser.add_argument("--id", default="", help="its id; one is proposed where it is not given")
+    parser.add_argument("--id", default="", help="its id; one is proposed if it is not given")
     parser.add_argument(
-        "--make", action="store_true", help="begin the people, sources and so on that it names, if they are missing"
+        "--make",
+        action="store_true",
+        help="also begin the people, sources and other records that it names, if they are missing",
     )
     parser.add_argument("--no-ask", action="store_true", help="ask nothing; mark what is not given")
     parser.add_argument("kind", metavar="KIND", help=f"{', '.join(BY_NAME)}")
-    told = "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; a list is given by several"
+    told = "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; for a list, repeat the field"
     parser.add_argument("said", nargs="*", metavar="FIELD=VALUE", help=told)
 
 

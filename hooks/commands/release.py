@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "folder", type=Path, metavar="DIR", help="a new folder for the site and all files of the release"
     )
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
-    parser.add_argument("--version", metavar="V", help="the version, as 1.0.0 (that of pyproject.toml)")
+    parser.add_argument("--version", metavar="V", help="the version, such as 1.0.0 (that of pyproject.toml)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -96,5 +96,5 @@ def _refuse_uncommitted() -> None:
     if changed:
         named = ", ".join(changed[:5]) + (f" and {len(changed) - 5} more" if len(changed) > 5 else "")
         raise NotReleased(
-            f"a release is made of what is committed, and this is not: {named}. Commit it, or take it away."
+            f"a release is made from committed files, and these are not committed: {named}. Commit or remove them."
         )

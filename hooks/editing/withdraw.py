@@ -39,9 +39,9 @@ def _refuse(file: RecordFile, why: str) -> None:
     if not isinstance(changes, list):
         raise CannotEdit(f"{file.document.path} has no `changes`; run ./dossier check, and correct it first")
     if any(isinstance(change, dict) and change.get("kind") == ChangeKind.WITHDRAWN for change in changes):
-        raise CannotEdit(f"{file.document.path} is withdrawn already")
+        raise CannotEdit(f"{file.document.path} is already withdrawn")
     if not why.strip() or find_html(why):
-        raise CannotEdit("say why in a sentence of plain words: --why 'It described the same filing as …'")
+        raise CannotEdit("say why in a plain sentence: --why 'It described the same filing as …'")
 
 
 def _without(

@@ -24,7 +24,7 @@ def entry_of(release: Release) -> str:
 def refusal(version: str, releases: Releases, status: Status, named: str) -> str:
     """Why a version may not be released, and what to do; empty where it may. The list is called `named`."""
     if not VERSION.fullmatch(version):
-        return f"“{shown(version)}” is not a version; write three numbers, as 1.0.0"
+        return f"“{shown(version)}” is not a version; write three numbers, such as 1.0.0"
     new = release_of(version, status)
     last = releases.listed[-1] if releases.listed else None
     same = next((one for one in releases.listed if one.version == version), None)
@@ -34,7 +34,7 @@ def refusal(version: str, releases: Releases, status: Status, named: str) -> str
         return ""
     if same:
         return (
-            f"{named} has version {version} as of {same.date}, with other states than the records as of {new.date}. If it was"
+            f"{named} has version {version} as of {same.date}, with states that differ from those of the records as of {new.date}. If it was"
             f" published, name a later version with --version. If it was not, replace its entry by this one:\n\n{entry_of(new)}"
         )
     text = entry_of(new) if releases.listed else f"releases:\n{entry_of(new)}"

@@ -46,7 +46,7 @@ def test_the_entry_that_is_lacking_is_given_and_can_be_read(sample: Publication,
 
 @pytest.mark.parametrize("version", ["v1.2.0", "1.2", "1.2.0-rc1", "01.2.0", "", "1.2.0\n"])
 def test_what_is_no_version_is_refused(sample: Publication, version: str) -> None:
-    assert "is not a version; write three numbers, as 1.0.0" in said(sample, version)
+    assert "is not a version; write three numbers, such as 1.0.0" in said(sample, version)
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "1.1.9", "0.9.9"])
@@ -60,7 +60,9 @@ def test_an_earlier_version_is_refused(sample: Publication, new: Release, versio
 
 def test_a_version_of_other_records_is_refused(sample: Publication, new: Release) -> None:
     old = of(new, "1.2.0")
-    assert "has version 1.2.0 as of 2025-01-01, with other states than the records" in said(sample, "1.2.0", old)
+    assert "has version 1.2.0 as of 2025-01-01, with states that differ from those of the records" in said(
+        sample, "1.2.0", old
+    )
     other = replace_state(new)
     told = said(sample, "1.2.0", other)
     assert "If it was not, replace its entry by this one" in told

@@ -54,7 +54,7 @@ def _info(edition: Edition) -> Values:
     return {
         "title": edition.labels.cite.work,
         "summary": edition.labels.site.tagline,
-        "description": "Files that are made with the site: nothing is computed when they are asked for, and no key is needed.",
+        "description": "Files that are made together with the site. Nothing is computed on request, and no key is needed.",
         "version": SCHEMA_VERSION,
         "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
     }

@@ -35,7 +35,7 @@ Groups = Callable[[], Iterable[tuple[Row, Values]]]
 
 def tables_of(kind: Kind, records: Records) -> Iterator[Table]:
     """The table of a kind and those of its lists of groups; the records are all of that kind."""
-    address = "The address of its page; where that of the site is not known, the way from `api/v1/`."
+    address = "The address of its page; relative to `api/v1/` if that of the site is not known."
     first = (Column("id", "The id of the record.", "id", required=True), Column("address", address, required=True))
     yield _table(kind.plural, kind.model, first, ("id",), partial(_first, records))
     owner = Column("record", "The id of the record that it belongs to.", "id", required=True, refers=kind.plural)

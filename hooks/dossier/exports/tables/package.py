@@ -17,9 +17,9 @@ OF_TABLES: Final = "https://datapackage.org/profiles/2.0/tableschema.json"
 _NAME = "irs-ice-reference"
 _CELLS = (
     "In each file, an empty cell holds nothing. "
-    "Where a text begins with = + - @ or a line break, an apostrophe stands before it, so that no spreadsheet runs it. "
-    "Between the parts of a list is a bar with spaces around it; a bar within a part is doubled. "
-    "Records are named by their ids; texts of records are Markdown where they are more than a name."
+    "A text that begins with = + - @ or a line break has an apostrophe before it, so that no spreadsheet runs it. "
+    "The parts of a list are separated by a bar with spaces around it; a bar within a part is doubled. "
+    "Records are named by their ids. Texts of records are Markdown, unless they are just a name."
 )
 _DATE = {"pattern": "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"}
 _TYPES: Mapping[Held, dict[str, Any]] = {

@@ -34,7 +34,7 @@ def records_table(edition: Edition) -> Table:
     """One row for each record, withdrawn ones included, of which only the title is left."""
     columns = (
         Column(
-            "number", "Its number in this table and in the index of words, counted from 1.", "integer", required=True
+            "number", "Its number in this table and in the full-text index, counted from 1.", "integer", required=True
         ),
         *record_columns("The kind of the record.", "The id of the record, unique within its kind.", ("kind", "id")),
         Column("title", "The title of the record.", required=True),
@@ -45,7 +45,7 @@ def records_table(edition: Edition) -> Table:
         Column("withdrawn", "The day on which it was withdrawn.", "day"),
         Column(
             "address",
-            "The address of its page; where that of the site is not known, the way from `api/v1/`.",
+            "The address of its page; relative to `api/v1/` if that of the site is not known.",
             required=True,
         ),
     )

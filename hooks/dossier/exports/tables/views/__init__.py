@@ -37,7 +37,7 @@ VIEWS: tuple[Computed, ...] = (
     ),
     Computed(
         "statements_and_holdings",
-        "What was said of each term and what courts held on it.",
+        "What was said about each term, and what courts held.",
         statements_and_holdings.SaidOrHeld,
         statements_and_holdings.rows,
         ("term", "place"),
@@ -45,7 +45,7 @@ VIEWS: tuple[Computed, ...] = (
     ),
     Computed(
         "changes",
-        "Every change of every record, the newest first.",
+        "Every change to every record, the newest first.",
         changes.RecordChange,
         changes.rows,
         ("record_kind", "record", "place"),

@@ -1,4 +1,4 @@
-"""Every change of every record as a table, the newest first."""
+"""Every change to every record as a table, the newest first."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RecordChange(Plain, Change):
     title: str
     """The title that the record has now."""
     address: str
-    """The address of its page; where that of the site is not known, the way from `api/v1/`."""
+    """The address of its page; relative to `api/v1/` if that of the site is not known."""
 
 
 def rows(edition: Edition) -> Iterator[RecordChange]:

@@ -36,7 +36,7 @@ class TimelineEntry(Plain):
     key_date: Flag = False
     """Whether it is one of the key dates."""
     address: str
-    """The address of the page of the record; where that of the site is not known, the way from `api/v1/`."""
+    """The address of the page of the record; relative to `api/v1/` if that of the site is not known."""
 
 
 def rows(edition: Edition) -> Iterator[TimelineEntry]:
