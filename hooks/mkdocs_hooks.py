@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
-from dossier.collection.moves import led_on
+from dossier.collection.moves import Published, led_on
 from dossier.collection.places import Places
 from dossier.derived.citation import is_cited
 from dossier.exports import of_page, of_site
@@ -82,8 +82,8 @@ class Adapter:
     """What the files besides the pages are made of."""
     makes_files: bool
     """Whether those are made, too; a preview has the pages only."""
-    files: Collection[str]
-    """The paths of the lasting files besides the pages."""
+    files: Published
+    """The lasting files besides the pages, by path, with the fields on which programs rely."""
     records: Work[AnyEntry] | None = None
     """The writing of record pages, once all shells are there."""
 

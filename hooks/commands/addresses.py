@@ -48,8 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _files(data: Path) -> frozenset[str]:
-    """The lasting files besides the pages."""
+def _files(data: Path) -> Published:
+    """The lasting files besides the pages, with the fields on which programs rely."""
     return check_project(Project(ROOT, data, shown(data), keeps_addresses=False)).files
 
 

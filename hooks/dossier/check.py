@@ -71,8 +71,8 @@ class Checked:
     publication: Publication | None
     edition: Edition | None
     """What the files besides the pages are made of; it is there when nothing else is wrong either."""
-    files: frozenset[str]
-    """The paths of those files that last; none where there is no edition."""
+    files: Published
+    """Those files that last, by path, with the fields on which programs rely; none where there is no edition."""
     new_addresses: tuple[str, ...]
     docs: Docs
     """The hand-written pages, as they were read; nothing else of docs/ is published."""
@@ -119,7 +119,7 @@ class _Gathered:
         if sound and self.words and self.settings and not self.problems:
             self.publication = self._published(self.words, self.settings)
         self.edition = self._edition()
-        self.files = expected.files(self.edition) if self.edition else frozenset[str]()
+        self.files = expected.files(self.edition) if self.edition else {}
         needed = led_on(self.published, self.moves)
         self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
         self.addresses |= expected.as_addresses(self.files)
@@ -180,7 +180,7 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     words, publication, dossier = gathered.words, gathered.publication, gathered.dossier
     groups = words.groups if words else {item.group for item in gathered.settings.menu if item.group}
     computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
-    others = Others(dossier.known, computed, publication is not None, groups, gathered.files or None)
+    others = Others(dossier.known, computed, publication is not None, groups, gathered.files.keys() or None)
     yield from neutrality.check_pages(((page.path, page.text) for page in gathered.docs.pages), dossier.words)
     readers = (page for page in gathered.docs.pages if not page.source.startswith("contribute/"))
     yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)))

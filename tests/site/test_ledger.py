@@ -72,6 +72,16 @@ def test_what_would_be_lost_is_named_with_its_line_and_what_to_do() -> None:
     assert all(one.hint for one in found)
 
 
+def test_fields_of_files_are_kept_as_sections_are(tmp_path: Path) -> None:
+    line = "/api/v1/terms.csv #id #number:number #sources[]"
+    (tmp_path / "ledger").write_text(f"{line}\n", encoding="utf-8")
+    published, faults = read_ledger(tmp_path / "ledger")
+    assert (write_ledger(published), faults) == (f"{line}\n", ())
+    (found,) = lost(published, {"/api/v1/terms.csv": frozenset({"id", "number", "sources[]"})}, "a.txt", {})
+    assert found.message == "the published field /api/v1/terms.csv#number:number would be lost"
+    assert found.hint.startswith("Restore it under its name")
+
+
 NO_ADDRESSES = [
     "about",
     "/about",
@@ -82,6 +92,8 @@ NO_ADDRESSES = [
     "/caf\u00e9/",
     "/about/ cite",
     "/about/  #cite",
+    "/robots.txt cite",
+    "/robots.txt  #cite",
     "/*/",
     "/about/*/",
     "/terms/x/*/",

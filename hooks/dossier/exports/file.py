@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dossier.reading.entry import AnyEntry
@@ -18,6 +18,8 @@ class File:
     """What it holds, for the list of downloads: a key in `downloads.groups` of the labels, or the plural of a kind; nothing for a file not listed there."""
     lasting: bool = True
     """Whether it stays once it was published, and so belongs into the ledger; a calendar is there only while dates lie ahead."""
+    fields: Callable[[], Iterable[str]] = tuple
+    """The names that programs ask for in it, or in the files that it describes: these stay, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dossier.collection.addresses import Address, address_of_source
@@ -40,23 +40,24 @@ def addresses(
     return sections | {address: anchors for address, anchors in published.items() if "*" in address}
 
 
-def files(edition: Edition) -> frozenset[str]:
-    """The paths of all lasting files besides the pages, as if the addresses of the site and of its repository were known.
+def files(edition: Edition) -> dict[str, frozenset[str]]:
+    """All lasting files besides the pages, by path, as if the addresses of the site and of its repository were known.
 
     Those beside the pages of the records of a kind are told once, as `terms/*/index.json`; those beside every page as
-    `**/index.md`.
+    `**/index.md`. Each comes with the names of its fields, if programs rely on some.
     """
     whole = replace(edition, places=Places("https://example.org/", "https://example.org/", ""))
-    found = {SUMS, ZIP, ZIM, *(file.path for file in of_site(whole) if file.lasting)}
-    found |= {file.path for file in of_page(whole, Finished("**/", "", "", "", None)) if file.lasting}
+    found = dict.fromkeys((SUMS, ZIP, ZIM), frozenset[str]())
+    found |= {file.path: frozenset(file.fields()) for file in of_site(whole) if file.lasting}
+    found |= {file.path: frozenset() for file in of_page(whole, Finished("**/", "", "", "", None)) if file.lasting}
     for entry in {entry.kind: entry for entry in edition.dossier.entries if not entry.record.withdrawn}.values():
-        found |= {file.path.replace(entry.id, "*") for file in of_record(whole, entry) if file.lasting}
-    return frozenset(found)
+        found |= {file.path.replace(entry.id, "*"): frozenset() for file in of_record(whole, entry) if file.lasting}
+    return found
 
 
-def as_addresses(paths: Iterable[str]) -> dict[str, frozenset[str]]:
+def as_addresses(files: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Files as the ledger has them; a page among them by its address."""
-    return {f"/{path.removesuffix('index.html')}": frozenset() for path in paths}
+    return {f"/{path.removesuffix('index.html')}": fields for path, fields in files.items()}
 
 
 def computed_sources(publication: Publication) -> frozenset[str]:

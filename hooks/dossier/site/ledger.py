@@ -1,7 +1,8 @@
 """The ledger of published addresses: what was once published is never lost without a word.
 
 One line for each page, `/terms/ai-use-notice/`, and for each other file, `/robots.txt`; of files beside the pages of records
-one for all of a kind, `/terms/*/index.json`. Anchors are kept where readers were given them: for a hand-written page
+one for all of a kind, `/terms/*/index.json`. Behind the address of a table are its columns, and behind that of a JSON Schema
+the fields of the files that it describes: `/api/v1/terms.csv #id #title`. Anchors are kept where readers were given them: for a hand-written page
 its own, behind its address; for records those of their kind, in a line such as `/terms/*/ #sources #evidence`, because
 which sections a single record has depends on what is known.
 """
@@ -24,8 +25,14 @@ from dossier.records.limits import LONGEST_ID
 _ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
 _FOLDERS = r"(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}"
 _FILE_NAME = r"(?:_[a-z0-9]+|(?:\*|[a-z0-9]+(?:[.-][a-z0-9]+)*)\.[a-z0-9]+)"
-_FILE = re.compile(rf"/(?:\*\*/|{_FOLDERS}(?:\*/)?){_FILE_NAME}")
-"""A file that is no page; `*` is all records of a kind, `**/` every page."""
+_FILE = re.compile(rf"/(?:\*\*/|{_FOLDERS}(?:\*/)?){_FILE_NAME}(?: #[^\s#]{{1,100}})*")
+"""A file that is no page, and its fields; `*` is all records of a kind, `**/` every page."""
+
+_OF_SECTIONS = "Restore the section's id: other sites link to it. If it is gone permanently, remove it from this line."
+_OF_FIELDS = (
+    "Restore it under its name, as what it was: programs of others read it. What is to be different is a field of its own. "
+    "If no file ever had it, remove it from this line."
+)
 
 _BY_DATE = ("timeline", "changes", "unknown")
 """Where, as in an index, the sections come and go with the records: a month stands there while something is dated to it."""
@@ -109,9 +116,9 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
                 named, line, 1, f"the published address {address} would lead on to {now}, where no page is", hint
             )
         else:
+            what, hint = ("anchor", _OF_SECTIONS) if address.endswith("/") else ("field", _OF_FIELDS)
             for anchor in sorted(published[address] - site[now]):
-                hint = "Restore the section's id: other sites link to it. If it is gone permanently, remove it from this line."
-                yield Problem(named, line, 1, f"the published anchor {address}#{anchor} would be lost", hint)
+                yield Problem(named, line, 1, f"the published {what} {address}#{anchor} would be lost", hint)
 
 
 def _hint(address: str, named: str) -> str:

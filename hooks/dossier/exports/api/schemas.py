@@ -23,6 +23,7 @@ from dossier.records.schema import DIALECT
 
 from .listing import NAME as INDEX
 from .listing import IndexData
+from .promised import fields_of
 from .records import ALL
 from .shapes import Collection, Item, MovedFile, RecordFile, WithdrawnFile
 from .views import VIEWS
@@ -53,12 +54,16 @@ def files(edition: Edition) -> Iterator[File]:
     """One for the records of each kind, one for all records of a kind and of all kinds, and one for each view."""
     for name in names():
         path = schema_path(name)
-        yield File(path, partial(_content, edition, name, path))
+        yield File(path, partial(_content, edition, name, path), fields=partial(_promised, name))
 
 
 def names() -> tuple[str, ...]:
     """The names of all schemas."""
     return (*BY_NAME, *BY_PLURAL, ALL, *_MODELS)
+
+
+def _promised(name: str) -> frozenset[str]:
+    return fields_of(schema_of(name))
 
 
 def _content(edition: Edition, name: str, path: str) -> bytes:

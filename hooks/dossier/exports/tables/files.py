@@ -34,7 +34,7 @@ def files(edition: Edition) -> Iterator[File]:
     tables = Tables(edition)
     for table in tables.tables:
         holds = table.path if table.path in _LISTED else None
-        yield File(f"{API}{table.path}.csv", partial(tables.csv, table), holds)
+        yield File(f"{API}{table.path}.csv", partial(tables.csv, table), holds, fields=table.promised)
     yield File(PACKAGE, lambda: json_bytes(package(tables)), "datapackage")
     yield File(DATABASE, lambda: database(tables), "database")
 

@@ -15,6 +15,8 @@ BETWEEN: Final = " | "
 Cell = str | int | float | bool | None | tuple[str, ...]
 Row = tuple[Cell, ...]
 
+_OF_VALUES = {"number": "number", "integer": "number", "boolean": "boolean"}
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -29,6 +31,12 @@ class Column:
     """The words it may hold, where the list is closed."""
     refers: str = ""
     """The table of a kind of which it holds an id, or ids."""
+
+    @property
+    def promised(self) -> str:
+        """Its name, with what it holds where that is no text: programs rely on both."""
+        kind = _OF_VALUES.get(self.holds)
+        return f"{self.name}:{kind}" if kind else f"{self.name}[]" if self.many else self.name
 
     @property
     def says(self) -> str:
@@ -62,6 +70,10 @@ class Table:
     def rows(self) -> tuple[Row, ...]:
         """The rows, in their order."""
         return tuple(self.make())
+
+    def promised(self) -> Iterator[str]:
+        """What programs rely on of each column."""
+        return (column.promised for column in self.columns)
 
     @property
     def path(self) -> str:
