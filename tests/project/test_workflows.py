@@ -86,6 +86,7 @@ def test_every_part_of_the_repository_that_runs_or_is_published_has_its_owners_l
     lines = [line.split() for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()]
     rules = {line[0]: line[1:] for line in lines if line and line[0] != "#"}
     assert {"/data/", "/docs/", "/overrides/", "/hooks/", "/dossier", "/requirements*.lock", "/.github/"} <= set(rules)
+    assert {"/.vscode/", "/.devcontainer/"} <= set(rules)
     for pattern, owners in rules.items():
         assert list(ROOT.glob(pattern.strip("/"))), pattern
         assert all(re.fullmatch(r"@[\w-]+(/[\w.-]+)?|\S+@\S+", owner) for owner in owners), pattern
