@@ -17,6 +17,7 @@ from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_yaml
 from dossier.records.kinds import KINDS, Kind
 from editing.completion.folder import FOLDER, keep_fresh, prepare
+from editing.completion.meanings import explained
 from editing.completion.records import RECORDS
 from editing.scaffold.blank import blank
 from editing.scaffold.snippets import TODAY, body
@@ -45,6 +46,28 @@ def test_schemas_say_in_words_what_they_mean(file: Path) -> None:
         assert part.get("type") != "null"
         assert ("pattern" in part) == ("patternErrorMessage" in part)
         assert len(part.get("enum", ())) == len(set(part.get("enumDescriptions", ())))
+
+
+def test_words_are_explained_as_the_guide_does() -> None:
+    page = """
+| word | when |
+|---|---|
+| `courts` | the case itself | more |
+| `scope`, `privacy` | how many |
+
+| mistake | message |
+|---|---|
+| `courts` | no word |
+| other | no word |
+
+- `exact`: to the last
+  digit.
+- `rounded`: *about*;
+"""
+    assert list(explained(page)) == [
+        {"courts": "the case itself", "scope": "how many", "privacy": "how many"},
+        {"exact": "to the last digit", "rounded": "*about*"},
+    ]
 
 
 # The folder that editors read

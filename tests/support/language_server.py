@@ -18,7 +18,7 @@ ABSENT = (
     "no language server for YAML was found. Install Node.js, which brings npm, so that the tests can get it from the npm "
     "registry; or set YAML_LANGUAGE_SERVER to the path of one."
 )
-_SECONDS = 20
+_SECONDS = 60
 """How long an answer is waited for."""
 _INSTALLING = 300
 """The same for npm."""

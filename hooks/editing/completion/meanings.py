@@ -1,4 +1,4 @@
-"""What each word of a closed list means: its label, and what the guide to a kind says of it in a table."""
+"""What each word of a closed list means: its label, and what the guide to a kind says of it in a table or a list."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from pathlib import Path
 from dossier.language.labels import Labels
 from dossier.records.kinds import Kind
 
-_TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
-_ROW = re.compile(r"\| (`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*) \| (.+?) \|")
+_WORDS = r"(`[a-z0-9-]+`(?:, `[a-z0-9-]+`)*)"
+_TABLE = re.compile(r"(?:^\|.*\n){2}((?:^\|.*\n)+)", re.MULTILINE)
+_ROW = re.compile(rf"\| {_WORDS} \| (.+?) \|")
+_LIST = re.compile(r"((?:^- .*\n(?:  .*\n)*)+)", re.MULTILINE)
+_ITEM = re.compile(rf"- {_WORDS}: (.+?)[.;]?$")
 SHARED = "records.md"
 """The page of the guide on what all kinds share."""
 
@@ -23,11 +26,11 @@ class Meanings:
         """Read the pages of the guide, a folder, on the kind and on what all kinds share."""
         self._labels = labels
         pages = [page for name in (f"{kind.name}.md", SHARED) if (page := guide / name).is_file()]
-        self._tables = [table for page in pages for table in tables(page.read_text(encoding="utf-8"))]
+        self._said = [said for page in pages for said in explained(page.read_text(encoding="utf-8"))]
 
     def of(self, words: Sequence[StrEnum]) -> list[str]:
         """What each word of a list means."""
-        said = next((table for table in self._tables if table.keys() <= set(map(str, words))), {})
+        said = next((one for one in self._said if one.keys() <= set(map(str, words))), {})
         return [self._one(word, said.get(word)) for word in words]
 
     def _one(self, word: StrEnum, said: str | None) -> str:
@@ -35,9 +38,10 @@ class Meanings:
         return f"{label} – {said}" if said else label
 
 
-def tables(page: str) -> Iterator[Mapping[str, str]]:
-    """The tables of a page whose rows begin with words of records: what is said of each word."""
-    for table in _TABLE.findall(page):
-        rows = [_ROW.match(line) for line in table.splitlines()[2:]]
-        if rows and all(rows):
-            yield {word: row[2] for row in rows if row for word in re.findall(r"`(.+?)`", row[1])}
+def explained(page: str) -> Iterator[Mapping[str, str]]:
+    """The tables and lists of a page that explain words of records and nothing else: what is said of each word."""
+    for block, line in ((_TABLE, _ROW), (_LIST, _ITEM)):
+        for lines in block.findall(page):
+            found = [line.match(text) for text in lines.replace("\n  ", " ").splitlines()]
+            if all(found):
+                yield {word: one[2] for one in found if one for word in re.findall(r"`(.+?)`", one[1])}
