@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 from dossier.exports.feeds.changes import MANY
-from dossier.exports.feeds.ids import urn
+from dossier.exports.feeds.ids import first_id, urn
 from dossier.pages.publication import Publication
+from dossier.records.models import Case
 from support import Records
 from support.editions import edition
 
@@ -69,3 +72,23 @@ def test_the_same_update_of_many_records_is_one_entry_that_stays_when_more_are_a
     assert len(before) == len(set(before))
     records.edit(files[MANY].relative_to(records.folder).as_posix(), ADDED, ADDED + update("2026-11-23", "Read again."))
     assert ids(records.published())["feeds/everything.json"] == before
+
+
+def test_a_record_that_is_renamed_is_not_told_again(records: Records) -> None:
+    before = ids(records.published())
+    text = (records.folder / EVENT).read_text(encoding="utf-8")
+    records.write("events/an-event-with-another-name.yaml", f"former_ids:\n  - {Path(EVENT).stem}\n{text}")
+    (records.folder / EVENT).unlink()
+    for file in records.folder.glob("*/*.yaml"):
+        words = file.read_text(encoding="utf-8")
+        if file.parent.name != "sources" and f"event:{Path(EVENT).stem}" in words:
+            file.write_text(
+                words.replace(f"event:{Path(EVENT).stem}", "event:an-event-with-another-name"), encoding="utf-8"
+            )
+    assert ids(records.published()) == before
+
+
+def test_the_feed_of_a_case_that_is_renamed_stays_the_same_feed(sample: Publication) -> None:
+    case = sample.dossier.of(Case)[0]
+    renamed = replace(case, id="another-name", record=case.record.model_copy(update={"former_ids": (case.id,)}))
+    assert first_id(renamed) == first_id(case) == case.id

@@ -19,7 +19,7 @@ def content(feed: Feed, edition: Edition) -> bytes:
     """The whole file."""
     path = feed.path(ENDING)
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": edition.labels.code})
-    _texts(root, id=urn("feed", feed.name), title=feed.title, subtitle=feed.about, updated=moment(feed.updated))
+    _texts(root, id=urn("feed", feed.known_as), title=feed.title, subtitle=feed.about, updated=moment(feed.updated))
     _link(root, "alternate", edition.address(feed.page, path), "text/html")
     _link(root, "license", LICENSE, "text/html")
     if edition.site_url:

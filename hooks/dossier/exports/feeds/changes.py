@@ -15,7 +15,7 @@ from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind
 
 from .entry import FeedEntry
-from .ids import urn
+from .ids import first_id, urn
 
 MANY = 8
 """So many records that were changed on a day in the same way are one entry."""
@@ -68,7 +68,7 @@ def _entry(one: Changed, edition: Edition) -> FeedEntry:
     record, change, labels = one.entry.record, one.change, edition.labels
     kind = labels.kinds[one.entry.kind.name].one
     return FeedEntry(
-        urn("change", one.entry.kind.name, one.entry.id, change.date, one.number),
+        urn("change", one.entry.kind.name, first_id(one.entry), change.date, one.number),
         labels.feeds.changes[change.kind].format(title=record.title),
         _text(one, edition),
         one.entry.address,

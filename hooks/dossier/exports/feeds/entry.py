@@ -35,6 +35,8 @@ class Feed:
     page: str
     """The address of the page that it follows, below the root."""
     updated: date
+    known_as: str
+    """The name of which its id is made: that under which it was first published."""
     entries: tuple[FeedEntry, ...]
 
     def path(self, ending: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import Final
@@ -16,6 +17,7 @@ from dossier.records.vocabulary import ChangeKind, FeedName
 
 from . import atom, changes, flips, jsonfeed
 from .entry import Feed, FeedEntry, path_of
+from .ids import first_id
 
 MOST: Final = 150
 """How many entries a feed has at the most; pages have them all."""
@@ -75,9 +77,11 @@ _MAKERS: dict[FeedName, Callable[[Edition], Feed]] = {
 def _of_case(case: Entry[Case], edition: Edition) -> Feed:
     words, title = edition.labels.feeds.case, case.record.title
     found = changes.changed(_within(case, edition))
-    entries = changes.gathered(found, edition, f"case {case.id}", case.address)
+    known_as = f"cases/{first_id(case)}"
+    entries = changes.gathered(found, edition, f"case {first_id(case)}", case.address)
     about = words.brings.format(case=title)
-    return _made(edition, f"cases/{case.id}", words.title.format(case=title), about, case.address, entries)
+    feed = _made(edition, f"cases/{case.id}", words.title.format(case=title), about, case.address, entries)
+    return replace(feed, known_as=known_as)
 
 
 def _within(case: Entry[Case], edition: Edition) -> Iterator[AnyEntry]:
@@ -104,4 +108,4 @@ def _made(edition: Edition, name: str, title: str, about: str, page: str, entrie
     updated = max((entry.updated for entry in newest), default=edition.dossier.data_date)
     limit = edition.labels.feeds.most.format(count=MOST)
     whole = f"{title} – {edition.labels.site.name}"
-    return Feed(name, whole, f"{about} {limit}", page, updated, tuple(newest))
+    return Feed(name, whole, f"{about} {limit}", page, updated, name, tuple(newest))

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID, uuid5
 
+from dossier.reading.entry import AnyEntry
+
 _SPACE: Final = UUID("7d9b1f0e-52b7-5c0e-9a3e-3f5a1f6c2d84")
 """The space of names of this reference; made up once, and never to be changed."""
 
@@ -13,6 +15,11 @@ _SPACE: Final = UUID("7d9b1f0e-52b7-5c0e-9a3e-3f5a1f6c2d84")
 def urn(*names: object) -> str:
     """The id of what is known by these names."""
     return uuid5(_SPACE, " ".join(map(str, names))).urn
+
+
+def first_id(entry: AnyEntry) -> str:
+    """The id under which a record was first published: what was told of it before it was renamed is not told again."""
+    return next(iter(entry.record.former_ids), entry.id)
 
 
 def moment(day: date) -> str:
