@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from dossier.reading.strict_yaml import read_file
 from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
 from editing.completion.folder import keep_fresh
+from editing.scaffold.accepted import begin_accepted
 from editing.scaffold.blank import blank
-from editing.scaffold.given import given, put
+from editing.scaffold.given import given, put, shape_of
+from editing.scaffold.issue import read_issue
 from editing.scaffold.names import found, near, propose
 from editing.workspace import CannotEdit, Values, Workspace
 
@@ -46,13 +48,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="also begin the people, sources and other records that it names, if they are missing",
     )
     parser.add_argument("--no-ask", action="store_true", help="ask nothing; mark what is not given")
-    parser.add_argument("kind", metavar="KIND", help=f"{', '.join(BY_NAME)}")
+    parser.add_argument(
+        "--from-issue", type=Path, metavar="FILE", help="begin what an issue asks for, whose text is in FILE"
+    )
+    parser.add_argument("kind", nargs="?", default="", metavar="KIND", help=f"{', '.join(BY_NAME)}")
     told = "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; for a list, repeat the field"
     parser.add_argument("said", nargs="*", metavar="FIELD=VALUE", help=told)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Begin a record; 0 when its file is there, 2 when it cannot be begun, and nothing was written."""
+    if arguments.from_issue:
+        return _from_issue(arguments)
     kind = BY_NAME.get(arguments.kind) or BY_PLURAL.get(arguments.kind)
     if not kind:
         hint = did_you_mean(arguments.kind, BY_NAME) or f"Kinds: {', '.join(BY_NAME)}."
@@ -70,6 +77,25 @@ def run(arguments: argparse.Namespace) -> int:
     except CannotEdit as reason:
         print(f"./dossier new: {reason}", file=sys.stderr)
         return usage.WRONG_USE
+    return _told(path, written)
+
+
+def _from_issue(arguments: argparse.Namespace) -> int:
+    """Begin the records that an issue asks for, which names their kind."""
+    try:
+        issue = read_issue(arguments.from_issue)
+        workspace = Workspace(arguments.data, shown(arguments.data))
+        path = begin_accepted(workspace, issue, datetime.now(UTC).date())
+        written = workspace.save()
+        keep_fresh(ROOT, arguments.data, workspace.titles())
+    except CannotEdit as reason:
+        print(f"./dossier new: {reason}", file=sys.stderr)
+        return usage.WRONG_USE
+    return _told(path, written)
+
+
+def _told(path: Path, written: Sequence[Path]) -> int:
+    """Say what was written, and what is left to be filled in."""
     for file in written:
         print(f"wrote {shown(file)}")
         print("\n".join(_left(file)))
@@ -114,7 +140,7 @@ class _Making:
 
     def _ask(self, kind: Kind, values: Values, name: str) -> None:
         shapes = shapes_of(kind.model)
-        shape = _shape(kind, name)
+        shape = shape_of(shapes, name)
         print(f"\n{name}: {shape.explanation}")
         if shape.words:
             print(f"  one of {', '.join(shape.words)}")
@@ -145,11 +171,3 @@ def _is_given(values: Values, name: str) -> bool:
     first, _, rest = name.partition(".")
     inner = values.get(first)
     return _is_given(inner, rest) if rest and isinstance(inner, dict) else first in values and not rest
-
-
-def _shape(kind: Kind, name: str) -> FieldShape:
-    shapes = shapes_of(kind.model)
-    *groups, last = name.split(".")
-    for group in groups:
-        shapes = shapes[group].fields
-    return shapes[last]

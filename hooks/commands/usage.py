@@ -8,7 +8,10 @@ COMMANDS = {
         "check records, pages and addresses, or only those at PATH, without building",
     ),
     "diff": ("VERSION [--markdown]", "say in words what differs from a version in git, changes of the status first"),
-    "new": ("KIND [FIELD=VALUE …]", "begin a record with what is known, and mark what is left to fill in"),
+    "new": (
+        "KIND [FIELD=VALUE …] | --from-issue FILE",
+        "begin a record with what is known, and mark what is left to fill in",
+    ),
     "explain": ("FIELD", "explain a field of records, with an example from a real record"),
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record a new id, in its file and wherever it is referred to"),

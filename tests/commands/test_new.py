@@ -18,8 +18,8 @@ from support import UNTRACED, Records
 
 
 def begin(records: Records, kind: str, *said: str, id_: str = "", make: bool = False) -> int:
-    arguments = argparse.Namespace(data=records.folder, kind=kind, said=[*said], id=id_, make=make, no_ask=False)
-    return new.run(arguments)
+    told = {"kind": kind, "said": [*said], "id": id_, "make": make, "no_ask": False, "from_issue": None}
+    return new.run(argparse.Namespace(data=records.folder, **told))
 
 
 def written(records: Records, file: str) -> dict[str, object]:

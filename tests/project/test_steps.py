@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -154,3 +155,43 @@ def test_there_is_one_comment_that_changes_with_the_proposal(host: Runner, answe
     _, words = ask(host, COMMENT, answer, NUMBER="8", COMMENT="comment.md")
     assert [*asked, "--field", "body=@comment.md", "--silent"] == words[-5:]
     assert any(f'startswith("{MARK}")' in word for word in words)
+
+
+def test_what_an_accepted_issue_asks_for_is_begun_from_a_file(tmp_path: Path) -> None:
+    add(tmp_path / "dossier", 'echo "$@"; cat "$4" > data/people/new.yaml')
+    (tmp_path / "data/people").mkdir(parents=True)
+    (tmp_path / "data/people/old.yaml").write_text("title: Old\n", "utf-8")
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    ran = Runner(tmp_path).run("accepted", "draft", "Begin the record", BODY=HOSTILE, RUNNER_TEMP=str(temporary))
+    assert (ran.code, ran.printed) == (0, f"new --no-ask --from-issue {temporary}/issue.md\n")
+    written = [path for path in (temporary / "draft").rglob("*") if path.is_file()]
+    assert written == [temporary / "draft/data/people/new.yaml"]
+    assert written[0].read_text("utf-8") == f"{HOSTILE}\n"
+    assert not [*tmp_path.rglob("pwned")]
+
+
+@pytest.mark.parametrize(("answer", "opened"), [("", True), ("7", False)])
+def test_what_was_begun_is_proposed_on_a_branch_of_its_own(host: Runner, answer: str, opened: bool) -> None:
+    remote, here = host.folder / "remote", host.folder / "here"
+    for folder in (remote, here):
+        folder.mkdir()
+        git(folder, "init", "--quiet", *(["--bare"] if folder == remote else []))
+    (host.folder / "answer").write_text(answer, "utf-8")
+    host.programs["bin/gh"] = (
+        f'echo "$*" >> {host.folder}/asked.txt; '
+        'case "$*" in "run download"*) mkdir data; echo "title: X" > data/x.yaml ;; "pr list"*) cat ../answer ;; esac'
+    )
+    git(here, "remote", "add", "origin", str(remote))
+    machine = Runner(here, {f"../{name}": script for name, script in host.programs.items()})
+    path = f"{host.folder / 'bin'}:{os.environ['PATH']}"
+    values = {"GH_REPO": "o/r", "GH_TOKEN": "t", "RUN": "1", "NUMBER": "12", "PATH": path}
+    ran = machine.run("accepted", "propose", "Push a branch with the record, and open a pull request", **values)
+    assert ran.code == 0, ran.printed
+    assert git(remote, "show", "--name-only", "--format=%s", "issue-12").split("\n\n") == [
+        "Begin what issue 12 asks for",
+        "data/x.yaml\n",
+    ]
+    assert ("pr create" in (host.folder / "asked.txt").read_text("utf-8")) is opened

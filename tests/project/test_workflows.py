@@ -30,6 +30,7 @@ def test_every_file_for_the_host_is_yaml(path: Path) -> None:
 
 def test_the_workflows_are_there() -> None:
     assert [path.name for path in WORKFLOWS] == [
+        "accepted.yml",
         "check.yml",
         "comment.yml",
         "deploy.yml",
@@ -140,6 +141,19 @@ def test_what_other_sites_send_is_read_without_any_right_to_write() -> None:
         assert "GH_TOKEN" not in str(jobs[name])
     for name in ("report", "propose"):
         assert "./dossier" not in str([step.get("run", "") for step in jobs[name]["steps"]])
+
+
+def test_what_an_issue_says_is_read_without_any_right_to_write() -> None:
+    workflow: dict[Any, Any] = yaml.safe_load((ROOT / ".github/workflows/accepted.yml").read_text("utf-8"))
+    draft, propose = workflow["jobs"]["draft"], workflow["jobs"]["propose"]
+    assert workflow[True] == {"issues": {"types": ["labeled"]}}
+    assert draft["if"] == "github.event.label.name == 'accepted'"
+    assert propose["needs"] == "draft"
+    assert draft["permissions"] == {"contents": "read"}
+    assert "github.token" not in str(draft)
+    assert "./dossier" not in str(propose)
+    assert "event.issue.body" not in str(propose)
+    assert "event.issue.title" not in str(workflow)
 
 
 def test_a_release_is_published_by_a_job_that_runs_nothing_of_the_repository() -> None:

@@ -30,18 +30,30 @@ def put(
     values: Values, shapes: Mapping[str, FieldShape], name: str, value: str, workspace: Workspace, missing: Missing
 ) -> None:
     """Put what was said of a field in its place; a list grows by it. Raises `CannotEdit`."""
+    place(values, shapes, name, meant(shape_of(shapes, name), value, workspace, missing))
+
+
+def shape_of(shapes: Mapping[str, FieldShape], name: str) -> FieldShape:
+    """The shape of a field, named with the groups that it is in: `speaker.person`. Raises `CannotEdit`."""
     first, _, rest = name.partition(".")
     shape = shapes.get(first)
     if not shape:
         hint = did_you_mean(first, shapes) or f"Fields: {', '.join(shapes)}."
         raise CannotEdit(f"there is no field “{shown(first)}”. {hint}")
+    return shape_of(shape.fields, rest) if rest else shape
+
+
+def place(values: Values, shapes: Mapping[str, FieldShape], name: str, value: str | int | bool) -> None:
+    """Put a value of a field that there is in its place; a list grows by it."""
+    first, _, rest = name.partition(".")
+    shape = shapes[first]
     if rest:
         groups = values.setdefault(first, [{}] if shape.many else {})
-        put(groups[-1] if shape.many else groups, shape.fields, rest, value, workspace, missing)
+        place(groups[-1] if shape.many else groups, shape.fields, rest, value)
     elif shape.many:
-        values.setdefault(first, []).append(meant(shape, value, workspace, missing))
+        values.setdefault(first, []).append(value)
     else:
-        values[first] = meant(shape, value, workspace, missing)
+        values[first] = value
 
 
 def meant(shape: FieldShape, value: str, workspace: Workspace, missing: Missing) -> str | int | bool:
