@@ -12,6 +12,8 @@ import yaml
 
 from commands.project import ROOT
 from commands.proposal.comment import FILE
+from commands.usage import COMMANDS
+from dossier.records.kinds import KINDS
 from release.bundle import NOTES, SITE, SUMS
 from support.sites import BUILT
 
@@ -87,10 +89,23 @@ def test_every_part_of_the_repository_that_runs_or_is_published_has_its_owners_l
     lines = [line.split() for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()]
     rules = {line[0]: line[1:] for line in lines if line and line[0] != "#"}
     assert {"/data/", "/docs/", "/overrides/", "/hooks/", "/dossier", "/requirements*.lock", "/.github/"} <= set(rules)
+    assert {f"/data/{kind.plural}/" for kind in KINDS} <= set(rules)
     assert {"/.vscode/", "/.devcontainer/"} <= set(rules)
     for pattern, owners in rules.items():
         assert list(ROOT.glob(pattern.strip("/"))), pattern
         assert all(re.fullmatch(r"@[\w-]+(/[\w.-]+)?|\S+@\S+", owner) for owner in owners), pattern
+
+
+def test_each_intent_has_its_questions() -> None:
+    folder = ROOT / ".github/PULL_REQUEST_TEMPLATE"
+    names = sorted(path.name for path in folder.glob("*.md"))
+    listed = (ROOT / "docs/contribute/maintaining.md").read_text("utf-8")
+    assert names == sorted(re.findall(r"`template=(\w+\.md)`", listed))
+    for name in names:
+        text = (folder / name).read_text("utf-8")
+        assert text.startswith("<!-- ")
+        for command in re.findall(r"`\./dossier (\w+)", text):
+            assert command in COMMANDS
 
 
 def test_a_change_of_a_lock_file_is_seen_in_review() -> None:
