@@ -211,11 +211,12 @@ from dossier.site import workers, writing
 
 folder, data = sys.argv[1:]
 
-def slow(*given):
+def slow(*given, **named):
     Path(folder, f"writes-{os.getpid()}").touch()
     time.sleep(600)
 
-writing.write_pages, workers.WORTH_IT, workers.PORTION = slow, 1, 1
+writing.write_pages = slow
+workers.Work.__init__.__kwdefaults__.update(portion=1, least=1)
 os.sched_getaffinity = lambda process: {0, 1}
 sys.argv = ["commands", "build", "--data", data, "--site", f"{folder}/site", "--no-search"]
 runpy.run_module("commands", run_name="__main__")

@@ -20,6 +20,8 @@ _PERHAPS_MACHINE = (*(f"/{root}/" for root in _ROOTS), ":\\", "file:/")
 _CLOCK = re.compile(r"\b20[0-9]{2}-?[01][0-9]-?[0-3][0-9]T(?!00:?00:?00)[0-2][0-9]:?[0-5][0-9]")
 _MAIL = re.compile(r"(?<![\w./@+%-])[A-Za-z0-9][\w.+-]*@(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?![/@])")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_OF_THE_SEARCH = b"pagefind_dcd"
+"""What a file of the search begins with."""
 _RUN = re.compile(rb"[\x20-\x7e\n]{8,}")
 _WORDS = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)+")
 IN_A_ROW: Final = 5
@@ -45,7 +47,7 @@ def texts(path: Path, content: bytes | None = None, name: str = "") -> Iterator[
                 yield from texts(path, archive.read(member), f"{name}: {member.filename}")
     elif found[:15] == b"SQLite format 3":
         yield name, "\n".join(_rows(found))
-    elif b"\0" in found:
+    elif b"\0" in found or found.startswith(_OF_THE_SEARCH):
         yield name, b"\n".join(_RUN.findall(found)).decode("ascii")
     else:
         yield name, _plain(found.decode("utf-8"), name)

@@ -17,8 +17,9 @@ _VOID: Final = frozenset({"br", "hr", "img", "input", "wbr"})
 _WAY = re.compile(r"""(?:^|\s)href="([^"]*)\"""")
 _VALUE = re.compile(r"""([a-z-]+)="([^"]*)\"""")
 
-_SPECIAL = re.compile(r"[\\`*\[\]<~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=#?\w+;)")
-_PERHAPS_SPECIAL = re.compile(r"[\\`*\[\]<~_&]")
+_SPECIAL = re.compile(r"[\\`*\[\]<~$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=#?\w+;)")
+_PERHAPS_SPECIAL = re.compile(r"[\\`*\[\]<~$_&]")
+"""A dollar sign too: between two of them some readers see a formula."""
 _AT_BEGINNING = re.compile(r"(?:[#>+=-]+|(\d+)[.)])(?=\s|$)")
 
 
