@@ -263,6 +263,7 @@ def test_facets_say_how_many_narrow_the_list_and_are_in_the_address(reader: Read
     count = choice.locator(".finder-number").inner_text()
     choice.locator("input").check()
     expect(page.locator(".finder-count")).to_have_text(f"{count} results")
+    expect(page.locator(".finder-found .meta").first).to_be_visible()
     kinds = {words.split(" · ")[0] for words in page.locator(".finder-found .meta").all_inner_texts()}
     assert kinds == {"Legal questions"}
     shared = reader.visit(page.url.removeprefix(reader.base))

@@ -75,8 +75,9 @@ def test_what_is_not_committed_is_refused(
     listed(records, capsys)
     monkeypatch.setattr(command, "uncommitted", lambda root, paths: tuple(f"data/{number}.yaml" for number in range(7)))
     assert main(["release", str(tmp_path / "out"), "--data", str(records.folder)]) == usage.WRONG_USE
-    assert "this is not: data/0.yaml, data/1.yaml, data/2.yaml, data/3.yaml, data/4.yaml and 2 more. Commit it" in (
-        capsys.readouterr().err
+    assert (
+        "these are not committed: data/0.yaml, data/1.yaml, data/2.yaml, data/3.yaml, data/4.yaml and 2 more. Commit"
+        in (capsys.readouterr().err)
     )
     assert released == []
 
