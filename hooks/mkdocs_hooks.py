@@ -19,20 +19,15 @@ from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of, root_of
 from dossier.collection.moves import Published, led_on
 from dossier.collection.places import Places
-from dossier.derived.citation import is_cited
 from dossier.exports import of_page, of_site
-from dossier.exports.citations.head import of_page as in_head
 from dossier.exports.edition import Edition
-from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.file import Finished
-from dossier.exports.linked.others import of_page as linked_of_page
-from dossier.exports.policy import meta_policy
 from dossier.exports.view import LICENSE
 from dossier.html.headings import find_headings
 from dossier.html.links import OUTSIDE, Links
 from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
-from dossier.pages.publication import Publication, Report
+from dossier.pages.publication import Publication
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.reading.published import LEDGER
@@ -44,9 +39,10 @@ from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses
+from dossier.site.frame import Frame, Framed, Frames, Section
 from dossier.site.ledger import lost, read_site
 from dossier.site.queries import answer_queries
-from dossier.site.shell import Shell, mark
+from dossier.site.shell import PARTS, Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
 
@@ -58,7 +54,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
-_SHELL = f"---\ntitle: shell\nshell: true\n---\n{mark('body')}\n"
+_SHELL = f"---\ntitle: '{mark('title')}'\ndescription: '{mark('description')}'\nshell: true\n---\n"
 
 
 class DataProblems(PluginError):
@@ -84,6 +80,7 @@ class Adapter:
     """Whether those are made, too; a preview has the pages only."""
     files: Published
     """The lasting files besides the pages, by path, with the fields on which programs rely."""
+    frames: Frames
     records: Work[AnyEntry] | None = None
     """The writing of record pages, once all shells are there."""
 
@@ -106,6 +103,8 @@ class Adapter:
         self.project, self.publication = project, checked.publication
         self.edition, self.makes_files = checked.edition, config.extra.get("exports", True)
         config.extra["edition"] = self.edition  # for what is made of the finished site
+        self.frames = Frames(self.publication, self.edition, makes_files=self.makes_files)
+        config.extra["frame"] = self.frames.of_no_page()
         self.files = checked.files
         self.pages = {page.source: page for page in checked.docs.pages}
         config.markdown_extensions += [Typeset(), Tables()]
@@ -155,43 +154,9 @@ class Adapter:
             "part_of": part_of,
             "asset": self.assets.address,
         }
-        shared["policy_of"] = lambda page: Markup(meta_policy(page.meta.get("computed", "") if page else ""))
-        shared["report_of"] = self._report_of
-        shared["feeds_of"] = self._feeds_of
-        shared |= {"cite_of": self._cite_of, "described_of": self._described_of, "license": LICENSE}
-        shared["data_day"] = publication.dossier.data_date.isoformat()
-        shared["linked_of"] = self._linked_of
-        shared["edit_of"] = lambda page: self.project.places.edit(f"docs/{page.file.src_uri}")
+        shared |= {"license": LICENSE, "data_day": publication.dossier.data_date.isoformat()}
         env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
         return env
-
-    def _linked_of(self, page: Page | None) -> Markup:
-        """A page as linked data; in a shell, the records bring their own."""
-        if not page or page.meta.get("shell") or page.meta.get("forward") is not None:
-            return Markup("")
-        found, files = _finished(page), of_site(self.edition) if self.makes_files else ()
-        return linked_of_page(self.edition, found.address, found.title, page.meta.get("computed", ""), files)
-
-    def _feeds_of(self, page: Page | None) -> Markup:
-        """The links to the feeds that follow a page; in a shell, the records bring their own."""
-        computed = page.meta.get("computed", "") if page else ""
-        return feeds_of_page(computed, page.url if page else "", self.publication.labels)
-
-    def _report_of(self, page: Page) -> Report:
-        """How a mistake on a page is reported; in a shell, marks for the records to fill."""
-        if page.meta.get("shell"):
-            way = self.publication.report("", "")
-            return Report(way.form and mark("form"), way.mail and mark("mail"))
-        address = page.url if page.url != "./" else ""
-        return self.publication.report(str(page.title), address)
-
-    def _cite_of(self, page: Page) -> Markup:
-        """How a page is cited that is no record; nothing for the home page and for those that are not cited."""
-        return self.publication.cite_page(str(page.title), page.url) if _is_cited(page) else Markup("")
-
-    def _described_of(self, page: Page) -> Markup:
-        """In the head of such a page, where programs find its citation."""
-        return in_head(self.edition, page.url) if self.makes_files and _is_cited(page) else Markup("")
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
@@ -206,7 +171,18 @@ class Adapter:
             asked = Asked(page.url, Markup(page.content or ""), str(page.meta.get("argument", "")))
             page.content = COMPUTED[name](self.publication, asked)
             page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
+        if page.meta.get("shell"):
+            page.meta.update(frame=self.frames.of_records(), parts=PARTS)
+        else:
+            page.meta["frame"] = self._frame(page)
         return context
+
+    def _frame(self, page: Page) -> Frame:
+        sections = tuple(Section(item.url, item.title) for item in page.toc)
+        source = None if page.file.generated_by else page.file.src_uri
+        leads_on = page.meta.get("forward") is not None
+        framed = Framed(_address(page), str(page.title), sections, page.meta.get("computed", ""), source, leads_on)
+        return self.frames.of_page(framed)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
@@ -251,12 +227,11 @@ class Adapter:
 
 
 def _finished(page: Page) -> Finished:
-    address = page.url if page.url != "./" else ""
-    return Finished(address, str(page.title), page.meta.get("description", ""), page.content or "", None)
+    return Finished(_address(page), str(page.title), page.meta.get("description", ""), page.content or "", None)
 
 
-def _is_cited(page: Page) -> bool:
-    return not page.is_homepage and page.meta.get("forward") is None and is_cited(page.url)
+def _address(page: Page) -> str:
+    return page.url if page.url != "./" else ""
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

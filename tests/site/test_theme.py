@@ -12,12 +12,12 @@ from support import ROOT, SAMPLE
 EXTRA_HOOK = """
 from mkdocs.structure.files import File, InclusionLevel
 
-OUTPUTS = {}
+SHELL = "---\\ntitle: '@@dossier:title@@'\\ndescription: '@@dossier:description@@'\\nshell: true\\n---\\n"
 
 
 def on_files(files, config):
     for name in ("another-record", "another-much-longer-name-of-a-record"):
-        page = File.generated(config, f"terms/{name}.md", content="---\\ntitle: shell\\nshell: true\\n---\\n")
+        page = File.generated(config, f"terms/{name}.md", content=SHELL)
         page.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(page)
     return files

@@ -28,7 +28,7 @@ _OF_PAGES = (
 )
 _OF_COPIES = "now"
 _OF_EMBEDS = "badge known listed oembed policy sheet sign site_address site_known title whole width"
-_OF_THE_DOCUMENT = "asset cite_of config data_day described_of edit_of feeds_of license linked_of nav page part_of policy_of report_of version"
+_OF_THE_DOCUMENT = "asset config data_day license nav page part_of version"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
 GIVEN = frozenset(
     " ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_COPIES, _OF_EMBEDS, _OF_THE_DOCUMENT, OF_JINJA)).split()

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"@@dossier:([a-z]+)@@")
 REQUIRED = {"title", "description", "body", "toc"}
+_OF_RECORDS = ("name", "date", "forward", "head", "toc", "body", "address")
 
 
 def mark(name: str) -> str:
     """The text that the theme's templates print where a part of the record belongs."""
     return f"@@dossier:{name}@@"
+
+
+PARTS = {name: mark(name) for name in _OF_RECORDS}
+"""What the page of a record prints of it besides its title and description: in the shell, marks."""
 
 
 @dataclass(frozen=True, slots=True)
