@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.problems import Problem, report
-from dossier.reading.canonical import canonical
-from dossier.reading.leftovers import is_left_behind
+from dossier.reading.canonical import canonical, canonical_translation
+from dossier.reading.listing import is_left_behind
 from dossier.reading.strict_yaml import read_file
+from dossier.reading.translation.files import TRANSLATIONS
 from dossier.records.kinds import BY_PLURAL
 
 from . import usage
@@ -86,6 +87,7 @@ def _files(paths: Iterable[Path], data: Path) -> Iterator[Path]:
             raise NoRecord(f"there is no file or folder {path}")
         if os.path.realpath(path) == os.path.realpath(data):
             yield from _files((data / plural for plural in BY_PLURAL if (data / plural).is_dir()), data)
+            yield from _files(sorted((data / TRANSLATIONS).glob("*/*/")), data)
         elif path.is_dir() and path.resolve().name in BY_PLURAL:
             yield from sorted(file for file in path.iterdir() if _is_record(file))
         elif _is_record(path) and path.resolve().parent.name in BY_PLURAL:
@@ -102,7 +104,9 @@ def _formed(file: Path) -> Formed:
     document = read_file(file, shown(file))
     if document.problems or not isinstance(document.value, dict):
         return Formed(file, "", tuple(document.problems) or (_no_fields(file),))
-    return Formed(file, canonical(BY_PLURAL[file.resolve().parent.name], document.value), ())
+    folder = file.resolve().parent
+    written = canonical_translation if folder.parents[1].name == TRANSLATIONS else canonical
+    return Formed(file, written(BY_PLURAL[folder.name], document.value), ())
 
 
 def _no_fields(file: Path) -> Problem:

@@ -16,6 +16,10 @@ COMMANDS = {
     "format": ("[--check] [PATH…]", "write records in their one form, without changing what they say"),
     "rename": ("RECORD NEW-ID", "give a record a new id, in its file and wherever it is referred to"),
     "withdraw": ("RECORD --why SENTENCE", "withdraw a record, and remove the references to it"),
+    "translations": (
+        "[LANGUAGE] [--draft RECORD … | --still-true RECORD [FIELD …]]",
+        "begin translations of records, or say that they are still true",
+    ),
     "schema": ("[--check | --ids]", "rewrite what editors need to help with records; with --ids only the ids"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),
     "recheck": ("[--source ID …] [--limit N]", "ask the addresses of the sources whether the excerpts are still there"),

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from dossier.problems import did_you_mean, shown
-from dossier.reading.canonical import canonical
+from dossier.reading.canonical import canonical, canonical_translation
 from dossier.reading.entry import RecordFile
 from dossier.reading.folder import read_folder
+from dossier.reading.translation.files import TRANSLATIONS
 from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
 
 Values = dict[str, Any]
 """The fields of a record as its file has them."""
+
+
+_UNREADABLE = "{} cannot be read; run ./dossier check, and correct it first"
 
 
 class CannotEdit(Exception):
@@ -32,10 +36,15 @@ class Workspace:
         self.files = {file.key: file for file in folder.files}
         for file in folder.files:
             if file.document.partial or not isinstance(file.document.value, dict):
-                raise CannotEdit(f"{file.document.path} cannot be read; run ./dossier check, and correct it first")
+                raise CannotEdit(_UNREADABLE.format(file.document.path))
         self._changed: dict[tuple[str, str], Values] = {}
         self._renamed: dict[tuple[str, str], str] = {}
         self._new: dict[tuple[Kind, str], Values] = {}
+        self._translations = folder.translations
+        self._translated: dict[tuple[str, tuple[str, str]], Values] = {}
+        for translation in folder.translations.files:
+            if translation.document.partial or not isinstance(translation.document.value, dict):
+                raise CannotEdit(_UNREADABLE.format(translation.document.path))
 
     def find(self, words: str) -> RecordFile:
         """The record that some words name: `people/x`, `person:x`, `data/people/x.yaml`, or `x`. Raises `CannotEdit`."""
@@ -51,6 +60,21 @@ class Workspace:
         """The fields of a record, to be changed."""
         return self._changed.setdefault(file.key, deepcopy(file.document.value))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages into which records are translated."""
+        return self._translations.languages
+
+    def translated(self, language: str, file: RecordFile) -> Values:
+        """The fields of a translation of a record as they are to be, to be looked at; none where there is none."""
+        found = self._translations.of(language, file.key)
+        return self._translated.get((language, file.key), found.document.value if found else {})
+
+    def translation(self, language: str, file: RecordFile) -> Values:
+        """The same, to be changed; begun where there is none."""
+        found = self.translated(language, file)
+        return self._translated.setdefault((language, file.key), deepcopy(found))
+
     def take(self, id_: str) -> None:
         """Make sure that an id is free, and was never used. Raises `CannotEdit`."""
         if fault := fault_of_id(id_):
@@ -63,6 +87,9 @@ class Workspace:
         """Let a record have another id from now on."""
         self.values(file)
         self._renamed[file.key] = id_
+        for language in self.languages:
+            if self.translated(language, file):
+                self.translation(language, file)
 
     def add(self, kind: Kind, id_: str, values: Values) -> Path:
         """Begin a record; the path of its file."""
@@ -81,11 +108,13 @@ class Workspace:
         """Write all that was changed; the files that are there now or were written anew."""
         texts = dict(self._texts())
         for path, text in texts.items():
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         for (kind, old), new in self._renamed.items():
             if new != old:
                 self._path(BY_NAME[kind], old).unlink()
+                for language in self.languages:
+                    self._translation_path(language, BY_NAME[kind], old).unlink(missing_ok=True)
         return tuple(texts)
 
     def _texts(self) -> Iterator[tuple[Path, str]]:
@@ -94,6 +123,12 @@ class Workspace:
             yield self._path(kind, self._renamed.get((name, id_), id_)), canonical(kind, values)
         for (kind, id_), values in self._new.items():
             yield self._path(kind, id_), canonical(kind, values)
+        for (language, (name, id_)), values in self._translated.items():
+            kind, now = BY_NAME[name], self._renamed.get((name, id_), id_)
+            yield self._translation_path(language, kind, now), canonical_translation(kind, values)
+
+    def _translation_path(self, language: str, kind: Kind, id_: str) -> Path:
+        return self.data / TRANSLATIONS / language / kind.plural / f"{id_}.yaml"
 
     def _path(self, kind: Kind, id_: str) -> Path:
         return self.data / kind.plural / f"{id_}.yaml"

@@ -19,12 +19,12 @@ from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.timeline.moments import BY_KIND
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
-from dossier.language.languages import LOCALES
 from dossier.problems import ProblemsFound
 from dossier.records import vocabulary
 from dossier.records.described import parts_of
 from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.records.models.base import Model
+from dossier.records.translation.languages import LOCALES
 from support import LABELS, OVERRIDES, ROOT
 
 VOCABULARIES = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dossier.reading.folder import read_folder
-from dossier.reading.leftovers import is_left_behind
+from dossier.reading.listing import is_left_behind
 from dossier.reading.strict_yaml import read_file
 from dossier.records.limits import LONGEST_ID
 from support import Records
@@ -166,7 +166,7 @@ def test_a_folder_that_may_not_be_read_is_reported(
 
 
 def test_a_folder_of_too_many_files_is_not_read(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dossier.reading.folder.MOST_FILES", 40)
+    monkeypatch.setattr("dossier.reading.listing.MOST_FILES", 40)
     for number in range(41):
         records.write(f"figures/f{number}.yaml", "a: 1\n")
     (problem,) = (found for found in records.problems() if found.startswith("data/figures:"))

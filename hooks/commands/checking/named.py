@@ -9,7 +9,7 @@ from pathlib import Path
 from commands.project import DOCS, ROOT, shown
 from dossier.problems import nearest
 from dossier.problems import shown as cut
-from dossier.reading.leftovers import is_left_behind
+from dossier.reading.listing import is_left_behind
 from dossier.reading.meant.misplaced import said_of
 from dossier.reading.published import read_published, restored
 from dossier.reading.strict_yaml import read_file

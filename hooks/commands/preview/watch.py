@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from dossier.reading.leftovers import is_left_behind
+from dossier.reading.listing import is_left_behind
 
 SECONDS = 0.4
 """How long is waited between two looks; a look at 1,300 files takes 10 milliseconds."""

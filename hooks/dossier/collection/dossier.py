@@ -17,6 +17,7 @@ from dossier.reading.loaded_words import LoadedWord
 from dossier.reading.meant.identities import Identities
 from dossier.reading.releases import Releases
 from dossier.reading.source_health import Health
+from dossier.reading.translation.translation import Translations
 from dossier.records.fields import Reference
 from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_MODEL, KINDS
@@ -66,6 +67,8 @@ class Dossier:
     """What was found at the addresses of the sources when they were last asked."""
     releases: Releases = field(default_factory=Releases)
     """The versions that were published as such."""
+    translations: Translations = field(default_factory=Translations)
+    """The translations of the records."""
     published: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of every record that has, or had, a page."""
     names: Names = field(default_factory=Names)
@@ -155,7 +158,16 @@ class Dossier:
 def load(data: Path, named: str) -> tuple[Dossier, Folder]:
     """The dossier of all sound records of a data folder, and what was found on reading them."""
     folder = read_folder(data, named)
-    return Dossier(folder.files, folder.known, folder.words, folder.health, folder.releases, folder.published), folder
+    dossier = Dossier(
+        folder.files,
+        folder.known,
+        folder.words,
+        folder.health,
+        folder.releases,
+        folder.translations,
+        folder.published,
+    )
+    return dossier, folder
 
 
 def _links(file: RecordFile) -> Iterator[Link]:

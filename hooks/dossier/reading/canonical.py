@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -15,6 +15,7 @@ from yaml.emitter import Emitter
 
 from dossier.records.described import FieldShape, field_order, shapes_of
 from dossier.records.kinds import Kind
+from dossier.records.translation.form import form_of
 
 from .scalars import Misread, read_plain
 
@@ -34,9 +35,18 @@ _NUMBERS = ("date", "day", "number")
 
 def canonical(kind: Kind, values: Mapping[str, Any]) -> str:
     """The text of the file of a record, from the values of its file. Fields that the kind does not have come last."""
-    order = [*field_order(kind.model), *values]
-    ordered = {name: values[name] for name in dict.fromkeys(order) if name in values}
-    return "".join(f"{line}\n" for line in _group(ordered, shapes_of(kind.model), 0))
+    return _file(values, field_order(kind.model), shapes_of(kind.model))
+
+
+def canonical_translation(kind: Kind, values: Mapping[str, Any]) -> str:
+    """The same of the file that translates a record of a kind."""
+    shapes = shapes_of(form_of(kind))
+    return _file(values, shapes, shapes)
+
+
+def _file(values: Mapping[str, Any], order: Iterable[str], shapes: Mapping[str, FieldShape]) -> str:
+    ordered = {name: values[name] for name in dict.fromkeys([*order, *values]) if name in values}
+    return "".join(f"{line}\n" for line in _group(ordered, shapes, 0))
 
 
 def _group(values: Mapping[str, Any], shapes: Mapping[str, FieldShape], column: int) -> Iterator[str]:

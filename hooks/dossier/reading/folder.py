@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from dossier.problems import Problem, did_you_mean, shown
-from dossier.records.ids import ID_PATTERN, as_id, fault_of_id
+from dossier.problems import Problem, did_you_mean
+from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
-from dossier.records.limits import MOST_FILES
 
 from .document import Document, NoId
 from .entry import Entry, RecordFile
-from .leftovers import is_left_behind
+from .listing import Fault, listing, misplaced
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
 from .meant.identities import Identities
 from .meant.misplaced import kind_meant, kind_of, said_of
@@ -24,15 +22,15 @@ from .published import LEDGER, read_published
 from .releases import RELEASES_FILE, Releases, read_releases
 from .source_health import HEALTH_FILE, Health, read_health
 from .strict_yaml import read_file
-from .text_file import LINK, refused
+from .text_file import LINK
+from .translation.files import TRANSLATIONS, read_translations
+from .translation.translation import Translations
 from .validation import validate
 
-OTHER_FOLDERS = {"schema"}
+OTHER_FOLDERS = {"schema", TRANSLATIONS}
 OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
 _MOST_CURED = 20
 """Words of one file for which a record is looked for."""
-Fault = tuple[str, str]
-"""What is wrong, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class Folder:
     words: tuple[LoadedWord, ...]
     health: Health
     releases: Releases
+    translations: Translations
     published: frozenset[tuple[str, str]]
     """Kind and id of every record that has, or had, a page."""
     problems: tuple[Problem, ...]
@@ -64,14 +63,15 @@ def read_folder(data: Path, named: str) -> Folder:
     words, of_words = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
     health, of_health = read_health(data / HEALTH_FILE, f"{named}/{HEALTH_FILE}")
     releases, of_releases = read_releases(data / RELEASES_FILE, f"{named}/{RELEASES_FILE}")
-    problems += [*_same_ids(files), *of_words, *of_health, *of_releases]
+    translations, of_translations = read_translations(data, named, files) if listings else (Translations(), [])
+    problems += [*_same_ids(files), *of_words, *of_health, *of_releases, *of_translations]
     known, published = frozenset(file.key for file in files), read_published(data)
-    return Folder(tuple(files), known, words, health, releases, published, tuple(problems))
+    return Folder(tuple(files), known, words, health, releases, translations, published, tuple(problems))
 
 
 def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[RecordFile], list[Problem]]:
     """What is in the folder of each kind, or nothing if one cannot be read; records elsewhere; and what is wrong."""
-    listed, problems = _listing(data, named)
+    listed, problems = listing(data, named)
     if problems and not os.path.lexists(data):
         hint = "Name the folder that contains terms/, actions/, sources/ and so on."
         return {}, [], [Problem(named, 1, 1, "there is no such data folder", hint)]
@@ -87,7 +87,7 @@ def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]
             good.add(entry.name)
     listings: dict[Kind, list[os.DirEntry[str]]] = {}
     for kind in (kind for kind in KINDS if kind.plural in good):
-        listings[kind], failed = _listing(data / kind.plural, f"{named}/{kind.plural}")
+        listings[kind], failed = listing(data / kind.plural, f"{named}/{kind.plural}")
         problems += failed
         whole = whole and not failed
     return (listings, strays, problems) if whole else ({}, [], problems)
@@ -98,7 +98,7 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
     files, problems = list[RecordFile](), list[Problem]()
     for entry in listed:
         path = f"{named}/{entry.name}"
-        if fault := _misplaced(entry):
+        if fault := misplaced(entry):
             problem = Problem(path, 1, 1, *fault)
             if meant := _read_misnamed(entry, path, kind):
                 meant.document.problems.insert(0, problem)
@@ -155,19 +155,6 @@ def _read_again(file: str, path: str) -> Document:
     return read_file(Path(file), path)
 
 
-def _listing(folder: Path, named: str) -> tuple[list[os.DirEntry[str]], list[Problem]]:
-    """What is in a folder, by name, without what an editor or a system left there; and why it cannot be read."""
-    try:
-        with os.scandir(folder) as listing:
-            found = [entry for entry in listing if not is_left_behind(entry.name)]
-    except OSError as error:
-        return [], [Problem(named, 1, 1, *refused(error))]
-    if len(found) > MOST_FILES:
-        message = f"this folder has {len(found):,} files; at most {MOST_FILES:,} are read"
-        return [], [Problem(named, 1, 1, message, "Remove what does not belong here.")]
-    return sorted(found, key=lambda entry: entry.name), []
-
-
 def _stranger(entry: os.DirEntry[str]) -> Fault | None:
     """Why something in the data folder itself does not belong there."""
     if entry.is_symlink():
@@ -185,7 +172,7 @@ def _strays(entry: os.DirEntry[str], named: str) -> Iterator[tuple[Path, str]]:
     if entry.is_file(follow_symlinks=False) and entry.name.endswith(".yaml"):
         yield Path(entry.path), f"{named}/{entry.name}"
     elif entry.is_dir(follow_symlinks=False) and entry.name not in BY_PLURAL:
-        for file in _listing(Path(entry.path), f"{named}/{entry.name}")[0]:
+        for file in listing(Path(entry.path), f"{named}/{entry.name}")[0]:
             if file.name.endswith(".yaml"):
                 yield Path(file.path), f"{named}/{entry.name}/{file.name}"
 
@@ -205,24 +192,6 @@ def _read_stray(file: Path, path: str, named: str) -> RecordFile | Problem:
 
 def _name_hint(name: str) -> str:
     return did_you_mean(name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
-
-
-def _misplaced(entry: os.DirEntry[str]) -> Fault | None:
-    """Why something in a folder of records cannot be a record, before it is opened."""
-    if entry.is_symlink():
-        return LINK
-    if not entry.is_file(follow_symlinks=False):
-        return "this is not a file", "Records belong directly in the folder of their kind."
-    stem, ending = Path(entry.name).stem, Path(entry.name).suffix
-    if ending != ".yaml":
-        return (
-            f"record files end in .yaml, not in {shown(ending) or 'nothing'}",
-            f"Rename it to {as_id(stem) or 'ai-use-notice'}.yaml.",
-        )
-    if not re.fullmatch(ID_PATTERN, stem):
-        hint = f"Rename it to {as_id(stem) or 'ai-use-notice'}.yaml: lowercase letters a-z, digits and single hyphens."
-        return f"the file name “{shown(stem)}” is not a valid id", hint
-    return fault_of_id(stem)
 
 
 def _same_ids(files: list[RecordFile]) -> Iterator[Problem]:

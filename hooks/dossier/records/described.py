@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from .each import words_of
-from .fields import Holds, Mutual, Reference, Wording
+from .fields import Holds, Mutual, Reference, Untranslated, Wording
 from .models import Base, Sourced
 from .models.base import Model
 
@@ -31,6 +31,8 @@ class FieldShape:
     """The mark of a field of references or words."""
     mutual: bool
     """Whether two records may refer to each other by it."""
+    translated: bool
+    """Whether the words in it are put into other languages, if they are words that are."""
     vocabulary: type[StrEnum] | None
     """The closed list its words are from."""
     group: type[Model] | None
@@ -117,6 +119,7 @@ def _shape_of(name: str, parts: list[Any], required: bool = True, explanation: s
         explanation=explanation,
         role=role,
         mutual=any(isinstance(part, Mutual) for part in parts),
+        translated=not any(isinstance(part, Untranslated) for part in parts),
         vocabulary=vocabulary,
         group=group,
         each=each,

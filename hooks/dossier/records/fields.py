@@ -27,7 +27,7 @@ from dossier.problems import shown
 from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
 from .ids import ID_PATTERN, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
-from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF
+from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF, MOST_WORDS_IN_BRIEF_TRANSLATED
 from .meant.dates import as_date
 from .printed import find_refusal as find_refusal_of_prose
 from .printed import has_markdown
@@ -82,6 +82,13 @@ class Wording:
     """They are our own, and so have to be neutral; names and the words of others are not."""
     translate: bool = True
     """They are put into other languages."""
+    brief: bool = False
+    """They are one sentence, for lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """Marks a field whose words, and those of the groups in it, are not put into other languages."""
 
 
 Held = Literal["text", "prose", "verbatim", "name", "address", "date", "day", "boolean", "integer", "number", "id"]
@@ -157,8 +164,16 @@ def _one_line(text: str) -> str:
 
 
 def _brief(text: str) -> str:
-    if (count := count_words(text)) > MOST_WORDS_IN_BRIEF:
-        message = f"a line for lists has at most {MOST_WORDS_IN_BRIEF} words; this one has {count}"
+    return _brief_of(text, MOST_WORDS_IN_BRIEF)
+
+
+def _brief_translated(text: str) -> str:
+    return _brief_of(text, MOST_WORDS_IN_BRIEF_TRANSLATED)
+
+
+def _brief_of(text: str, most: int) -> str:
+    if (count := count_words(text)) > most:
+        message = f"a line for lists has at most {most} words; this one has {count}"
         raise Fault(message, None, "Say only what matters most; the summary says the rest.")
     if not text.rstrip("”’)").endswith((".", "?", "!")):
         message = "a line for lists is a sentence, and this one has no period at the end"
@@ -259,7 +274,16 @@ Brief = Annotated[
     AfterValidator(_our_words),
     AfterValidator(_one_line),
     AfterValidator(_brief),
-    Wording(),
+    Wording(brief=True),
+    Holds("text"),
+    WithJsonSchema(_TEXT),
+]
+BriefTranslated = Annotated[
+    str,
+    AfterValidator(_our_words),
+    AfterValidator(_one_line),
+    AfterValidator(_brief_translated),
+    Wording(brief=True),
     Holds("text"),
     WithJsonSchema(_TEXT),
 ]
@@ -278,6 +302,14 @@ Verbatim = Annotated[
     Holds("verbatim"),
     WithJsonSchema(_TEXT),
 ]
+Quoted = Annotated[
+    str,
+    AfterValidator(_clean),
+    Wording(verbatim=True, ours=False),
+    Holds("verbatim"),
+    WithJsonSchema(_TEXT),
+]
+"""The same, with a translation beside them in other languages."""
 Name = Annotated[
     str,
     AfterValidator(_our_words),

@@ -11,8 +11,12 @@ LONGEST_TEXT: Final = 10_000
 """Characters in one text; the longest real one has 977. What is slow on 250,000 characters is quick on these."""
 MOST_WORDS_IN_BRIEF: Final = 15
 """Words in the line that says in a list what a record comes to: on a phone, two lines or three."""
+MOST_WORDS_IN_BRIEF_TRANSLATED: Final = 20
+"""The same in another language: Spanish needs about a quarter more words than English."""
 MOST_WORDS_IN_SENTENCE: Final = 28
 """Words of our own in one sentence; what is in quotation marks does not count."""
+MOST_WORDS_IN_SENTENCE_TRANSLATED: Final = 30
+"""The same in another language."""
 LONGEST_LIST: Final = 500
 """Entries in one list, and fields in one group."""
 MOST_VALUES: Final = 10_000

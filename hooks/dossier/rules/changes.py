@@ -13,8 +13,8 @@ from dossier.reading.strict_yaml import read_yaml
 from dossier.records.ids import follow
 from dossier.records.normal import normalized
 
-_OF_THE_WORK = {"changes", "reviewed"}
-"""The fields that say when and how a record was worked on, and nothing of what it is about."""
+_OF_THE_WORK = {"changes", "reviewed", "in_languages"}
+"""The fields that say when and how a record was worked on, and by which words it is translated: nothing of what it is about."""
 
 
 def check(dossier: Dossier, published: Mapping[str, str], today: date) -> Iterator[Problem]:

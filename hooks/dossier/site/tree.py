@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier.problems import Problem, shown
-from dossier.reading.leftovers import is_left_behind
+from dossier.reading.listing import is_left_behind
 from dossier.reading.text_file import not_a_file, refused
 from dossier.records.ids import fault_of_id
 from dossier.records.limits import DEEPEST_NESTING

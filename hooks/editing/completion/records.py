@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dossier.records.ids import HOW_AN_ID, ID_PATTERN, SIGNS_OF_ID
-from dossier.records.kinds import KINDS, Kind
+from dossier.records.kinds import KINDS
 from dossier.records.limits import LONGEST_ID
 from dossier.records.schema import DIALECT
 
@@ -17,11 +17,6 @@ REFUSED_ID = f"This is not a valid id: {SIGNS_OF_ID}. {HOW_AN_ID}"
 """What an editor says of a text that cannot be an id."""
 Title = tuple[str, str, str]
 """Kind, id and title of a record."""
-
-
-def file_of(kind: Kind) -> str:
-    """The name of the file with the schema of a kind."""
-    return f"{kind.name}.schema.json"
 
 
 def records_schema(titles: Iterable[Title]) -> str:

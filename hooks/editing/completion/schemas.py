@@ -14,12 +14,13 @@ from dossier.records.dates import DATE_PATTERN, DAY_PATTERN
 from dossier.records.fields import HOW_A_DATE, HOW_A_DAY, HOW_A_NUMBER, QUANTITY_PATTERN, REFERS_TO
 from dossier.records.ids import ID_PATTERN
 from dossier.records.kinds import KINDS
-from dossier.records.schema import schema_of
+from dossier.records.schema import schema_of, translation_schema_of
+from dossier.records.translation.form import DIGEST_PATTERN, HOW_A_DIGEST
 from dossier.records.web.address import HOW_AN_ADDRESS
 from dossier.records.web.address import PATTERN as ADDRESS_PATTERN
 
 from .meanings import Meanings
-from .records import RECORDS, REFUSED_ID, file_of, records_schema
+from .records import RECORDS, REFUSED_ID, records_schema
 
 Schema = dict[str, Any]
 MeaningsOf = Callable[[Sequence[StrEnum]], list[str]]
@@ -29,6 +30,7 @@ REFUSED: Mapping[str, str] = {
     DAY_PATTERN: f"This is not a valid full date. {HOW_A_DAY}",
     QUANTITY_PATTERN: f"This is not a number as records have it. {HOW_A_NUMBER}",
     ID_PATTERN: REFUSED_ID,
+    DIGEST_PATTERN: f"This is not the sum of a text. {HOW_A_DIGEST}",
     ADDRESS_PATTERN: f"This is not a web address. {HOW_AN_ADDRESS}",
 }
 """What an editor says, by the pattern that a text does not have."""
@@ -41,7 +43,8 @@ def schema_texts(labels: Labels, guide: Path) -> dict[str, str]:
     texts = {RECORDS: records_schema(())}
     for kind in KINDS:
         meanings = Meanings(labels, guide, kind)
-        texts[file_of(kind)] = as_text(_for_editors(schema_of(kind), meanings.of))
+        for schema in (schema_of(kind), translation_schema_of(kind)):
+            texts[schema["$id"]] = as_text(_for_editors(schema, meanings.of))
     return texts
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dossier.records.dates import PartialDate
@@ -23,10 +25,12 @@ from dossier.records.fields import (
     PersonRef,
     Prose,
     QuestionRef,
+    Quoted,
     SourceRef,
     StatementRef,
     TermRef,
     Text,
+    Untranslated,
     Verbatim,
 )
 from dossier.records.vocabulary import ChangeKind, Confidence, Language
@@ -52,7 +56,7 @@ class Evidence(Model):
 class Quotation(Model):
     """Words quoted exactly; the same words must appear in the evidence of the record."""
 
-    text: Verbatim
+    text: Quoted
     """The quoted words, 45 at most, without the quotation marks around them."""
     source: SourceRef
     """The source that prints the words."""
@@ -147,11 +151,11 @@ class Base(Model):
     """The heading of the page; short, with no period at the end."""
     reviewed: Day
     """The day on which the record was last compared with its sources."""
-    changes: tuple[Change, ...] = Field(min_length=1)
+    changes: Annotated[tuple[Change, ...], Untranslated()] = Field(min_length=1)
     """The history of the record, oldest first; the first entry is `added`."""
     former_ids: tuple[Id, ...] = ()
     """Ids under which the record was previously published; their addresses redirect here."""
-    unlinked_reason: Text | None = None
+    unlinked_reason: Annotated[Text | None, Untranslated()] = None
     """Why nothing cites or links to the record, if that is intended."""
 
     @property
@@ -197,9 +201,9 @@ class Sourced(Base):
     """What else readers should know: limits, conflicts among the sources, context."""
     sources: tuple[SourceRef, ...] = Field(min_length=1)
     """The sources on which the record is based, the strongest first."""
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], Untranslated()] = Field(min_length=1)
     """Excerpts that support the key facts and every quotation."""
-    derived: tuple[Derived, ...] = ()
+    derived: Annotated[tuple[Derived, ...], Untranslated()] = ()
     """Facts of the title, the summary or another field that are worked out and so in no excerpt, each with the reason."""
     quotations: tuple[Quotation, ...] = ()
     """Short, exact, attributed quotations."""

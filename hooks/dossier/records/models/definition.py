@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Mutual, Text
+from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Mutual, Name, SourceRef, Text, Untranslated
+from dossier.records.vocabulary import Language
 
-from .base import Briefed
+from .base import Briefed, Model
+
+
+class TermInLanguage(Model):
+    """What the term of art is called in another language; translations of records have to use one of these forms."""
+
+    language: Language
+    """The language: `es`."""
+    term: Name
+    """The term in that language, written as a title; abbreviations at its end in parentheses."""
+    also: tuple[Name, ...] = ()
+    """Other names and forms in that language."""
+    source: SourceRef | None = None
+    """The publication that uses the term so, if one was read."""
 
 
 class Definition(Briefed):
     """A term of art. `title` is the term, `summary` its meaning in plain words."""
 
-    also_called: tuple[Text, ...] = ()
+    title: Annotated[Text, Untranslated()]
+    """The term, with its abbreviation in parentheses; in other languages, `term` is in its place."""
+    also_called: Annotated[tuple[Text, ...], Untranslated()] = ()
     """Other names and forms; they are linked to the definition too."""
     linked: Flag = True
     """False for a word so common that links would be distracting."""
@@ -20,6 +36,8 @@ class Definition(Briefed):
     """The law that defines it."""
     see_also: tuple[Annotated[DefinitionRef, Mutual()], ...] = ()
     """Related definitions."""
+    in_languages: Annotated[tuple[TermInLanguage, ...], Untranslated()] = ()
+    """What the term is called in other languages, and the forms of it that translations may use."""
 
     @property
     def aliases(self) -> tuple[str, ...]:

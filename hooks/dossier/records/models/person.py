@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from pydantic import Field
 
-from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
+from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text, Untranslated
 from dossier.records.normal import folded
 
 from .base import Model, Sourced
@@ -50,6 +51,8 @@ class Role(Model):
 class Person(Sourced):
     """A person with a public role. Private individuals have no record."""
 
+    title: Annotated[Text, Untranslated()]
+    """The name, as the person goes by it."""
     sort_name: Name
     """The name as in an index: `Bessent, Scott`."""
     also_known_as: tuple[Name, ...] = ()

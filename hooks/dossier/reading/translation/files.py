@@ -1,0 +1,149 @@
+"""Reads the translations below a data folder: one folder for each language, and in it those of the records."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from dossier.problems import Problem, did_you_mean, shown
+from dossier.reading.document import Document
+from dossier.reading.entry import RecordFile
+from dossier.reading.listing import Fault, listing, misplaced
+from dossier.reading.strict_yaml import read_file
+from dossier.reading.text_file import LINK
+from dossier.reading.validation import validate
+from dossier.records.described import shapes_of
+from dossier.records.kinds import BY_PLURAL, Kind
+from dossier.records.models.base import Model
+from dossier.records.translation.form import form_of
+from dossier.records.translation.languages import other_languages, own_language
+from dossier.records.translation.translatable import paths_of
+
+from .translation import Key, TranslationFile, Translations
+
+TRANSLATIONS = "translations"
+"""The name of their folder in the data folder."""
+_NOT_A_FOLDER = "this is not a folder", "Put a folder in its place, or remove it."
+Stray = Callable[[str], Fault | None]
+"""Why no folder of a name belongs in a folder."""
+
+
+def read_translations(data: Path, named: str, records: Iterable[RecordFile]) -> tuple[Translations, list[Problem]]:
+    """The translations of a data folder, and what is wrong with them; no folder is no fault."""
+    folder, path = data / TRANSLATIONS, f"{named}/{TRANSLATIONS}"
+    if not os.path.lexists(folder):
+        return Translations(), []
+    files, languages, problems = list[TranslationFile](), list[str](), list[Problem]()
+    by_key = {record.key: record for record in records}
+    for language, inner, inner_path in _folders(folder, path, _stray_language, problems):
+        languages.append(language)
+        for plural, records_of, records_path in _folders(inner, inner_path, _stray_kind, problems):
+            files += _gathered(BY_PLURAL[plural], language, records_of, records_path, problems)
+    problems += (problem for file in files for problem in _of_file(file, by_key))
+    return Translations(tuple(files), tuple(languages)), problems
+
+
+def _folders(folder: Path, named: str, stray: Stray, problems: list[Problem]) -> Iterator[tuple[str, Path, str]]:
+    """Name, place and path of each folder in a folder; what else is there is a problem."""
+    listed, refused = listing(folder, named)
+    problems += refused
+    for entry in listed:
+        path = f"{named}/{entry.name}"
+        fault = LINK if entry.is_symlink() else stray(entry.name)
+        if not fault and not entry.is_dir(follow_symlinks=False):
+            fault = _NOT_A_FOLDER
+        if fault:
+            problems.append(Problem(path, 1, 1, *fault))
+        else:
+            yield entry.name, Path(entry.path), path
+
+
+def _stray_language(name: str) -> Fault | None:
+    if name in other_languages():
+        return None
+    if name == own_language():
+        hint = "Change the records themselves; here are the folders of other languages."
+        return f"the records are written in “{name}”", hint
+    hint = f"Languages here: {', '.join(other_languages())}."
+    return f"“{shown(name)}” is not the code of a language into which records are put", hint
+
+
+def _stray_kind(name: str) -> Fault | None:
+    if name in BY_PLURAL:
+        return None
+    return "this is not a folder of records", did_you_mean(name, BY_PLURAL) or f"Folders here: {', '.join(BY_PLURAL)}."
+
+
+def _gathered(
+    kind: Kind, language: str, folder: Path, named: str, problems: list[Problem]
+) -> Iterator[TranslationFile]:
+    """The translations of the records of a kind."""
+    listed, refused = listing(folder, named)
+    problems += refused
+    for entry in listed:
+        if fault := misplaced(entry):
+            problems.append(Problem(f"{named}/{entry.name}", 1, 1, *fault))
+        else:
+            yield read_translation(Path(entry.path), f"{named}/{entry.name}", kind, language)
+
+
+def read_translation(file: Path, path: str, kind: Kind, language: str) -> TranslationFile:
+    """Read and validate one translation; what is wrong with it is in its document."""
+    document = read_file(file, path)
+    _refuse_untranslated(document, kind)
+    form = validate(document, form_of(kind))
+    return TranslationFile(language, kind, file.stem, document, form)
+
+
+def _refuse_untranslated(document: Document, kind: Kind) -> None:
+    """Report fields of records that are not put into other languages."""
+    known = {*form_of(kind).model_fields, *paths_of(kind.model)}
+    for name in document.value if isinstance(document.value, dict) else ():
+        if name not in known and _is_field(kind.model, name):
+            hint = "Remove it: readers of all languages see it as it is in the record."
+            place = document.mark((name,), key=True)
+            document.report((name,), place, f"“{shown(name)}” is not put into other languages", hint)
+
+
+def _is_field(model: type[Model], path: str) -> bool:
+    """Whether a way leads to a field of a record that is no group."""
+    name, _, rest = path.partition(".")
+    shape = shapes_of(model).get(name)
+    if shape is None or (rest and not shape.group):
+        return False
+    return _is_field(shape.group, rest) if rest and shape.group else not shape.group
+
+
+def _of_file(file: TranslationFile, records: Mapping[Key, RecordFile]) -> Iterator[Problem]:
+    """What is wrong with a translation by itself, and that it has no record."""
+    yield from file.document.problems
+    yield from _twice(file)
+    if file.key not in records:
+        path = PurePosixPath(file.document.path)
+        message = f"there is no record “{file.id}” of the kind {file.kind.name}"
+        yield Problem(file.document.path, 1, 1, message, _renamed(file, records, path) or "Remove the file.")
+
+
+def _renamed(file: TranslationFile, records: Mapping[Key, RecordFile], path: PurePosixPath) -> str:
+    """Which record was meant: the one that had the id, or one that is spelled nearly so."""
+    same_kind = [record for record in records.values() if record.kind is file.kind]
+    now = next((one.id for one in same_kind if file.id in one.document.texts("former_ids")), "")
+    other_kind = next((one for one in records.values() if one.id == file.id), None)
+    if now:
+        return f"The record is called {now} now: rename the file to {now}.yaml."
+    if other_kind:
+        return f"Move the file to {path.parents[1] / other_kind.kind.plural / path.name}."
+    return did_you_mean(file.id, (record.id for record in same_kind))
+
+
+def _twice(file: TranslationFile) -> Iterator[Problem]:
+    """Texts that are translated twice in one field."""
+    for path, texts in file.texts.items():
+        counted, seen = Counter(one.of for one in texts), set[str]()
+        for index, one in enumerate(texts):
+            if counted[one.of] > 1 and one.of in seen:
+                location = (path, index, "of")
+                yield file.document.problem(location, f"“{one.of}” is translated above already", "Keep one of the two.")
+            seen.add(one.of)
