@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from dossier import kept
+from dossier.check import check_data
 from dossier.pages.publication import Publication
 from support import ROOT, SAMPLE, Records, published
 from support.pages import Pages
@@ -56,6 +59,25 @@ def records(tmp_path: Path) -> Records:
     """A copy of the miniature publication that a test may break."""
     shutil.copytree(SAMPLE, tmp_path / "data")
     return Records(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which is kept what a check of the miniature publication leaves."""
+    folder = tmp_path_factory.mktemp("kept")
+    kept.keep_in(folder)
+    check_data(SAMPLE, "data")
+    kept.save()
+    kept.keep_in(None)
+    return folder
+
+
+@pytest.fixture
+def checked_before(records: Records, warm: Path) -> Iterator[Records]:
+    """A copy of the miniature publication that was checked before a test breaks it."""
+    kept.keep_in(warm)
+    yield records
+    kept.keep_in(None)
 
 
 @pytest.fixture(scope="session")

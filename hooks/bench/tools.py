@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from .measure import Measurement, measure
 
 _SUMMARY = re.compile(r"(?m)^( *summary: >-\n +)(?:Changed\. )*")
 
@@ -20,11 +23,19 @@ class Tool:
     command: tuple[str, ...]
     site: Path
     record: Path
+    cache: Path
+    """Where it keeps what it may use again."""
 
     @property
     def pages(self) -> int:
         """How many pages the site has."""
         return sum(1 for _ in self.site.rglob("index.html"))
+
+    def measure(self, limit: float, *, clean: bool) -> Measurement:
+        """Build once, within so many seconds: as if for the first time, or over what is there."""
+        for folder in (self.site, self.cache) if clean else ():
+            shutil.rmtree(folder, ignore_errors=True)
+        return measure(self.command, limit, {**os.environ, "DOSSIER_CACHE": str(self.cache)})
 
     def change_record(self) -> None:
         """Add a word to the summary of the record."""
@@ -36,16 +47,16 @@ class Tool:
 
 def dossier(folder: Path) -> Tool:
     """This project, on the records in `data/` of a folder."""
-    data, site = folder / "data", folder / "site"
+    data, site, cache = folder / "data", folder / "site", folder / "cache"
     command = (sys.executable, "-P", "-m", "commands", "build", "--data", str(data), "--site", str(site), "--no-search")
-    return Tool("dossier", command, site, _first(data / "statements"))
+    return Tool("dossier", command, site, _first(data / "statements"), cache)
 
 
 def hugo(folder: Path) -> Tool:
     """Hugo, on the site in `hugo/` of a folder."""
-    source, site = folder / "hugo", folder / "hugo-site"
-    places = ("--source", str(source), "--destination", str(site), "--cacheDir", str(folder / "hugo-cache"))
-    return Tool("hugo", ("hugo", "--quiet", *places), site, _first(source / "content" / "statements"))
+    source, site, cache = folder / "hugo", folder / "hugo-site", folder / "hugo-cache"
+    places = ("--source", str(source), "--destination", str(site), "--cacheDir", str(cache))
+    return Tool("hugo", ("hugo", "--quiet", *places), site, _first(source / "content" / "statements"), cache)
 
 
 def hugo_version() -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from .hugo import write_hugo_site
-from .measure import Measured, Measurement, measure
+from .measure import Measured, Measurement
 from .synthetic import write_data
 from .tools import Tool, dossier, hugo
 
@@ -62,10 +61,9 @@ def try_out(records: int, plan: Plan, folder: Path, tell: Tell) -> Trial:
     for turn in range(1, plan.repeat + 1):
         for tool in tools:
             tell(f"{records:,} records, {tool.name}, run {turn} of {plan.repeat}")
-            shutil.rmtree(tool.site, ignore_errors=True)
-            built[tool.name].append(measure(tool.command, plan.limit))
+            built[tool.name].append(tool.measure(plan.limit, clean=True))
             tool.change_record()
-            rebuilt[tool.name].append(measure(tool.command, plan.limit))
+            rebuilt[tool.name].append(tool.measure(plan.limit, clean=False))
     return Trial(records, tuple(_result(tool, built, rebuilt) for tool in tools))
 
 

@@ -5,7 +5,9 @@ import importlib
 import os
 import sys
 
-from . import usage
+from dossier import kept
+
+from . import project, usage
 from .ending import failures, signals
 
 
@@ -20,7 +22,11 @@ def main(words: list[str]) -> int:
         prog=f"./dossier {words[0]}", description=usage.COMMANDS[words[0]][1], allow_abbrev=False
     )
     module.add_arguments(parser)
-    code: int = module.run(_parsed(parser, words[1:]))
+    kept.keep_in(project.CACHE)
+    try:
+        code: int = module.run(_parsed(parser, words[1:]))
+    finally:
+        kept.save()
     return code
 
 

@@ -9,6 +9,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 DOCS = ROOT / "docs"
 SITE = ROOT / "site"
+CACHE = Path(os.environ.get("DOSSIER_CACHE") or ROOT / ".cache" / "dossier")
+"""Where commands keep what they computed of files that have not changed."""
 
 
 def shown(path: Path) -> str:

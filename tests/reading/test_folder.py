@@ -11,7 +11,7 @@ import pytest
 
 from dossier.reading.folder import read_folder
 from dossier.reading.listing import is_left_behind
-from dossier.reading.strict_yaml import read_file
+from dossier.reading.text_file import read_bytes
 from dossier.records.limits import LONGEST_ID
 from support import Records
 from support.faults import TERM
@@ -140,12 +140,12 @@ def test_a_file_that_goes_while_the_folder_is_read_was_never_there(
 ) -> None:
     file = records.write("terms/gone.yaml", "a: b\n")
 
-    def read_late(place: Path, path: str) -> object:
+    def read_late(place: Path, most: int) -> bytes:
         if place == file:
             file.unlink()
-        return read_file(place, path)
+        return read_bytes(place, most)
 
-    monkeypatch.setattr("dossier.reading.folder.read_file", read_late)
+    monkeypatch.setattr("dossier.reading.folder.read_bytes", read_late)
     assert records.problems() == []
 
 

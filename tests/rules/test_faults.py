@@ -37,7 +37,8 @@ def test_two_groups_of_fields_may_name_the_same_source(records: Records) -> None
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_fault(records: Records, name: str) -> None:
+def test_fault(checked_before: Records, name: str) -> None:
+    records = checked_before
     break_it, message, hint = FAULTS[name]
     break_it(records)
     expected = sorted([(message, hint), *FURTHER.get(name, [])])

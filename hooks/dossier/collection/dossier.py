@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
+from dossier.kept import kept
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
@@ -171,13 +172,18 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
 
 
 def _links(file: RecordFile) -> Iterator[Link]:
+    for found in kept("links", file.document.digest, lambda: list(_found_links(file))):
+        yield Link(file, *found)
+
+
+def _found_links(file: RecordFile) -> Iterator[tuple[Location, str, str, bool]]:
     for location, role, value in marked_values(file.kind.model, file.document.value):
         if isinstance(role, Reference) and not fault_of_id(value):  # else the model has said what is wrong
-            yield Link(file, location, role.kind, value)
+            yield location, role.kind, value, False
         elif not isinstance(role, Reference) and role.prose:
             for link in find_links(typeset(value)):
                 if link.kind:
-                    yield Link(file, location, link.kind, link.id, in_prose=True)
+                    yield location, link.kind, link.id, True
 
 
 def _grouped(rows: Iterator[tuple[tuple[str, str], Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import astuple, dataclass, field
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
 
+from dossier.kept import digest_of, kept
 from dossier.problems import did_you_mean, shown
 
 FILTERS = ("label", "date", "day", "cited", "month", "number", "listed", "iso", "plain", "site", "size")
@@ -69,9 +69,12 @@ class Parsed:
                 self.made |= {node.target} if isinstance(node, nodes.Import) else set()
 
 
-@lru_cache(maxsize=512)
 def parse(text: str) -> Parsed:
     """Read a template without running it."""
+    return Parsed(*kept("templates", digest_of(text), lambda: astuple(_parse(text))))
+
+
+def _parse(text: str) -> Parsed:
     try:
         tree = _ENVIRONMENT.parse(text)
     except TemplateSyntaxError as error:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from dossier.kept import Digest
 from dossier.problems import Problem
 from dossier.records.walk import Location
 
@@ -43,6 +44,8 @@ class Document:
     """The file itself, to find the place of single words in it; empty for a text that is in none."""
     read_again: Callable[[], Document] | None = None
     """Reads the file again, for the marks, once they have been forgotten."""
+    digest: Digest = b""
+    """What the content of a sound record is known by, under which may be kept what follows from it alone."""
 
     def forget_marks(self, read_again: Callable[[], Document]) -> None:
         """Let go of the marks of a sound file, until a problem needs them.

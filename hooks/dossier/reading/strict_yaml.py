@@ -43,13 +43,26 @@ def read_file(file: Path, path: str, *, comments: bool = False, bounds: Bounds =
     Without `comments`, those are problems too, because text after a forgotten quotation mark looks like one.
     """
     try:
-        text = decoded(read_bytes(file, bounds.size)).replace("\r\n", "\n")
+        return read_raw(read_bytes(file, bounds.size), file, path, comments=comments, bounds=bounds)
     except Unreadable as error:
-        document = Document(path)
-        document.leave_out((), *error.finding)
-        return document
+        return unread(error, path)
+
+
+def read_raw(raw: bytes, file: Path, path: str, *, comments: bool = False, bounds: Bounds = OF_A_RECORD) -> Document:
+    """The same of bytes that were read from a file."""
+    try:
+        text = decoded(raw).replace("\r\n", "\n")
+    except Unreadable as error:
+        return unread(error, path)
     document = read_yaml(text, path, comments=comments, bounds=bounds)
     document.file = str(file)
+    return document
+
+
+def unread(error: Unreadable, path: str) -> Document:
+    """The document of a file that cannot be read at all."""
+    document = Document(path)
+    document.leave_out((), *error.finding)
     return document
 
 

@@ -19,6 +19,8 @@ _COURT = r"\bD\. (?=[A-Z][a-z]{2,4}\.)|\b(?:D\.C\.|\d{1,2}(?:st|d|nd|rd|th)) (?=
 _NUMBER = r"\bNos?\. (?=[0-9{])"
 """That of a docket or a document; in a label a placeholder is in its place."""
 _HELD = re.compile(f"{_SECTION}|{_COURT}|{_NUMBER}")
+_SIGNS_OF_HELD = ("§ ", "D. ", " Cir.", "No. ", "Nos. ")
+"""What is in every text in which `_HELD` finds something; to look for these takes a tenth of the time."""
 _FEET_AND_INCHES = re.compile(r"(?<=[0-9])'(?=[0-9]{1,2}\")")
 _ELIDED = re.compile(r"(?:[0-9]{2}s?|tis|twas|twere|twill|twould|til|till|em|bout|neath)(?![^\W_])", re.IGNORECASE)
 _AND = re.compile(r"(?<=[^\W_] )'n'?(?= [^\W_])", re.IGNORECASE)
@@ -33,7 +35,7 @@ def typeset(text: str) -> str:
     one, or are apostrophes. Signs of emphasis and targets of links are looked through. `6'2"` gets primes.
     """
     text = text.strip()
-    if not ('"' in text or "'" in text or _HELD.search(text)):
+    if not ('"' in text or "'" in text or _has_held(text)):
         return text
     return _set_all(text, find_spans(text))
 
@@ -41,7 +43,11 @@ def typeset(text: str) -> str:
 def typeset_words(words: str) -> str:
     """The same for words alone, without marks of Markdown; no sign is added or left out."""
     addresses = [span for span in find_spans(words) if span.what is What.ADDRESS]
-    return _set_all(words, addresses) if _STRAIGHT.search(words) or _HELD.search(words) else words
+    return _set_all(words, addresses) if _STRAIGHT.search(words) or _has_held(words) else words
+
+
+def _has_held(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS_OF_HELD) and _HELD.search(text) is not None
 
 
 def _set_all(text: str, spans: list[Span]) -> str:

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from dossier import kept
 from dossier.collection.dossier import Dossier, load
+from dossier.collection.reach import Reach
 from dossier.problems import Problem, capped
 from dossier.reading.entry import RecordFile
 
@@ -85,14 +87,28 @@ ON_EACH = frozenset(
         trace.check,
     }
 )
-"""Of those, the rules that go through `dossier.files` and say of each only what is in it and in what it leads to."""
+"""Of those, the rules that go through `dossier.files` and say of each only what follows from what it reaches (`Reach`)."""
+
+_KEPT = "sound"
+"""Where it is kept that they found nothing wrong."""
 
 
 def check_all(dossier: Dossier, only: Callable[[RecordFile], bool] | None = None) -> Iterator[Problem]:
-    """What all rules find wrong; with `only`, those that look at each file alone look at these files."""
-    narrow = dossier.narrowed(only) if only else dossier
+    """What all rules find wrong; with `only`, those that look at each file alone look at these files.
+
+    They pass over records of which they found nothing wrong before, while nothing has changed that these reach.
+    """
+    reach, faulty = Reach(dossier), set[str]()
+    reached = {file.key: reach.digest_of(file) for file in dossier.files if not only or only(file)}
+    new = dossier.narrowed(lambda file: file.key in reached and not kept.find(_KEPT, reached[file.key]))
     for rule in (*ON_FILES, *ON_RECORDS):
-        yield from rule(narrow if rule in ON_EACH else dossier)
+        found = rule(new if rule in ON_EACH else dossier)
+        for problem in found:
+            faulty |= {problem.path} if rule in ON_EACH else set()
+            yield problem
+    for file in new.files:
+        if file.document.path not in faulty:
+            kept.put(_KEPT, reached[file.key], True)
 
 
 def check_data(

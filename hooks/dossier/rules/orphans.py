@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.collection.dossier import Dossier
+from dossier.kept import Digest, digest_of, kept
 from dossier.problems import Problem
-from dossier.reading.entry import AnyEntry
+from dossier.reading.entry import AnyEntry, RecordFile
 from dossier.records.fields import Wording
 from dossier.records.models import Definition
 from dossier.records.typesetting import typeset
@@ -36,12 +38,26 @@ def _reachable(entry: AnyEntry, dossier: Dossier) -> bool:
 
 def _used_definitions(dossier: Dossier) -> set[str]:
     """Ids of definitions whose words stand in the prose of some other record."""
-    unused = {entry.id for entry in dossier.of(Definition)}
+    unused, glossary = {entry.id for entry in dossier.of(Definition)}, _digest_of_glossary(dossier)
     used: set[str] = set()
     for file in dossier.files:
         if not unused - used:
             break
-        for _, role, value in marked_values(file.kind.model, file.document.value):
-            if isinstance(role, Wording) and role.prose:
-                used |= {found.entry.id for found in dossier.glossary.find(typeset(value)) if found.entry.id != file.id}
+        known = glossary and file.document.digest
+        digest = digest_of(glossary, known) if known else b""
+        used |= kept("terms", digest, partial(_defined_in, file, dossier)) - {file.id}
+    return used
+
+
+def _digest_of_glossary(dossier: Dossier) -> Digest:
+    terms = [(entry.id, entry.document.digest) for entry in dossier.listed(Definition)]
+    return digest_of(*map(repr, terms)) if all(digest for _, digest in terms) else b""
+
+
+def _defined_in(file: RecordFile, dossier: Dossier) -> set[str]:
+    """Ids of the definitions whose words stand in the prose of a record."""
+    used: set[str] = set()
+    for _, role, value in marked_values(file.kind.model, file.document.value):
+        if isinstance(role, Wording) and role.prose:
+            used |= {found.entry.id for found in dossier.glossary.find(typeset(value))}
     return used

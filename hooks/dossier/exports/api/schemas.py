@@ -18,6 +18,7 @@ from pydantic_core import core_schema
 from dossier.exports.edition import Edition
 from dossier.exports.file import File
 from dossier.exports.view import Head, Plain, json_bytes, schema_path
+from dossier.kept import digest_of, kept
 from dossier.records.kinds import BY_NAME, BY_PLURAL, KINDS, Kind
 from dossier.records.schema import DIALECT
 
@@ -63,7 +64,7 @@ def names() -> tuple[str, ...]:
 
 
 def _promised(name: str) -> frozenset[str]:
-    return fields_of(schema_of(name))
+    return kept("promised", digest_of(name), lambda: fields_of(schema_of(name)))
 
 
 def _content(edition: Edition, name: str, path: str) -> bytes:

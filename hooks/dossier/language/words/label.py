@@ -7,7 +7,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, ConfigDict, GetCoreSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from dossier.problems import did_you_mean
@@ -75,5 +75,3 @@ Phrased = Annotated[Mapping[str, tuple[Label, ...]], AfterValidator(MappingProxy
 
 class Words(Model):
     """Labels that belong together; all of them have to be there."""
-
-    model_config = ConfigDict(use_attribute_docstrings=False)  # looking them up in the code is a third of the import

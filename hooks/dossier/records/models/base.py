@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -35,11 +35,22 @@ from dossier.records.fields import (
 )
 from dossier.records.vocabulary import ChangeKind, Confidence, Language
 
+from .explanations import explanations_of
+
 
 class Model(BaseModel):
     """A frozen group of fields that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Many are needed only within others, which are made of their fields: each is built when it is first used.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Give each field the sentence below it as its description."""
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, words in explanations_of(cls).items():
+            if name in cls.__pydantic_fields__:
+                cls.__pydantic_fields__[name].description = words
 
 
 class Evidence(Model):

@@ -30,18 +30,24 @@ def check_links(
     `known` are kind and id of all records; `pages` are all pages of the site by the path of their file below docs/, None
     for those that are computed; `files` are the paths of the other files of the site, None where they are not known.
     """
-    places = _places(page)
-    for address in page.markup.links:
-        place = next(places[address])
+    faults = dict[str, tuple[str, str] | None]()
+    for address in dict.fromkeys(page.markup.links):
         if record := _RECORD.fullmatch(address):
-            fault = None if record.groups() in known else _no_record(record[1], record[2], known)
+            faults[address] = None if record.groups() in known else _no_record(record[1], record[2], known)
         elif address.startswith(OF_SITE):
-            fault = _no_file(address.removeprefix(OF_SITE), files)
+            faults[address] = _no_file(address.removeprefix(OF_SITE), files)
         else:
             elsewhere = is_web_address(address) or fault_of_address(address)  # which is reported with the HTML
-            fault = None if elsewhere else _no_page(page, address, pages)
-        if fault:
-            yield page.problem_at(place, *fault)
+            faults[address] = None if elsewhere else _no_page(page, address, pages)
+    yield from _at_places(page, faults)
+
+
+def _at_places(page: DocsPage, faults: Mapping[str, tuple[str, str] | None]) -> Iterator[Problem]:
+    """What is wrong with addresses, wherever in a page each is a link."""
+    places = _places(page) if any(faults.values()) else {}
+    for address in page.markup.links:
+        if fault := faults[address]:
+            yield page.problem_at(next(places[address]), *fault)
 
 
 def _no_file(path: str, files: Set[str] | None) -> tuple[str, str] | None:

@@ -24,7 +24,7 @@ class Made:
     written: tuple[str, ...]
 
 
-def set_up(extensions: Extensions) -> str:
+def fault_of(extensions: Extensions) -> str:
     """Why Markdown cannot be set up with these extensions; empty when it can."""
     try:
         _markdown(extensions)

@@ -15,9 +15,9 @@ from dossier.site.settings import Settings
 from dossier.site.tree import Tree, walk
 
 from .bounds import LARGEST_PAGE, beyond_bounds
+from .contents import find_contents, set_up
 from .front import Front, read_front
-from .markdown import Made, make_html, set_up
-from .markup import Markup, find_markup
+from .markup import Markup
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -127,11 +127,11 @@ def _read(file: Path, source: str, path: str, settings: Settings | None) -> tupl
         hint = "Begin the file with a line ---, and end what it says of itself with another one."
         problems = [Problem(path, 1, 1, "the front matter has no end, and would be printed as text", hint)]
     try:
-        made = make_html(text[start:], settings.extensions) if settings else Made("", ())
+        markup, written = find_contents(text[start:], settings.extensions) if settings else (Markup(), ())
     except ValueError as error:
         hint = "Look for what is nested or not closed; put samples between lines of ```."
         raise ProblemsFound([*problems, Problem(path, 1, 1, str(error), hint)]) from None
-    return DocsPage(source, path, text, start, front, find_markup(made.html), made.written), problems
+    return DocsPage(source, path, text, start, front, markup, written), problems
 
 
 def _unreadable(text: str, path: str) -> Iterator[Problem]:
