@@ -85,9 +85,12 @@ def test_every_dependency_is_locked() -> None:
 
 def test_the_editor_knows_the_schema_of_every_kind() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
-    assert settings["yaml.schemas"] == {
-        f".editor/{kind}.schema.json": f"data/{folder}/*.yaml" for kind, folder in FOLDERS.items()
+    of_records = {f".editor/{kind}.schema.json": f"data/{folder}/*.yaml" for kind, folder in FOLDERS.items()}
+    of_translations = {
+        f".editor/{kind}.translation.schema.json": f"data/translations/*/{folder}/*.yaml"
+        for kind, folder in FOLDERS.items()
     }
+    assert settings["yaml.schemas"] == of_records | of_translations
 
 
 # What is committed
