@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,32 +18,31 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.toc import get_toc
 
 from dossier.check import Project, check_project
-from dossier.collection.addresses import part_of, root_of
+from dossier.collection.addresses import part_of
 from dossier.collection.moves import Published, led_on
 from dossier.collection.places import Places
 from dossier.exports import of_page, of_site
-from dossier.exports.edition import Edition
 from dossier.exports.file import Finished
 from dossier.exports.view import LICENSE
+from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
-from dossier.html.links import OUTSIDE, Links
-from dossier.pages.asked import Asked
+from dossier.html.links import OUTSIDE
+from dossier.pages.asked import PLACE, Asked
 from dossier.pages.computed import COMPUTED, generated_pages
-from dossier.pages.publication import Publication
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.reading.published import LEDGER
-from dossier.records.kinds import KINDS
+from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
-from dossier.site.docs.pages import DocsPage
 from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
-from dossier.site.expected import as_addresses
-from dossier.site.frame import Frame, Framed, Frames, Section
+from dossier.site.expected import as_addresses, of_languages
+from dossier.site.frame import Framed, Frames, Section
 from dossier.site.ledger import lost, read_site
 from dossier.site.queries import answer_queries
+from dossier.site.rendition import Rendition
 from dossier.site.shell import PARTS, Shell, mark
 from dossier.site.workers import Work
 from dossier.site.writing import write_files, write_pages
@@ -69,20 +70,16 @@ class Adapter:
     """One build: what MkDocs asks for, in the order in which it asks."""
 
     project: Project
-    publication: Publication
-    pages: Mapping[str, DocsPage]
-    """The hand-written pages, as they were checked, by their source."""
+    renditions: tuple[Rendition, ...]
+    """The site in each language, the first one first."""
     assets: Assets
-    shells: dict[str, Shell]
-    edition: Edition
-    """What the files besides the pages are made of."""
     makes_files: bool
-    """Whether those are made, too; a preview has the pages only."""
+    """Whether the files besides the pages are made, too; a preview has the pages only."""
     files: Published
-    """The lasting files besides the pages, by path, with the fields on which programs rely."""
-    frames: Frames
-    records: Work[AnyEntry] | None = None
-    """The writing of record pages, once all shells are there."""
+    """The lasting ones of them, by path, with the fields on which programs rely."""
+    frames: Mapping[Rendition, Frames]
+    records: Work[tuple[Rendition, AnyEntry]] | None = None
+    """The writing of record pages in all languages, once all shells are there."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
@@ -96,103 +93,153 @@ class Adapter:
             keeps_addresses=config.extra.get("ledger", True),
             version=config.extra.get("version", ""),
             environment=os.environ,
+            languages=config.extra.get("languages"),
         )
         checked = check_project(project)
-        if checked.problems or not (checked.publication and checked.edition):
+        if checked.problems or not checked.renditions:
             raise DataProblems(checked.problems)
-        self.project, self.publication = project, checked.publication
-        self.edition, self.makes_files = checked.edition, config.extra.get("exports", True)
-        config.extra["edition"] = self.edition  # for what is made of the finished site
-        self.frames = Frames(self.publication, self.edition, makes_files=self.makes_files)
-        config.extra["frame"] = self.frames.of_no_page()
-        self.files = checked.files
-        self.pages = {page.source: page for page in checked.docs.pages}
+        self.project, self.renditions = project, checked.renditions
+        self.makes_files, self.files = config.extra.get("exports", True), checked.files
+        config.extra["editions"] = tuple(
+            one.edition for one in self.renditions
+        )  # for what is made of the finished site
+        files = self.makes_files
+        self.frames = {one: Frames(one, self.renditions, makes_files=files) for one in self.renditions}
+        config.extra["frame"] = self.frames[self.first].of_no_page()
         config.markdown_extensions += [Typeset(), Tables()]
         config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
         self.assets = Assets.read(root / "overrides" / ASSETS)
-        self.shells = {}
         log.info("%d records read and checked", len(checked.dossier.entries))
+
+    @property
+    def first(self) -> Rendition:
+        """The site in the first language."""
+        return self.renditions[0]
+
+    def _of(self, page: Page | None) -> Rendition:
+        """The rendition of which a page is one; of pages such as that of errors, the first."""
+        url = page.url if page else ""
+        return next((one for one in self.renditions[1:] if url.startswith(one.within)), self.first)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a shell for each kind, before all pages, the pages that were checked, and the computed ones.
 
         What the theme has is left out: pages do not use it.
         """
-        shells = [_generated(config, f"{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV) for kind in KINDS]
         others = (file for file in files if file.src_dir not in config.theme.dirs)
-        files = Files([*shells, *others, *self._hand_written(config)])
-        for page in generated_pages(self.publication):
-            front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument", "forward")}
-            inclusion = InclusionLevel.UNDEFINED if page.source.endswith("/index") else InclusionLevel.NOT_IN_NAV
-            text = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n"
-            files.append(_generated(config, page.source, text, inclusion))
-        return files
+        shells = [shell for one in self.renditions for shell in _shells(config, one)]
+        written = [file for one in self.renditions for file in self._hand_written(config, one)]
+        computed = [file for one in self.renditions for file in _computed(config, one)]
+        return Files([*shells, *others, *written, *computed])
 
-    def _hand_written(self, config: MkDocsConfig) -> list[File]:
+    def _hand_written(self, config: MkDocsConfig, one: Rendition) -> list[File]:
+        """The pages in the language; in place of those that it does not have yet, the ones in the first language."""
         folder = str(self.project.root / "docs")
-        files = [File(source, folder, config.site_dir, config.use_directory_urls) for source in self.pages]
+        paths = (f"{one.within}{source}" for source in one.pages)
+        files = [File(path, folder, config.site_dir, config.use_directory_urls) for path in paths]
         set_exclusions(files, config)
+        for file in files if one.within else ():
+            file.inclusion = (
+                InclusionLevel.NOT_IN_NAV
+            )  # the menu lists the pages of the first language, and leads to these
+        for source, page in one.originals.items():
+            text = page.front.written() + page.body if page.front else page.body
+            name = f"{one.within}{source.removesuffix('.md')}"
+            files.append(_generated(config, name, text, InclusionLevel.NOT_IN_NAV))
         return files
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """What was checked is what is published, whatever its file holds by now."""
-        checked = self.pages.get(page.file.src_uri)
+        one = self._of(page)
+        checked = one.pages.get(page.file.src_uri.removeprefix(one.within))
         return checked.front.written() + checked.body if checked and checked.front else None
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme's templates the words of the interface, the policy, the assets and the date of the data.
+        """Give the theme's templates what is the same on all pages; the words come with each page.
 
         They escape everything that is not HTML already, as the templates of records do.
         """
         env.autoescape = True
-        publication = self.publication
-        data_date = publication.formats.date(publication.dossier.data_date)
+        self.by_path = {file.src_uri: file.page for file in files}
         shared = {
-            "data_date": data_date,
-            "version": self.edition.version,
+            "version": self.first.edition.version,
             "outside": OUTSIDE,
             "part_of": part_of,
             "asset": self.assets.address,
+            "license": LICENSE,
+            "data_day": self.first.publication.dossier.data_date.isoformat(),
+            "shape_of": self.first.publication.icons.of,
         }
-        shared |= {"license": LICENSE, "data_day": publication.dossier.data_date.isoformat()}
-        env.globals.update(labels=publication.labels, shape_of=publication.icons.of, **shared)
+        env.globals.update(**shared, **self._words(self.first))
         return env
+
+    def _words(self, one: Rendition) -> dict[str, Any]:
+        """What depends on the language of a page."""
+        publication = one.publication
+        return {"labels": publication.labels, "data_date": publication.formats.date(publication.dossier.data_date)}
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
         for item in page.toc:
             item.title = Markup(item.title).unescape()
-        links = Links(root_of(page.url), self.publication.dossier)
-        return Markup(html) if page.meta.get("shell") else links.resolved(html)
+        if page.meta.get("shell"):
+            return Markup(html)
+        one = self._of(page)
+        links = one.publication.templates.links(one.address_of(page.url))
+        found = links.resolved(html)
+        return self._as_original(found) if self._is_original(page) else found
+
+    def _is_original(self, page: Page) -> bool:
+        """Whether a page shows the text of the first language, because nobody has translated it yet."""
+        one = self._of(page)
+        return page.file.src_uri.removeprefix(one.within) in one.originals
+
+    def _as_original(self, html: Markup) -> Markup:
+        """The text of such a page, in its own language."""
+        return in_language(html, self.first.language, PLACE)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
+        one = self._of(page)
         if name := page.meta.get("computed"):
-            asked = Asked(page.url, Markup(page.content or ""), str(page.meta.get("argument", "")))
-            page.content = COMPUTED[name](self.publication, asked)
+            address = one.address_of(page.url) or "./"
+            asked = Asked(address, Markup(page.content or ""), str(page.meta.get("argument", "")))
+            page.content = COMPUTED[name](one.publication, asked)
             page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
         if page.meta.get("shell"):
-            page.meta.update(frame=self.frames.of_records(), parts=PARTS)
+            page.meta.update(frame=self.frames[one].of_records(BY_PLURAL[part_of(page.url)]), parts=PARTS)
         else:
-            page.meta["frame"] = self._frame(page)
-        return context
+            page.meta["frame"] = self.frames[one].of_page(self._framed(page, one))
+        return context | self._words(one)
 
-    def _frame(self, page: Page) -> Frame:
+    def _framed(self, page: Page, one: Rendition) -> Framed:
         sections = tuple(Section(item.url, item.title) for item in page.toc)
-        source = None if page.file.generated_by else page.file.src_uri
-        leads_on = page.meta.get("forward") is not None
-        framed = Framed(_address(page), str(page.title), sections, page.meta.get("computed", ""), source, leads_on)
-        return self.frames.of_page(framed)
+        source = page.file.src_uri.removeprefix(one.within)
+        file = f"{one.within}{source}" if source in one.pages else source if source in one.originals else None
+        first = self.by_path.get(source) or page
+        return Framed(
+            one.address_of(page.url),
+            str(page.title),
+            sections,
+            page.meta.get("computed", ""),
+            file,
+            page.meta.get("forward") is not None,
+            source in one.originals,
+            first.url,
+            next((group.title for group in first.ancestors), "") or "",
+        )
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
+        one = self._of(page)
         if page.meta.get("shell"):
-            self.shells[part_of(page.url)] = Shell.cut(output)
-            if len(self.shells) == len(KINDS):
-                self.records = Work(self.publication.dossier.entries, partial(self._write, config))
+            one.shells[part_of(page.url)] = Shell.cut(output)
+            if all(len(each.shells) == len(KINDS) for each in self.renditions):
+                records = [(each, entry) for each in self.renditions for entry in each.publication.dossier.entries]
+                self.records = Work(records, partial(self._write, config))
             return ""
         if self.makes_files and page.meta.get("forward") is None:
-            write_files(of_page(self.edition, _finished(page)), Path(config.site_dir))
+            write_files(of_page(one.edition, self._finished(page)), one.folder(Path(config.site_dir)))
         page.content = None  # it is written; a long one takes megabytes
         return output
 
@@ -206,32 +253,52 @@ class Adapter:
         assert self.records
         self.records.finish()
         self._keep_published_addresses(site)
-        log.info("pages of %d records written", len(self.publication.dossier.entries))
+        log.info("pages of %d records written", len(self.first.publication.dossier.entries))
         self.assets.write(site)
-        files = [*of_site(self.edition)] if self.makes_files else []
-        Work(files, lambda some: write_files(some, site), portion=1, least=2).finish()
-        list_downloads(self.edition, site, files, later=config.extra.get("later", ()))
-        if problems := answer_queries(self.edition, site):
-            raise DataProblems(problems)
+        files = {one: [*of_site(one.edition)] if self.makes_files else [] for one in self.renditions}
+        for one, made in files.items():
+            folder = one.folder(site)
+            Work(made, partial(write_files, site=folder), portion=1, least=2).finish()
+        later = config.extra.get("later", ())
+        list_downloads([one.edition for one in self.renditions], site, files[self.first], later=later)
+        for one in self.renditions:
+            if problems := answer_queries(one.edition, site):
+                raise DataProblems(problems)
 
-    def _write(self, config: MkDocsConfig, entries: Sequence[AnyEntry]) -> None:
-        pages, site = self.publication.pages_of(entries), Path(config.site_dir)
-        write_pages(pages, self.shells, site, self.edition, with_files=self.makes_files)
+    def _write(self, config: MkDocsConfig, records: Sequence[tuple[Rendition, AnyEntry]]) -> None:
+        for one, group in groupby(records, key=itemgetter(0)):
+            pages = one.publication.pages_of(entry for _, entry in group)
+            folder = one.folder(Path(config.site_dir))
+            write_pages(pages, one.shells, folder, one.edition, with_files=self.makes_files)
 
     def _keep_published_addresses(self, site: Path) -> None:
-        published, moves = self.publication.published, self.publication.moves
-        found = read_site(site, enough=led_on(published, moves)) if published else {}
-        found |= as_addresses(self.files)
-        if problems := tuple(lost(published, found, f"{self.project.data_named}/{LEDGER}", moves)):
-            raise DataProblems(problems)
+        published, moves = self.first.publication.published, self.first.publication.moves
+        others = as_addresses(self.files) | of_languages(one.language for one in self.renditions[1:])
+        for one in self.renditions:
+            folder = one.folder(site)
+            found = read_site(folder, enough=led_on(published, moves)) if published else {}
+            if problems := tuple(lost(published, found | others, f"{self.project.data_named}/{LEDGER}", moves)):
+                raise DataProblems(problems)
+
+    def _finished(self, page: Page) -> Finished:
+        address = self._of(page).address_of(page.url)
+        return Finished(address, str(page.title), page.meta.get("description", ""), page.content or "", None)
 
 
-def _finished(page: Page) -> Finished:
-    return Finished(_address(page), str(page.title), page.meta.get("description", ""), page.content or "", None)
+def _shells(config: MkDocsConfig, one: Rendition) -> Iterator[File]:
+    """The page of the theme for each kind, in which marks are where a record belongs."""
+    for kind in KINDS:
+        yield _generated(config, f"{one.within}{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV)
 
 
-def _address(page: Page) -> str:
-    return page.url if page.url != "./" else ""
+def _computed(config: MkDocsConfig, one: Rendition) -> Iterator[File]:
+    """The computed pages that no file in docs/ asks for; the menu of the first language names the indexes among them."""
+    for page in generated_pages(one.publication):
+        front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument", "forward")}
+        in_menu = page.source.endswith("/index") and not one.within
+        inclusion = InclusionLevel.UNDEFINED if in_menu else InclusionLevel.NOT_IN_NAV
+        text = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n"
+        yield _generated(config, f"{one.within}{page.source}", text, inclusion)
 
 
 def _generated(config: MkDocsConfig, source: str, content: str, inclusion: InclusionLevel) -> File:

@@ -6,7 +6,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", type=Path, default=SITE, metavar="DIR", help="where the site is put (site)")
     parser.add_argument("--no-search", action="store_true", help="keep the search index as it is")
     parser.add_argument("--no-exports", action="store_true", help="make the pages only: no data, feeds or citations")
+    parser.add_argument("--one-language", action="store_true", help="make no translations of the site")
     told = "also make the copies to be read without a network, for /data/"
     parser.add_argument(usage.OFFLINE, action="store_true", help=told)
 
@@ -50,8 +51,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build; 0 when the site is there, 1 when something is wrong with the records."""
     try:
-        wanted = {"search": not arguments.no_search, "exports": not arguments.no_exports, "offline": arguments.offline}
-        build(arguments.data, arguments.site, **wanted)
+        build(
+            arguments.data,
+            arguments.site,
+            search=not arguments.no_search,
+            exports=not arguments.no_exports,
+            offline=arguments.offline,
+            languages=() if arguments.one_language else None,
+        )
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
@@ -64,19 +71,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def build(
-    data: Path, site: Path, *, search: bool = True, exports: bool = True, offline: bool = False, version: str = ""
-) -> Edition:
-    """Build the site of a data folder; what was published is returned. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
+    data: Path,
+    site: Path,
+    *,
+    search: bool = True,
+    exports: bool = True,
+    offline: bool = False,
+    version: str = "",
+    languages: Collection[str] | None = None,
+) -> tuple[Edition, ...]:
+    """Build the site of a data folder. Raises `BuildFailed` or `SiteRefused`; the old site is whole then.
+
+    Returns what was published, in each language, the first one first.
 
     Without `search` the index of the site that is there already is kept, however old; without `exports` there are only pages.
     With `offline` there are the copies that are read without a network. `version` is that of a release, where it is not the
-    project's own.
+    project's own. `languages` are those besides the first, all where none are named.
     """
     _log_quietly()
     _refuse_sources(site, data)
     try:
         with staged(site) as folder:
-            edition = render(data, folder, exports=exports, version=version, later=(PART,) if offline else ())
+            later = (PART,) if offline else ()
+            editions = render(data, folder, exports=exports, version=version, later=later, languages=languages)
             if search:
                 search_index.index(folder)
             else:
@@ -84,8 +101,8 @@ def build(
             if offline:
                 from release.copies import add_copies  # it needs packages that other builds do without
 
-                add_copies(folder, edition, ICON.read_text(encoding="utf-8"))
-        return edition
+                add_copies(folder, editions, ICON.read_text(encoding="utf-8"))
+        return editions
     except search_index.IndexIncomplete as failure:
         raise BuildFailed(str(failure)) from failure
     except SiteNotWritten as failure:
@@ -108,21 +125,23 @@ def render(
     exports: bool = True,
     version: str = "",
     later: tuple[str, ...] = (),
-) -> Edition:
+    languages: Collection[str] | None = None,
+) -> tuple[Edition, ...]:
     """Let MkDocs and its hooks write the site into a folder; `ledger` keeps published addresses alive.
 
     Without `exports` there are only pages, and no files for machines. The parts `later` of the list of downloads are left to
-    who makes what belongs there. Returns what was published.
+    who makes what belongs there. `languages` are those besides the first, all where none are named. Returns what was
+    published, in each.
     """
     _check_settings()  # before MkDocs runs what they name
     try:
         with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
             config.extra.update(data=str(data), data_named=shown(data), ledger=ledger, exports=exports)
-            config.extra.update(version=version, later=later)
+            config.extra.update(version=version, later=later, languages=languages)
             mkdocs_build(config)
-            edition: Edition = config.extra["edition"]
-            return edition
+            editions: tuple[Edition, ...] = config.extra["editions"]
+            return editions
     except ConfigurationError as error:
         raise BuildFailed(f"mkdocs.yml: {error}") from error
     except Abort as abort:

@@ -58,7 +58,7 @@ def release(folder: Path, data: Path, version: str) -> tuple[Path, ...]:
     """Write the site and all files of a release into a folder. Raises `BuildFailed` or `SiteRefused`; nothing is left there then."""
     is_new = not folder.exists()
     try:
-        edition = build(data, folder / SITE, offline=True, version=version)
+        edition, *_ = build(data, folder / SITE, offline=True, version=version)
         return write_bundle(folder, edition)
     except BaseException:
         _empty(folder, remove=is_new)

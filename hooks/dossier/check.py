@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -23,11 +23,12 @@ from .rules import check_data as check_data
 from .rules import neutrality, sentences
 from .rules.sources.health import check_days
 from .site import expected
-from .site.docs.check import Others, check_docs, check_pages
-from .site.docs.pages import Docs, DocsPage, read_docs
+from .site.docs.check import Others, check_docs, check_pages, check_translated
+from .site.docs.pages import DocsPage, read_docs
 from .site.edition import edition_of
 from .site.ledger import lost, read_ledger
 from .site.overrides import check_overrides
+from .site.rendition import Rendition
 from .site.settings import Settings, read_settings
 from .site.tree import walk
 
@@ -52,6 +53,8 @@ class Project:
     """The version that is released, where it is not the project's own."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """The variables of the environment, from which the settings take addresses."""
+    languages: Collection[str] | None = None
+    """The languages in which it is published besides the first; None for all that have labels."""
 
     @property
     def is_own(self) -> bool:
@@ -61,21 +64,20 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found: the records, every problem sorted by place, and addresses that are not in the ledger yet.
-
-    `publication` is there when the records have no problem.
-    """
+    """What was found: the records, every problem sorted by place, and addresses that are not in the ledger yet."""
 
     dossier: Dossier
     problems: tuple[Problem, ...]
-    publication: Publication | None
-    edition: Edition | None
-    """What the files besides the pages are made of; it is there when nothing else is wrong either."""
+    renditions: tuple[Rendition, ...]
+    """The site in each language, the first one first; none where anything is wrong but addresses and hand-written pages."""
     files: Published
-    """Those files that last, by path, with the fields on which programs rely; none where there is no edition."""
+    """The files besides the pages that last, by path, with the fields on which programs rely; none where there is no rendition."""
     new_addresses: tuple[str, ...]
-    docs: Docs
-    """The hand-written pages, as they were read; nothing else of docs/ is published."""
+
+    @property
+    def publication(self) -> Publication | None:
+        """The publication in the first language."""
+        return self.renditions[0].publication if self.renditions else None
 
 
 def check_project(project: Project) -> Checked:
@@ -91,11 +93,9 @@ def check_project(project: Project) -> Checked:
     return Checked(
         dossier,
         _all(of_records, problems, project),
-        gathered.publication,
-        gathered.edition,
+        gathered.renditions,
         gathered.files,
         new,
-        gathered.docs,
     )
 
 
@@ -111,18 +111,22 @@ class _Gathered:
         self.published, self.ledger_faults = self._ledger()
         own = dossier if project.is_own else None
         languages, wrong = check_labels(overrides / "labels", f"{named}overrides/labels", language, own)
-        self.words = languages.get(language)
-        self.docs = read_docs(project.root / "docs", f"{named}docs", self.settings)
-        self.problems = [*problems, *self.ledger_faults, *wrong, *self.docs.problems]
+        self.languages = languages
+        self.words = languages.pop(language, None)
+        self.others = {code: labels for code, labels in languages.items() if _asked(project, code)}
+        docs = read_docs(project.root / "docs", f"{named}docs", self.settings)
+        self.translated = docs.of({*languages, *docs.languages})
+        self.docs = self.translated.pop("")
+        self.problems = [*problems, *self.ledger_faults, *wrong, *docs.problems]
         self.problems += check_overrides(overrides, f"{named}overrides")
-        self.publication: Publication | None = None
+        self.renditions: tuple[Rendition, ...] = ()
         if sound and self.words and self.settings and not self.problems:
-            self.publication = self._published(self.words, self.settings)
-        self.edition = self._edition()
-        self.files = expected.files(self.edition) if self.edition else {}
+            self.renditions = tuple(self._renditions(self.words, self.settings))
+        self.publication = self.renditions[0].publication if self.renditions else None
+        self.files = expected.files(self.renditions[0].edition) if self.renditions else {}
         needed = led_on(self.published, self.moves)
         self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
-        self.addresses |= expected.as_addresses(self.files)
+        self.addresses |= expected.as_addresses(self.files) | expected.of_languages(languages)
 
     @property
     def ledger(self) -> str:
@@ -145,18 +149,28 @@ class _Gathered:
         """Parts of the site that moved."""
         return self.settings.moves if self.settings else {}
 
-    def _published(self, words: Labels, settings: Settings) -> Publication:
-        overrides, places = self.project.root / "overrides", self.project.places
-        return Publication(self.dossier, overrides, words, places, self.published, settings.moves)
+    def _renditions(self, words: Labels, settings: Settings) -> Iterator[Rendition]:
+        """The site in the first language, and then in each other."""
+        originals = {page.source: page for page in self.docs.pages}
+        yield Rendition(*self._made(self.dossier, words, settings, ""), originals)
+        for code, labels in self.others.items():
+            own = {page.source: page for page in self.translated[code].pages}
+            others = {source: page for source, page in originals.items() if source not in own}
+            yield Rendition(*self._made(self.dossier, labels, settings, f"{code}/"), own, others)
 
-    def _edition(self) -> Edition | None:
-        if not self.publication:
-            return None
-        docs, project = self.docs, self.project
+    def _made(self, dossier: Dossier, words: Labels, settings: Settings, within: str) -> tuple[Publication, Edition]:
+        project, docs = self.project, self.docs
+        places = replace(project.places, within=within)
+        publication = Publication(dossier, project.root / "overrides", words, places, self.published, settings.moves)
         computed = (
             page.source for page in docs.pages if page.is_computed and not page.source.startswith("contribute/")
         )
-        return edition_of(self.publication, project.root, docs.sources, project.version, computed)
+        languages = (settings.language, *self.others)
+        return publication, edition_of(publication, project.root, docs.sources, project.version, computed, languages)
+
+
+def _asked(project: Project, language: str) -> bool:
+    return project.languages is None or language in project.languages
 
 
 def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -174,7 +188,8 @@ def _of_addresses(gathered: _Gathered) -> Iterator[Problem]:
 
 def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     """Problems of pages by themselves, and of links, menu and words where the pages belong to the records."""
-    yield from check_pages(gathered.docs)
+    for docs in (gathered.docs, *gathered.translated.values()):
+        yield from check_pages(docs)
     if not (gathered.settings and gathered.project.is_own):
         return
     words, publication, dossier = gathered.words, gathered.publication, gathered.dossier
@@ -185,6 +200,13 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     readers = (page for page in gathered.docs.pages if not page.source.startswith("contribute/"))
     yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)))
     yield from check_docs(gathered.docs, gathered.settings, others)
+    for code, docs in gathered.translated.items():
+        yield from check_translated(docs, gathered.docs, others)
+        if words and code not in gathered.languages:
+            hint = (
+                f"Translate the labels first: overrides/labels/{code}.yaml. Or rename the folder, if it is no language."
+            )
+            yield Problem(docs.named, 1, 1, "there are pages in this language, and no labels", hint)
 
 
 def _our_words(page: DocsPage) -> Iterator[tuple[str, str]]:

@@ -34,6 +34,7 @@ OURS = {
     "breadcrumb": "the theme's way to a page has no name of its own",
     "circa": "dates may be approximate",
     "close": "the theme's menu is a drawer with a check box; ours has buttons",
+    "language": "the theme's names of languages are in its settings",
     "made": "each page says of what day the records are",
     "edit_record": "a record is not a page",
     "external": "links to other sites say that they are",

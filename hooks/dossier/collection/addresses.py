@@ -15,6 +15,9 @@ from dossier.records.kinds import BY_PLURAL, Kind
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
+IN_EACH_LANGUAGE = ("feeds/", "embed/status/", "opensearch.xml", "llms.txt")
+"""How the paths of the files begin that there are in each language, below its folder; all others are shared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

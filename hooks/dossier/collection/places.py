@@ -11,15 +11,24 @@ _FORM = "wrong.yml"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The addresses of the site and of its repository, and an e-mail address; each is empty where it is not set."""
+    """The addresses of the site and of its repository, and an e-mail address; each is empty where it is not set.
+
+    In the pages of another language than the first, `within` is the folder of that language, such as `es/`.
+    """
 
     site: str = ""
     repository: str = ""
     contact: str = ""
+    within: str = ""
 
     def whole(self, address: str) -> str:
         """The address of a page with that of the site, where it is known."""
-        return f"{self.site.rstrip('/')}/{address}" if self.site else address
+        return f"{self.root}{address}" if self.site else f"{self.within}{address}"
+
+    @property
+    def root(self) -> str:
+        """The address of the home page in this language, with `/` at its end, or empty where that of the site is not known."""
+        return f"{self.site.rstrip('/')}/{self.within}" if self.site else ""
 
     def edit(self, file: str) -> str | None:
         """The address at which a file is edited."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
 from dossier.collection.dossier import Dossier
@@ -30,8 +30,8 @@ class Package:
 class Edition:
     """The dossier in one language, as one build publishes it, with what is computed from it.
 
-    `addresses` are those of all pages that lead nowhere else and were not withdrawn, below the root, sorted and without a
-    slash at the beginning; `assets` is the folder of files whose name changes with their content, and `asset` gives their
+    `addresses` are those of all pages that lead nowhere else and were not withdrawn, below the folder of the language,
+    sorted and without a slash at the beginning; `assets` is the folder of files whose name changes with their content, and `asset` gives their
     path by the name that they have in the project.
     """
 
@@ -56,11 +56,22 @@ class Edition:
     packages: tuple[Package, ...] = ()
     computed: frozenset[str] = frozenset()
     """Those of the addresses at which something is made of the records."""
+    languages: tuple[str, ...] = ()
+    """The codes of all languages of the site, the first of which has no folder of its own."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is in the first language, with which everything is made that all languages share."""
+        return not self.places.within
+
+    def in_language(self, code: str) -> Places:
+        """Where the pages are in a language of the site."""
+        return replace(self.places, within="" if code == self.languages[0] else f"{code}/")
 
     @property
     def site_url(self) -> str:
-        """The address of the site, with `/` at its end, or empty where it is not known."""
-        return f"{self.places.site.rstrip('/')}/" if self.places.site else ""
+        """The address of the home page in the language, with `/` at its end, or empty where that of the site is not known."""
+        return self.places.root
 
     @property
     def repository(self) -> str:
@@ -68,7 +79,9 @@ class Edition:
         return self.places.repository
 
     def address(self, path: str, origin: str) -> str:
-        """The whole address of a path below the root; where that of the site is not known, the way from the file `origin`."""
+        """The whole address of a path below the folder of the language; where that of the site is not known, the way from the
+        file `origin`, which is there too.
+        """
         if self.site_url:
             return f"{self.site_url}{path}"
         way = relpath(path or ".", dirname(origin) or ".")

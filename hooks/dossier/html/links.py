@@ -8,6 +8,7 @@ from html import unescape
 
 from markupsafe import Markup
 
+from dossier.collection.addresses import IN_EACH_LANGUAGE
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import BY_NAME, KINDS
@@ -46,16 +47,29 @@ def unbroken(html: Markup) -> Markup:
 
 
 class Links:
-    """Links as the pages at one depth print them; `root` leads from there to the root of the site."""
+    """Links as the pages at one depth print them.
 
-    def __init__(self, root: str, dossier: Dossier) -> None:
+    `root` leads from there to the home page in their language, and `above` from there to the root of the site, where the
+    files are that all languages share.
+    """
+
+    def __init__(self, root: str, dossier: Dossier, above: str = "") -> None:
         self._root = root
+        self._above = above
         self._dossier = dossier
         self._titled: dict[tuple[str, str], Markup] = {}
 
     def at(self, address: str) -> str:
-        """The way to an address below the root, such as `status/#computed`."""
+        """The way to the address of a page, or of a file that each language has, such as `status/#computed`."""
         return self._root + address
+
+    def shared(self, path: str) -> str:
+        """The way to a file that all languages share, such as `data/records.json`."""
+        return f"{self._root}{self._above}{path}"
+
+    def beside(self, address: str) -> str:
+        """The way to what all languages share beside the page at an address; nothing on that page in the first language."""
+        return self.shared(address) if self._above else ""
 
     def href(self, entry: AnyEntry) -> str:
         """The way to the page of a record."""
@@ -83,8 +97,12 @@ class Links:
 
     def _with_way(self, tag: re.Match[str]) -> str:
         """The beginning of a link, as it is printed; what looks like one in the words of a page is none."""
-        here = _OF_SITE.sub(lambda found: f'href="{self.at(found[1])}"', _RECORD.sub(self._resolved, tag[0]))
+        here = _OF_SITE.sub(lambda found: f'href="{self._file(found[1])}"', _RECORD.sub(self._resolved, tag[0]))
         return _OUTSIDE.sub(f'<a rel="{OUTSIDE}" ', here)
+
+    def _file(self, path: str) -> str:
+        """The way to a file of the site, in the language of the page if there is one in each."""
+        return self.at(path) if path.startswith(IN_EACH_LANGUAGE) else self.shared(path)
 
     def _resolved(self, match: re.Match[str]) -> str:
         kind, id_ = BY_NAME[match[1]], match[2]

@@ -16,7 +16,7 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = (
-    "at data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of",
+    "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of shared",
     "single status",
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"

@@ -34,11 +34,17 @@ _PARTED = "\ue000"
 class Templates:
     """Renders the templates of records and of computed pages in one language."""
 
-    def __init__(self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats, **shared: Any) -> None:
-        """`shared` are values that every template sees, by their names."""
+    def __init__(
+        self, folder: Path, dossier: Dossier, labels: Labels, formats: Formats, above: str = "", **shared: Any
+    ) -> None:
+        """`above` leads from the home page of the language to the root of the site: `../`, or nothing for the first.
+
+        `shared` are values that every template sees, by their names.
+        """
         self.dossier = dossier
         self.formats = formats
         self.labels = labels
+        self._above = above
         self._new_environment = partial(RecordEnvironment, folder, _COMPILED)
         self._environments: dict[str, RecordEnvironment] = {}
         self._shared: dict[str, Any] = shared | {
@@ -58,13 +64,17 @@ class Templates:
         root = root_of(address)
         own_id = {own.id} if own and own.kind.name == "definition" else set[str]()
         self._seen = seen = set(own_id)
-        html = self._template(name, root).render(context)
+        html = self._template(name, root).render(context | {"address": address})
         return Markup(html) + self._meanings(root, seen - own_id)
 
     def paragraphs(self, address: str, name: str, entry: AnyEntry, of: Hashable = None) -> tuple[str, ...]:
         """What a fragment says of a record on the page at `address`, in plain words, by its paragraphs."""
         html = self._fragment(root_of(address), name, entry, of)
         return tuple(paragraph.striptags() for paragraph in html.split("</p>"))
+
+    def links(self, address: str) -> Links:
+        """Links as the page at an address prints them."""
+        return Links(root_of(address), self.dossier, self._above)
 
     def called(self, name: str, macro: str, *given: object) -> Markup:
         """What a macro of `macros/<name>.html` prints, for a file at the root."""
@@ -81,10 +91,12 @@ class Templates:
         return self._environments[root].get_template(f"{name}.html")
 
     def _environment(self, root: str) -> RecordEnvironment:
-        environment, links = self._new_environment(), Links(root, self.dossier)
+        environment, links = self._new_environment(), Links(root, self.dossier, self._above)
         environment.globals.update(
             self._shared,
             at=links.at,
+            shared=links.shared,
+            beside=links.beside,
             href=links.href,
             link=links.record,
             link_to=links.titled,

@@ -125,6 +125,7 @@ class Publication:
             dossier,
             self.labels,
             self.formats,
+            "../" if self.places.within else "",
             status=self.status,
             lines=self.lines,
             single=self.relations.single,

@@ -66,7 +66,7 @@ def sheet_page(publication: Publication, asked: Asked) -> Markup:
 def embed_page(publication: Publication, asked: Asked) -> Markup:
     """The cards and badges for pages of other sites, each with the HTML to paste, in the hand-written page."""
     before, after = asked.divided()
-    site = publication.places.site
+    places = publication.places
     return publication.templates.render(
         "pages/embed",
         asked.address,
@@ -74,6 +74,6 @@ def embed_page(publication: Publication, asked: Asked) -> Markup:
         after=after,
         shown=tuple(embeds(publication.status)),
         width=WIDTH,
-        site_known=bool(site),
-        site_address=f"{site.rstrip('/')}/" if site else _SOME_SITE,
+        site_known=bool(places.site),
+        site_address=places.root or f"{_SOME_SITE}{places.within}",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +45,8 @@ class Row:
     files: tuple[Download, ...]
 
 
-def list_downloads(edition: Edition, site: Path, files: Iterable[File], later: Collection[str] = ()) -> None:
-    """Put the lists on the page of downloads, and write the sums of all that is on it.
+def list_downloads(editions: Sequence[Edition], site: Path, files: Iterable[File], later: Collection[str] = ()) -> None:
+    """Put the lists on the page of downloads in each language, and write the sums of all that is on it.
 
     The parts named by `later` stay as they are; a release makes what belongs there of the finished site.
     """
@@ -55,18 +55,25 @@ def list_downloads(edition: Edition, site: Path, files: Iterable[File], later: C
     found = defaultdict[str, list[Download]](list)
     for file in files:
         if file.holds:
-            found[file.holds].append(_download(edition, site, file.path))
-    rows = {part: tuple(_rows(words, found)) for part, words in words_by_part(edition.labels).items()}
-    downloads = [download for part in rows.values() for row in part for download in row.files]
-    if downloads:
-        lines = sorted(downloads, key=lambda download: download.path)
+            found[file.holds].append(_download(editions[0], site, file.path))
+    listed = [download for group in found.values() for download in group]
+    if listed:
+        lines = sorted(listed, key=lambda download: download.path)
         (site / SUMS).write_text("".join(f"{download.line}\n" for download in lines), encoding="utf-8")
-    parts = {"": _made(edition, bool(downloads))}
-    for part in rows.keys() - {*later}:
-        parts[part] = edition.templates.render("pages/data-part", "data/", downloads=rows[part])
-    _fill(site / PAGE, parts)
-    if (site / TWIN).is_file():
-        _fill(site / TWIN, {part: to_markdown(words).strip() for part, words in parts.items()})
+    for edition in editions:
+        _fill_in(edition, site / edition.places.within, found, later)
+
+
+def _fill_in(edition: Edition, folder: Path, found: Mapping[str, Sequence[Download]], later: Collection[str]) -> None:
+    """Put the lists on the page in one language, and on its twin in Markdown."""
+    parts = {"": _made(edition, bool(found))}
+    for part, words in words_by_part(edition.labels).items():
+        if part not in later:
+            rows = tuple(_rows(words, found))
+            parts[part] = edition.templates.render("pages/data-part", "data/", downloads=rows)
+    _fill(folder / PAGE, parts)
+    if (folder / TWIN).is_file():
+        _fill(folder / TWIN, {part: to_markdown(words).strip() for part, words in parts.items()})
 
 
 def _made(edition: Edition, with_sums: bool) -> Markup:
@@ -81,7 +88,7 @@ def _fill(page: Path, parts: Mapping[str, str]) -> None:
     page.write_bytes(html.encode())
 
 
-def _rows(words: Mapping[str, str], found: Mapping[str, list[Download]]) -> Iterator[Row]:
+def _rows(words: Mapping[str, str], found: Mapping[str, Sequence[Download]]) -> Iterator[Row]:
     """What is listed in a part, in the order of its words."""
     yield from (Row(words[holds], tuple(found[holds])) for holds in words if holds in found)
 

@@ -18,11 +18,17 @@ from .overrides import CARD
 
 
 def edition_of(
-    publication: Publication, root: Path, sources: Iterable[str], version: str = "", computed: Iterable[str] = ()
+    publication: Publication,
+    root: Path,
+    sources: Iterable[str],
+    version: str = "",
+    computed: Iterable[str] = (),
+    languages: tuple[str, ...] = (),
 ) -> Edition:
     """The edition; `sources` are the hand-written pages, `computed` those of them in which something is made of the records.
 
-    `version` is that of the release if it is not the project's own.
+    `version` is that of the release if it is not the project's own; `languages` are those of the whole site, the first of
+    which is the publication's own if there are no others.
     """
     overrides = root / "overrides"
     return Edition(
@@ -43,6 +49,7 @@ def edition_of(
         version or read_version(root),
         read_packages(root / LOCK),
         frozenset(map(address_of_source, (*computed, *(page.source for page in generated_pages(publication))))),
+        languages or (publication.labels.code,),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dossier.collection.addresses import Address, address_of_source
@@ -53,6 +53,11 @@ def files(edition: Edition) -> dict[str, frozenset[str]]:
     for entry in {entry.kind: entry for entry in edition.dossier.entries if not entry.record.withdrawn}.values():
         found |= {file.path.replace(entry.id, "*"): frozenset() for file in of_record(whole, entry) if file.lasting}
     return found
+
+
+def of_languages(codes: Iterable[str]) -> dict[str, frozenset[str]]:
+    """What the ledger has of each language besides the first: all other addresses once more, below its folder."""
+    return {f"/{code}/**": frozenset() for code in codes}
 
 
 def as_addresses(files: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

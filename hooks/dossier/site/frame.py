@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dossier.collection.addresses import part_of
 from dossier.derived.citation import is_cited
 from dossier.exports import of_site
 from dossier.exports.citations.head import of_page as in_head
-from dossier.exports.edition import Edition
 from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.linked.others import of_page as linked_of_page
 from dossier.exports.policy import meta_policy
-from dossier.pages.publication import Publication, Report
+from dossier.pages.publication import Report
+from dossier.records.kinds import Kind
 
+from .rendition import Rendition
 from .shell import mark
 
 _NOTHING = Markup("")
@@ -29,8 +32,24 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page in a language of the site."""
+
+    language: str
+    name: str
+    """The name of the language in itself."""
+    path: str
+    """The address of the page below the root of the site."""
+    whole: str
+    """The address with that of the site, or empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Framed:
-    """A page that is no record, as far as its frame depends on it. `address` is below the root, empty for the home page."""
+    """A page that is no record, as far as its frame depends on it.
+
+    `address` is below the folder of the language, empty for the home page.
+    """
 
     address: str
     title: str
@@ -41,6 +60,12 @@ class Framed:
     """The path of its file below docs/, if it was written by hand."""
     leads_on: bool = False
     """Whether it is only left at an address that moved."""
+    is_original: bool = False
+    """Whether its text is in the first language, because nobody has translated it yet."""
+    listed_at: str = ""
+    """Where the menu lists it: the address of its twin in the first language, as the menu has it."""
+    group: str = ""
+    """The key of the group of the menu in which it is; empty for a page that the menu does not list in one."""
 
     @property
     def is_cited(self) -> bool:
@@ -54,6 +79,18 @@ class Frame:
 
     policy: Markup
     """What the page may load."""
+    language: str
+    within: str
+    """The folder of the language below the root, such as `es/`; nothing for the first language."""
+    address: str = ""
+    """The address of the page below that folder; in a shell, a mark."""
+    part: str | None = None
+    """The part of the site in which it is; None where no page is."""
+    twins: tuple[Twin, ...] = ()
+    """The page in every language, its own included; none where there is one language only."""
+    is_original: bool = False
+    listed_at: str = ""
+    group: str = ""
     report: Report | None = None
     """How a mistake on it is reported."""
     sections: tuple[Section, ...] = ()
@@ -70,16 +107,27 @@ class Frame:
 
 
 class Frames:
-    """The frames of an edition; where no files are made for machines, heads name none."""
+    """The frames of the pages in one language; where no files are made for machines, heads name none."""
 
-    def __init__(self, publication: Publication, edition: Edition, *, makes_files: bool) -> None:
-        self._publication, self._edition, self._makes_files = publication, edition, makes_files
+    def __init__(self, one: Rendition, all_: Sequence[Rendition], *, makes_files: bool) -> None:
+        """`all_` are the renditions in all languages, the first one first."""
+        self._publication, self._edition, self._makes_files = one.publication, one.edition, makes_files
+        self._language, self._within = one.language, one.within
+        self._all = all_ if len(all_) > 1 else ()
 
     def of_page(self, page: Framed) -> Frame:
         """The frame of a page that is no record."""
         publication = self._publication
         return Frame(
             _policy(page.computed),
+            self._language,
+            self._within,
+            page.address,
+            part_of(page.address),
+            () if page.leads_on else self._twins(page.address),
+            page.is_original,
+            page.listed_at,
+            page.group,
             publication.report(page.title, page.address),
             page.sections,
             described=in_head(self._edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
@@ -89,14 +137,24 @@ class Frames:
             edit=publication.places.edit(f"docs/{page.source}") if page.source else None,
         )
 
-    def of_records(self) -> Frame:
-        """The frame of the pages of records, with marks for what each of them brings."""
-        way = self._publication.report("", "")
-        return Frame(_policy(), Report(way.form and mark("form"), way.mail and mark("mail")))
+    def of_records(self, kind: Kind) -> Frame:
+        """The frame of the pages of the records of a kind, with marks for what each of them brings."""
+        way, path = self._publication.report("", ""), mark("path")
+        report = Report(way.form and mark("form"), way.mail and mark("mail"))
+        return Frame(_policy(), self._language, self._within, path, kind.plural, self._twins(path), report=report)
 
     def of_no_page(self) -> Frame:
         """The frame of what is said at an address where no page is."""
-        return Frame(_policy())
+        return Frame(_policy(), self._language, self._within)
+
+    def _twins(self, address: str) -> tuple[Twin, ...]:
+        return tuple(self._twin(one, address) for one in self._all)
+
+    @staticmethod
+    def _twin(one: Rendition, address: str) -> Twin:
+        path = f"{one.within}{address}"
+        whole = one.publication.places.whole(address) if one.publication.places.site else ""
+        return Twin(one.language, one.name, path, whole)
 
     def _linked(self, page: Framed) -> Markup:
         files = of_site(self._edition) if self._makes_files else ()

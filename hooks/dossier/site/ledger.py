@@ -4,7 +4,8 @@ One line for each page, `/terms/ai-use-notice/`, and for each other file, `/robo
 one for all of a kind, `/terms/*/index.json`. Behind the address of a table are its columns, and behind that of a JSON Schema
 the fields of the files that it describes: `/api/v1/terms.csv #id #title`. Anchors are kept where readers were given them: for a hand-written page
 its own, behind its address; for records those of their kind, in a line such as `/terms/*/ #sources #evidence`, because
-which sections a single record has depends on what is known.
+which sections a single record has depends on what is known. Each other language than the first has one line, `/es/**`: all
+pages are there once more, with the same sections.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from dossier.reading.text_file import read_text
 from dossier.records.limits import LONGEST_ID
 
 _ROW = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}(?:\*/)?(?: #[^\s#]{1,100})*")
+_LANGUAGE = re.compile(r"/[a-z]{2}/\*\*")
 _FOLDERS = r"(?:\.?[a-z0-9]+(?:-[a-z0-9]+)*/){0,5}"
 _FILE_NAME = r"(?:_[a-z0-9]+|(?:\*|[a-z0-9]+(?:[.-][a-z0-9]+)*)\.[a-z0-9]+)"
 _FILE = re.compile(rf"/(?:\*\*/|{_FOLDERS}(?:\*/)?){_FILE_NAME}(?: #[^\s#]{{1,100}})*")
@@ -78,7 +80,8 @@ def _faults(lines: list[str], named: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         address = line.split(" ")[0]
-        if not _FILE.fullmatch(line) and not (_ROW.fullmatch(line) and _is_possible(address)):
+        is_page = _ROW.fullmatch(line) and _is_possible(address)
+        if not (is_page or _FILE.fullmatch(line) or _LANGUAGE.fullmatch(line)):
             hint = "Write an address and its anchors, as /about/ #cite #reuse, or a file, as /robots.txt; or remove the line."
             yield Problem(named, number, 1, f"this line is not a published address: {shown(line)}", hint)
         elif first.setdefault(address, number) != number:
@@ -122,6 +125,8 @@ def lost(published: Published, site: Published, named: str, moves: Moves) -> Ite
 
 
 def _hint(address: str, named: str) -> str:
+    if _LANGUAGE.fullmatch(address):
+        return f"Restore overrides/labels/{address.split('/')[1]}.yaml: without it, no page is there in this language."
     if not address.endswith("/"):
         return "Restore the file under its name: programs of others ask for it. If it is gone permanently, remove this line."
     if Address.read(address).is_record:

@@ -56,6 +56,7 @@ def splice(page: Page, shell: Shell, places: Places, head: Markup = _NOTHING) ->
         name=escape(page.entry.record.title),
         date=page.entry.record.changes[-1].date.isoformat(),
         description=escape(page.description),
+        path=escape(page.address),
         forward=_forward(page),
         head=head,
         toc=page.toc,

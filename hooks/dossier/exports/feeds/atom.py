@@ -9,7 +9,7 @@ from dossier.exports.edition import Edition
 from dossier.exports.view import LICENSE
 
 from .entry import Feed, FeedEntry
-from .ids import moment, urn
+from .ids import id_in, moment
 
 ENDING: Final = "atom"
 TYPE: Final = "application/atom+xml"
@@ -19,7 +19,13 @@ def content(feed: Feed, edition: Edition) -> bytes:
     """The whole file."""
     path = feed.path(ENDING)
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": edition.labels.code})
-    _texts(root, id=urn("feed", feed.known_as), title=feed.title, subtitle=feed.about, updated=moment(feed.updated))
+    _texts(
+        root,
+        id=id_in(edition, "feed", feed.known_as),
+        title=feed.title,
+        subtitle=feed.about,
+        updated=moment(feed.updated),
+    )
     _link(root, "alternate", edition.address(feed.page, path), "text/html")
     _link(root, "license", LICENSE, "text/html")
     if edition.site_url:

@@ -13,7 +13,7 @@ from dossier.exports.file import File
 from dossier.records.vocabulary import ProceduralStep
 
 from .entry import path_of
-from .ids import urn
+from .ids import id_in
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -45,7 +45,7 @@ def _event(one: Ahead, edition: Edition) -> Event:
     from icalendar import Event
 
     event, action = Event(), one.action
-    event.add("uid", _id(one))
+    event.add("uid", _id(one, edition))
     event.add("dtstamp", datetime.combine(edition.dossier.data_date, time(tzinfo=UTC)))
     event.add("dtstart", one.day)
     event.add("summary", _title(one, edition))
@@ -56,10 +56,10 @@ def _event(one: Ahead, edition: Edition) -> Event:
     return event
 
 
-def _id(one: Ahead) -> str:
+def _id(one: Ahead, edition: Edition) -> str:
     """The same when the day is put off, so that the entry moves and is not doubled."""
     what = one.ends.id if one.ends else one.last.step if one.last else ""
-    return urn("date", one.action.id, what).removeprefix("urn:uuid:")
+    return id_in(edition, "date", one.action.id, what).removeprefix("urn:uuid:")
 
 
 def _title(one: Ahead, edition: Edition) -> str:

@@ -15,7 +15,7 @@ from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind
 
 from .entry import FeedEntry
-from .ids import first_id, urn
+from .ids import first_id, id_in
 
 MANY = 8
 """So many records that were changed on a day in the same way are one entry."""
@@ -68,7 +68,7 @@ def _entry(one: Changed, edition: Edition) -> FeedEntry:
     record, change, labels = one.entry.record, one.change, edition.labels
     kind = labels.kinds[one.entry.kind.name].one
     return FeedEntry(
-        urn("change", one.entry.kind.name, first_id(one.entry), change.date, one.number),
+        id_in(edition, "change", one.entry.kind.name, first_id(one.entry), change.date, one.number),
         labels.feeds.changes[change.kind].format(title=record.title),
         _text(one, edition),
         one.entry.address,
@@ -110,7 +110,7 @@ def _together(change: Change, group: list[Changed], edition: Edition, scope: str
     kinds = Counter(one.entry.kind for one in group)
     counts = " · ".join(f"{labels.kinds[each.name].many}: {number(count)}" for each, count in kinds.items())
     return FeedEntry(
-        urn("together", scope, change.date, change.kind, change.note, change.was),
+        id_in(edition, "together", scope, change.date, change.kind, change.note, change.was),
         labels.feeds.together.format(kind=kind, count=number(len(group))),
         f"{_revised(change, edition)} {counts}.",
         page,

@@ -11,7 +11,7 @@ from dossier.exports.edition import Edition
 from dossier.records.vocabulary import ChangeKind
 
 from .entry import FeedEntry
-from .ids import urn
+from .ids import id_in
 
 
 def entries_of(edition: Edition) -> Iterator[FeedEntry]:
@@ -23,7 +23,7 @@ def _entry(flip: Flip, edition: Edition) -> FeedEntry:
     labels, subject = edition.labels, flip.after.subject
     state, day = labels.of(flip.after.state), edition.formats.date(flip.day)
     return FeedEntry(
-        urn("status", subject.id, flip.day),
+        id_in(edition, "status", subject.id, flip.day),
         labels.feeds.flip.format(subject=subject.name, state=state, date=day),
         " ".join(_told(flip, edition)),
         f"status/{flip.day}/",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID, uuid5
 
+from dossier.exports.edition import Edition
 from dossier.reading.entry import AnyEntry
 
 _SPACE: Final = UUID("7d9b1f0e-52b7-5c0e-9a3e-3f5a1f6c2d84")
@@ -15,6 +16,11 @@ _SPACE: Final = UUID("7d9b1f0e-52b7-5c0e-9a3e-3f5a1f6c2d84")
 def urn(*names: object) -> str:
     """The id of what is known by these names."""
     return uuid5(_SPACE, " ".join(map(str, names))).urn
+
+
+def id_in(edition: Edition, *names: object) -> str:
+    """The id of what an edition tells; in another language than the first it is told once more."""
+    return urn(*names) if edition.is_first else urn(edition.labels.code, *names)
 
 
 def first_id(entry: AnyEntry) -> str:

@@ -25,7 +25,7 @@ def of_page(edition: Edition, address: str, title: str, computed: str, downloads
     more: Node = {"dateModified": str(edition.dossier.data_date)} if computed else {}
     if not address:
         more["isPartOf"] = _site(ways)
-    if address == _DOWNLOADS:
+    if address == _DOWNLOADS and edition.is_first:
         more["mainEntity"] = _dataset(ways, title, downloads)
     return script(web_page(ways, kind, _name(edition, address, title), _above(edition, address), **more))
 

@@ -32,6 +32,8 @@ class Scheme(Words):
 class Interface(Words):
     """What is around every page."""
 
+    language: Label
+    """The name of this language in itself, for the way from other languages."""
     skip: Label
     menu: Label
     close: Label

@@ -41,9 +41,43 @@ def check_pages(docs: Docs) -> Iterator[Problem]:
         yield from check_html(page)
 
 
+def check_translated(docs: Docs, first: Docs, others: Others) -> Iterator[Problem]:
+    """Problems of the pages in another language together with those in the first, of which they are translations."""
+    known = {page.source: page for page in first.pages}
+    pages: dict[str, DocsPage | None] = dict.fromkeys((*_sources(others), *first.sources)) | known
+    pages |= {page.source: page for page in docs.pages}
+    for page in docs.pages:
+        yield from check_links(page, others.known, pages, others.files)
+        if original := known.get(page.source):
+            yield from _unlike(page, original)
+        elif page.source not in first.sources:
+            hint = did_you_mean(page.source, first.sources) or f"Write {first.path_of(page.source)} first."
+            yield page.problem("this page translates no page of the first language", hint)
+
+
+def _unlike(page: DocsPage, original: DocsPage) -> Iterator[Problem]:
+    """In what a translated page is unlike its original that has to be the same in every language."""
+    for name in ("computed", "argument"):
+        meant = getattr(original.front, name, None)
+        if page.front and original.front and getattr(page.front, name) != meant:
+            hint = f"Write `{name}: {meant}`." if meant else f"Remove `{name}`."
+            yield page.problem(f"`{name}` is not the one of {original.path}", hint)
+    for anchor in sorted(original.markup.anchors - page.markup.anchors):
+        hint = f"Write {{ #{anchor} }} behind the heading that translates it."
+        yield page.problem(f"the section “{anchor}” of {original.path} is missing", hint)
+    for anchor in sorted(page.markup.anchors - original.markup.anchors):
+        hint = did_you_mean(anchor, original.markup.anchors) or "Give it the id of the section that it translates."
+        yield page.problem(f"{original.path} has no section “{anchor}”", hint)
+
+
+def _sources(others: Others) -> list[str]:
+    """The sources of the pages that are made of the records alone."""
+    return [*others.computed, *(f"{kind.plural}/index.md" for kind in KINDS)]
+
+
 def check_docs(docs: Docs, settings: Settings, others: Others) -> Iterator[Problem]:
     """Problems of all pages together with the records, and of the menu."""
-    sources = [*others.computed, *(f"{kind.plural}/index.md" for kind in KINDS), *docs.sources]
+    sources = [*_sources(others), *docs.sources]
     pages: dict[str, DocsPage | None] = dict.fromkeys(sources) | {page.source: page for page in docs.pages}
     for page in docs.pages:
         yield from check_links(page, others.known, pages, others.files)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier.collection.addresses import address_of_source
+from dossier.collection.addresses import Address, address_of_source
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.text_file import read_text
 from dossier.records.text import has_unprintable, unprintable
@@ -24,7 +24,8 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MUL
 
 @dataclass(frozen=True, slots=True)
 class DocsPage:
-    """A hand-written page: its file below docs/, what it is called in problems, and what it holds.
+    """A hand-written page: its file below docs/, or below the folder of its language, what it is called in problems, and
+    what it holds.
 
     `front` is None when it is faulty or cannot be found. `text` is the whole file, `body` begins after the front matter.
     """
@@ -72,6 +73,25 @@ class Docs:
     sources: tuple[str, ...] = ()
     pages: tuple[DocsPage, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages that have a folder of pages."""
+        return frozenset(Address.read(source).language for source in self.sources) - {""}
+
+    def of(self, languages: Iterable[str]) -> dict[str, Docs]:
+        """The pages of each of some languages, which are below the folder `<language>/`; under no name, all others."""
+        found = {code: self._below(f"{code}/") for code in languages}
+        folders = tuple(f"{code}/" for code in found)
+        sources = tuple(source for source in self.sources if not source.startswith(folders))
+        pages = tuple(page for page in self.pages if not page.source.startswith(folders))
+        return found | {"": replace(self, sources=sources, pages=pages)}
+
+    def _below(self, folder: str) -> Docs:
+        sources = tuple(source.removeprefix(folder) for source in self.sources if source.startswith(folder))
+        pages = (page for page in self.pages if page.source.startswith(folder))
+        own = tuple(replace(page, source=page.source.removeprefix(folder)) for page in pages)
+        return Docs(f"{self.named}/{folder.rstrip('/')}", sources, own)
 
     def path_of(self, source: str) -> str:
         """What the file of a page is called in problems."""

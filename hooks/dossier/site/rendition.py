@@ -1,0 +1,50 @@
+"""A rendition: the whole site in one language, with the publication, the hand-written pages and the files made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.exports.edition import Edition
+from dossier.pages.publication import Publication
+
+from .docs.pages import DocsPage
+from .shell import Shell
+
+
+@dataclass(frozen=True, eq=False)
+class Rendition:
+    """The site in one language. Its addresses are the same in each, below the folder `within` of the language."""
+
+    publication: Publication
+    edition: Edition
+    pages: Mapping[str, DocsPage]
+    """The hand-written pages, by the path that their files have in the first language."""
+    originals: Mapping[str, DocsPage] = field(default_factory=dict)
+    """The pages in the first language that are shown here as they are, because nobody has translated them yet."""
+    shells: dict[str, Shell] = field(default_factory=dict)
+    """The theme's page of each kind, by the plural, once it is rendered."""
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self.publication.labels.code
+
+    @property
+    def name(self) -> str:
+        """The name of the language in itself."""
+        return self.publication.labels.interface.language
+
+    @property
+    def within(self) -> str:
+        """The folder below the root of the site, such as `es/`; nothing for the first language."""
+        return self.publication.places.within
+
+    def address_of(self, url: str) -> str:
+        """The address of a page below the folder of the language, given as MkDocs has it: empty for the home page."""
+        return ("" if url == "./" else url).removeprefix(self.within)
+
+    def folder(self, site: Path) -> Path:
+        """Where the pages of the language are in a site."""
+        return site / self.within
