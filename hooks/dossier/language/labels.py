@@ -39,6 +39,7 @@ from .words.statements import BalanceWords, StatementWords
 from .words.status import StatusWords, SuitWords
 from .words.timeline import TimelineWords
 from .words.tracing import TracingWords
+from .words.translation import TranslationWords
 from .words.vocabularies import Headings, Vocabularies
 
 ByType = Mapping[type[StrEnum], Mapping[Any, str]]
@@ -59,6 +60,7 @@ class Labels(Words):
     moved: Moved
     errors: Errors
     report: Report
+    translation: TranslationWords
     cite: Cite
     twins: Twins
     downloads: DownloadWords
