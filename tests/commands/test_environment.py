@@ -9,14 +9,23 @@ from pathlib import Path
 import pytest
 
 from commands.setup import environment, installer
-from commands.setup.environment import LOCK, LOCK_FOR_RELEASES, LOCK_WITH_TOOLS, Environment, EnvironmentFailure, ready
+from commands.setup.environment import (
+    LOCK,
+    LOCK_FOR_CITATIONS,
+    LOCK_FOR_RELEASES,
+    LOCK_WITH_TOOLS,
+    Environment,
+    EnvironmentFailure,
+    ready,
+)
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     (tmp_path / LOCK).write_text("one==1\n")
-    (tmp_path / LOCK_FOR_RELEASES).write_text("one==1\ncopies==1\n")
-    (tmp_path / LOCK_WITH_TOOLS).write_text("one==1\ncopies==1\ntool==1\n")
+    (tmp_path / LOCK_FOR_CITATIONS).write_text("one==1\nlaw==1\n")
+    (tmp_path / LOCK_FOR_RELEASES).write_text("one==1\nlaw==1\ncopies==1\n")
+    (tmp_path / LOCK_WITH_TOOLS).write_text("one==1\nlaw==1\ncopies==1\ntool==1\n")
     return tmp_path
 
 
@@ -52,12 +61,17 @@ def test_a_changed_lock_file_updates_it_in_place(checkout: Path, installed: list
 
 
 def test_packages_are_added_when_needed_and_stay(checkout: Path, installed: list[tuple[str, bool]]) -> None:
-    for group in ("", "release", "", "dev", "release", "", "dev"):
+    for group in ("", "citations", "", "release", "citations", "dev", "release", "", "dev"):
         ready(checkout, group)
-    assert installed == [(LOCK, False), (LOCK_FOR_RELEASES, True), (LOCK_WITH_TOOLS, True)]
-    (checkout / LOCK_WITH_TOOLS).write_text("one==1\ncopies==1\ntool==2\n")
+    assert installed == [
+        (LOCK, False),
+        (LOCK_FOR_CITATIONS, True),
+        (LOCK_FOR_RELEASES, True),
+        (LOCK_WITH_TOOLS, True),
+    ]
+    (checkout / LOCK_WITH_TOOLS).write_text("one==1\nlaw==1\ncopies==1\ntool==2\n")
     ready(checkout, "")
-    assert installed[3:] == [(LOCK_WITH_TOOLS, True)]
+    assert installed[4:] == [(LOCK_WITH_TOOLS, True)]
 
 
 def no_stamp(environment: Environment) -> None:

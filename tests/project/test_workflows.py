@@ -140,13 +140,45 @@ def test_a_proposal_is_commented_on_by_what_is_on_the_main_branch() -> None:
     assert upload["with"]["path"] == FILE
 
 
+def run_tool(name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run one of the tools in `requirements-dev.lock`."""
+    tool = shutil.which(name, path=str(Path(sys.executable).parent))
+    assert tool, f"{name} is in requirements-dev.lock"
+    return subprocess.run([tool, *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
 def test_the_workflows_have_no_known_fault() -> None:
-    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
-    assert zizmor, "zizmor is in requirements-dev.lock"
-    done = subprocess.run(
-        [zizmor, "--offline", "--quiet", ".github"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = run_tool("zizmor", "--offline", "--quiet", ".github")
     assert done.returncode == 0, done.stdout
+
+
+SCHEMAS = {
+    "github-workflows": ".github/workflows/*.yml",
+    "github-issue-forms": ".github/ISSUE_TEMPLATE/[!c]*.yml",
+    "github-issue-config": ".github/ISSUE_TEMPLATE/config.yml",
+    "dependabot": ".github/dependabot.yml",
+    "citation-file-format": "CITATION.cff",
+}
+"""The files that the host reads, by the schema that it publishes for them; the tool brings these along."""
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_the_host_understands_each_file_that_it_reads(schema: str) -> None:
+    files = sorted(map(str, ROOT.glob(SCHEMAS[schema])))
+    assert files
+    done = run_tool("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_form_and_workflow_is_read_by_a_schema() -> None:
+    assert {path for pattern in SCHEMAS.values() for path in ROOT.glob(pattern)} >= {*FORMS}
+
+
+def test_a_file_that_the_host_would_not_understand_is_found(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yml"
+    wrong.write_text((ROOT / ".github/workflows/due.yml").read_text("utf-8").replace("runs-on:", "run-on:"))
+    done = run_tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(wrong))
+    assert done.returncode == 1, done.stdout
 
 
 def test_what_other_sites_send_is_read_without_any_right_to_write() -> None:

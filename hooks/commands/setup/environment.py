@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOCK = "requirements.lock"
+LOCK_FOR_CITATIONS = "requirements-citations.lock"
 LOCK_FOR_RELEASES = "requirements-release.lock"
 LOCK_WITH_TOOLS = "requirements-dev.lock"
-LOCKS = {"": LOCK, "release": LOCK_FOR_RELEASES, "dev": LOCK_WITH_TOOLS}
+LOCKS = {"": LOCK, "citations": LOCK_FOR_CITATIONS, "release": LOCK_FOR_RELEASES, "dev": LOCK_WITH_TOOLS}
 """The lock files by the group of packages that each adds to those before; the last has everything."""
 
 
