@@ -154,7 +154,7 @@ def test_records_are_the_same_and_have_their_places(place: Path, records: Record
 def test_values_that_do_not_fit_their_model_are_read_from_the_file(place: Path, records: Records) -> None:
     before, _ = check_data(records.folder, "data")
     for file in before.files:
-        kept.put("records", file.document.digest, {"title": 1} if file.id < "m" else [file.id])
+        kept.put("files", file.document.digest, {"title": 1} if file.id < "m" else [file.id])
     again(place)
     after, problems = check_data(records.folder, "data")
     assert problems == ()

@@ -94,6 +94,7 @@ def test_an_older_python_is_told_which_one_is_needed(
 
 def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[tuple[Path, list[str], dict[str, str]]] = []
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setattr(environment, "ready", lambda root, group: Path("/env/python"))
     monkeypatch.setattr("os.execve", lambda *arguments: started.append(arguments))
     launcher.main(["check", "data/terms", "a b"])
@@ -102,6 +103,7 @@ def test_the_command_gets_its_words_and_surroundings(launcher: ModuleType, monke
     assert words[1:] == ["-P", "-m", "commands", "check", "data/terms", "a b"]
     assert variables["PYTHONPATH"] == str(ROOT / "hooks")
     assert variables["PYTHONUTF8"] == variables["NO_MKDOCS_2_WARNING"] == "1"
+    assert "PYTHONDONTWRITEBYTECODE" not in variables
 
 
 @pytest.mark.parametrize(

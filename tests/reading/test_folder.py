@@ -145,7 +145,7 @@ def test_a_file_that_goes_while_the_folder_is_read_was_never_there(
             file.unlink()
         return read_bytes(place, most)
 
-    monkeypatch.setattr("dossier.reading.folder.read_bytes", read_late)
+    monkeypatch.setattr("dossier.reading.sound.read_bytes", read_late)
     assert records.problems() == []
 
 

@@ -6,6 +6,10 @@ import os
 
 from support import ROOT
 
-_OURS = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+_OURS = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith("PYTEST_") and name != "PYTHONDONTWRITEBYTECODE"
+}
 ENVIRONMENT = {**_OURS, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-"""The variables of this process, but for those that would tell pytest it is part of another run."""
+"""The variables of this process as the launcher hands them on, but for those of which pytest would take this run for another."""

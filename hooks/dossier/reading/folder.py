@@ -8,33 +8,29 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from pydantic import ValidationError
-
-from dossier import kept
 from dossier.problems import Problem, did_you_mean
 from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
-from dossier.records.limits import OF_A_RECORD
+from dossier.records.models import Base
 
 from .document import Document, NoId
-from .entry import AnyEntry, Entry, RecordFile
+from .entry import Entry, RecordFile
 from .listing import Fault, listing, misplaced
 from .loaded_words import WORDS_FILE, LoadedWord, read_words
 from .meant.identities import Identities
 from .meant.misplaced import kind_meant, kind_of, said_of
 from .published import LEDGER, read_published
 from .releases import RELEASES_FILE, Releases, read_releases
+from .sound import read_as
 from .source_health import HEALTH_FILE, Health, read_health
-from .strict_yaml import read_file, read_raw, unread
-from .text_file import LINK, Unreadable, read_bytes
+from .strict_yaml import read_file
+from .text_file import LINK
 from .translation.files import TRANSLATIONS, read_translations
 from .translation.translation import Translations
 from .validation import validate
 
 OTHER_FOLDERS = {"schema", TRANSLATIONS}
 OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
-_KEPT = "records"
-"""Where the values of sound records are kept."""
 _MOST_CURED = 20
 """Words of one file for which a record is looked for."""
 
@@ -142,53 +138,22 @@ def _cure(wrong: NoId, identities: Identities) -> str:
 
 
 def read_record(file: Path, path: str, kind: Kind) -> RecordFile:
-    """Read and validate the file of one record; what is wrong with it is in its document.
-
-    Of a file that was sound before, the values are kept, and the marks read only when a problem needs them.
-    """
-    try:
-        raw = read_bytes(file, OF_A_RECORD.size)
-    except Unreadable as error:
-        return RecordFile(kind, file.stem, unread(error, path))
-    digest = kept.digest_of(kind.name, raw)
-    return _kept_record(file, path, kind, digest) or _new_record(raw, file, path, kind, digest)
+    """Read and validate the file of one record; what is wrong with it is in its document."""
+    document, record = read_as(kind.model, file, path, partial(_model_meant, kind=kind, name=file.name))
+    if record:
+        return Entry(kind, file.stem, document, record)
+    return RecordFile(kind_meant(document.value, kind), file.stem, document)
 
 
-def _kept_record(file: Path, path: str, kind: Kind, digest: kept.Digest) -> RecordFile | None:
-    """The record of which the values are kept; they have to fit its model again, wherever they come from."""
-    value = kept.find(_KEPT, digest)
-    try:
-        return value and _sound(Document(path, value, file=str(file), digest=digest), kind, file)
-    except ValidationError:
-        return None
-
-
-def _sound(document: Document, kind: Kind, file: Path) -> AnyEntry:
-    record = kind.model.model_validate(document.value)
-    document.forget_marks(partial(_read_again, document.file, document.path))
-    return Entry(kind, file.stem, document, record)
-
-
-def _new_record(raw: bytes, file: Path, path: str, kind: Kind, digest: kept.Digest) -> RecordFile:
-    document = read_raw(raw, file, path)
+def _model_meant(document: Document, kind: Kind, name: str) -> type[Base] | None:
+    """The model of the kind whose fields a file in the folder of another kind has; that it is there is a problem."""
     meant = kind_meant(document.value, kind)
-    if meant is not kind:
-        hint = f"Move the file to {PurePosixPath(path).parents[1] / meant.plural / file.name}."
-        message = f"these are the fields of {meant.with_article}, not of {kind.with_article}"
-        document.problems.append(Problem(path, 1, 1, message, hint))
-        kind = meant
-    record = validate(document, kind.model)
-    if not record:
-        return RecordFile(kind, file.stem, document)
-    document.forget_marks(partial(_read_again, str(file), path))
-    document.digest = digest
-    kept.put(_KEPT, digest, document.value)
-    return Entry(kind, file.stem, document, record)
-
-
-def _read_again(file: str, path: str) -> Document:
-    """Read a file named by a string, of which thousands are kept; a `Path` takes much more memory."""
-    return read_file(Path(file), path)
+    if meant is kind:
+        return None
+    hint = f"Move the file to {PurePosixPath(document.path).parents[1] / meant.plural / name}."
+    message = f"these are the fields of {meant.with_article}, not of {kind.with_article}"
+    document.problems.append(Problem(document.path, 1, 1, message, hint))
+    return meant.model
 
 
 def _stranger(entry: os.DirEntry[str]) -> Fault | None:

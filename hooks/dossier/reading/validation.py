@@ -12,6 +12,7 @@ from dossier.records.described import FieldShape, shapes_of
 from dossier.records.fields import Fault, Wording
 from dossier.records.ids import is_written_as_id
 from dossier.records.models.base import Model
+from dossier.records.models.partial import faults_of, partly
 from dossier.records.walk import Location
 
 from .characters import LOOKS_LIKE_A_SPACE, odd_space
@@ -19,7 +20,6 @@ from .document import Document, NoId
 from .marks import report_marks
 from .meant.examples import example
 from .meant.fields import correct_names
-from .partial import faults_of, partly
 
 M = TypeVar("M", bound=Model)
 

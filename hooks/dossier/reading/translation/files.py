@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.reading.document import Document
 from dossier.reading.entry import RecordFile
 from dossier.reading.listing import Fault, listing, misplaced
-from dossier.reading.strict_yaml import read_file
+from dossier.reading.sound import read_as
 from dossier.reading.text_file import LINK
-from dossier.reading.validation import validate
 from dossier.records.described import shapes_of
 from dossier.records.kinds import BY_PLURAL, Kind
 from dossier.records.models.base import Model
@@ -91,9 +91,7 @@ def _gathered(
 
 def read_translation(file: Path, path: str, kind: Kind, language: str) -> TranslationFile:
     """Read and validate one translation; what is wrong with it is in its document."""
-    document = read_file(file, path)
-    _refuse_untranslated(document, kind)
-    form = validate(document, form_of(kind))
+    document, form = read_as(form_of(kind), file, path, partial(_refuse_untranslated, kind=kind))
     return TranslationFile(language, kind, file.stem, document, form)
 
 

@@ -9,7 +9,8 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from dossier.records.fields import Fault
-from dossier.records.models.base import Model
+
+from .base import Model
 
 
 def partly(model: type[Model], values: Mapping[str, Any], faulty: Set[str]) -> Model:
