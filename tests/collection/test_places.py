@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dossier.collection.places import Places
+from dossier.collection.places import FORM, FORMS, Places
 
 SET = Places("https://example.org/ref", "https://example.org/code/", "a@example.org")
 
@@ -20,6 +22,14 @@ def test_the_page_is_filled_in() -> None:
         "mailto:a@example.org?subject=Wrong%3A%20A%20%26%20b"
         "&body=https%3A%2F%2Fexample.org%2Fref%2Fterms%2Fx%2F%0D%0A%0D%0A"
     )
+
+
+@pytest.mark.parametrize(("within", "form"), [("", FORM), *FORMS.items(), ("xx/", FORM)])
+def test_the_form_is_in_the_language_of_the_page(within: str, form: str) -> None:
+    there = replace(SET, within=within)
+    page = there.whole("terms/x/")
+    assert page == f"https://example.org/ref/{within}terms/x/"
+    assert there.form("Wrong: A", page) == SET.form("Wrong: A", page).replace(FORM, form)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("name", ["form", "mail"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -137,6 +138,22 @@ def test_what_is_said_of_a_change(kept: Records, change: Change, capsys: pytest.
         golden.write_text(words, encoding="utf-8")
         pytest.fail(f"{golden.name} was not there and is written: read it, and commit it")
     assert words == golden.read_text(encoding="utf-8")
+
+
+def test_a_number_says_the_same_with_and_without_quotation_marks(
+    kept: Records, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records = {
+        "figures/pages-as-filed.yaml": ("value: 15", "value: '15'"),
+        "statements/st-year.yaml": ("date: 2025", "date: '2025'"),
+    }
+    sample = min((kept.folder / "statements").glob("*.yaml"))
+    kept.write("statements/st-year.yaml", re.sub(r"(?m)^date: .*$", "date: 2025", sample.read_text("utf-8")))
+    commit()
+    nothing = said(capsys)
+    for file, (bare, quoted) in records.items():
+        kept.edit(file, bare, quoted)
+    assert said(capsys) == nothing
 
 
 def test_the_first_line_says_what_flips_and_from_which_day(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:

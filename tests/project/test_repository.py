@@ -12,6 +12,7 @@ import yaml
 
 from commands.project import ROOT
 from commands.setup import environment
+from dossier.collection.places import FORM, FORMS
 from dossier.reading.releases import RELEASES_FILE, read_releases
 
 LOCKS = [ROOT / name for name in environment.LOCKS.values()]
@@ -167,7 +168,8 @@ def test_what_archives_are_told_is_what_the_citation_says() -> None:
     assert (told["upload_type"], told["access_right"], told["language"]) == ("dataset", "open", "eng")
 
 
-def test_the_form_for_mistakes_asks_for_the_page() -> None:
-    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/wrong.yml").read_text("utf-8"))
+@pytest.mark.parametrize("name", [FORM, *FORMS.values()])
+def test_the_form_for_mistakes_asks_for_the_page(name: str) -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / name).read_text("utf-8"))
     assert "page" in [field.get("id") for field in form["body"]]
     assert form["title"] == "Wrong: "

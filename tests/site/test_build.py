@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from mkdocs.exceptions import Abort
 
 from commands.build import BuildFailed, build
 from commands.ending.failures import explained
+from dossier.exports.header_rules import FILE, read_rules, sent
 from dossier.site.staging import SiteRefused
 from support import ROOT, SAMPLE
 from support.pages import Pages
@@ -175,6 +177,9 @@ def test_a_former_id_and_a_withdrawn_record_keep_their_addresses(tmp_path: Path)
     gone.write_text(gone.read_text(encoding="utf-8") + withdrawn, encoding="utf-8")
     build(data, site, search=False)
     assert 'url=../request-removal-order-date/"' in (site / "terms/old-name/index.html").read_text(encoding="utf-8")
+    named = sent(read_rules((site / FILE).read_text(encoding="utf-8")), "/terms/old-name/")["Link"]
+    for way in re.findall("<([^>]*)>", named):
+        assert "request-removal-order-date" in (site / "terms/old-name" / way).read_text(encoding="utf-8"), way
     assert "It rested on a misreading." in (site / "disagreements/pages-of-the-memorandum/index.html").read_text(
         encoding="utf-8"
     )

@@ -10,8 +10,11 @@ from urllib.parse import urljoin
 import pytest
 
 from dossier.derived.status.embeds import CARDS
+from dossier.exports import headers
 from dossier.exports.header_rules import FILE, Rule, read_rules, sent
+from dossier.pages.publication import Publication
 from dossier.records.kinds import KINDS
+from support.editions import edition
 from support.pages import Pages
 
 POLICY, FRAMES, READ, KEPT = (
@@ -146,3 +149,9 @@ def test_a_pattern_fits(pattern: str, fitting: list[str], others: list[str]) -> 
 def test_a_file_that_was_read_is_written_the_same(sample_site: Pages, rules: list[Rule]) -> None:
     text = (sample_site.folder / FILE).read_text(encoding="utf-8")
     assert "".join(rule.written() for rule in rules) == text
+
+
+def test_rules_begin_at_the_folder_that_is_published(sample: Publication) -> None:
+    """A host reads the file at its own root alone; what shows it below a path takes the path away before the host is asked."""
+    at_root, below = (edition(sample, site=site) for site in ("https://example.org/", "https://example.org/a/path/"))
+    assert [*headers.rules(below)] == [*headers.rules(at_root)]

@@ -32,4 +32,4 @@ class Finished:
     body: str
     """The HTML of the article, without the frame of the site."""
     entry: AnyEntry | None
-    """The record of which it is the page."""
+    """The record of which it is the page, or to which it leads on."""

@@ -29,16 +29,17 @@ def write_pages(
 ) -> None:
     """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural.
 
-    Where asked for, the files beside the page of each record are written as well.
+    Where asked for, the files beside each page are written as well; at a former address, those that say where it is now.
     """
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
         head = in_head(edition, page.entry) if page.is_own else _NOTHING
         (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], edition.places, head).encode())
-        if with_files and page.is_own:
+        if with_files:
             finished = Finished(page.address, page.entry.record.title, page.description, page.body, page.entry)
-            write_files((*of_record(edition, page.entry), *of_page(edition, finished)), site)
+            beside = of_record(edition, page.entry) if page.is_own else ()
+            write_files((*beside, *of_page(edition, finished)), site)
 
 
 def write_files(files: Iterable[File], site: Path) -> None:

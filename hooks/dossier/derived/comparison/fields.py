@@ -24,8 +24,18 @@ class FieldChange:
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[FieldChange, ...]:
     """The fields of a record that differ, in the order in which it has them; not those that say how it was worked on."""
-    names = [name for name in {**after, **before} if name not in _OF_THE_WORK]
-    return tuple(change for name in names for change in _field(name, before.get(name), after.get(name)))
+    old, new = _meant(before), _meant(after)
+    names = [name for name in {**new, **old} if name not in _OF_THE_WORK]
+    return tuple(change for name in names for change in _field(name, old.get(name), new.get(name)))
+
+
+def _meant(value: Any) -> Any:
+    """A value with its numbers as text: `2025` says the same with quotation marks and without."""
+    if isinstance(value, Mapping):
+        return {name: _meant(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_meant(inner) for inner in value]
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _field(name: str, before: Any, after: Any) -> Iterator[FieldChange]:
