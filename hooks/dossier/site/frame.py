@@ -14,6 +14,7 @@ from dossier.exports.citations.head import of_page as in_head
 from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.linked.others import of_page as linked_of_page
 from dossier.exports.policy import meta_policy
+from dossier.language.labels import Labels
 from dossier.pages.publication import Report
 from dossier.records.kinds import Kind
 
@@ -42,6 +43,15 @@ class Twin:
     """The address of the page below the root of the site."""
     whole: str
     """The address with that of the site, or empty where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What is said in a language at an address where no page is."""
+
+    language: str
+    within: str
+    labels: Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,8 @@ class Frame:
     """The part of the site in which it is; None where no page is."""
     twins: tuple[Twin, ...] = ()
     """The page in every language, its own included; none where there is one language only."""
+    missing: tuple[Missing, ...] = ()
+    """Where no page is: in what languages that is said."""
     is_original: bool = False
     listed_at: str = ""
     group: str = ""
@@ -113,7 +125,7 @@ class Frames:
         """`all_` are the renditions in all languages, the first one first."""
         self._publication, self._edition, self._makes_files = one.publication, one.edition, makes_files
         self._language, self._within = one.language, one.within
-        self._all = all_ if len(all_) > 1 else ()
+        self._all = all_
 
     def of_page(self, page: Framed) -> Frame:
         """The frame of a page that is no record."""
@@ -125,11 +137,11 @@ class Frames:
             page.address,
             part_of(page.address),
             () if page.leads_on else self._twins(page.address),
-            page.is_original,
-            page.listed_at,
-            page.group,
-            publication.report(page.title, page.address),
-            page.sections,
+            is_original=page.is_original,
+            listed_at=page.listed_at,
+            group=page.group,
+            report=publication.report(page.title, page.address),
+            sections=page.sections,
             described=in_head(self._edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
             feeds=feeds_of_page(page.computed, page.address, publication.labels),
             linked=_NOTHING if page.leads_on else self._linked(page),
@@ -145,10 +157,11 @@ class Frames:
 
     def of_no_page(self) -> Frame:
         """The frame of what is said at an address where no page is."""
-        return Frame(_policy(), self._language, self._within)
+        missing = tuple(Missing(one.language, one.within, one.publication.labels) for one in self._all)
+        return Frame(_policy(), self._language, self._within, missing=missing)
 
     def _twins(self, address: str) -> tuple[Twin, ...]:
-        return tuple(self._twin(one, address) for one in self._all)
+        return tuple(self._twin(one, address) for one in self._all) if len(self._all) > 1 else ()
 
     @staticmethod
     def _twin(one: Rendition, address: str) -> Twin:
