@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dossier.problems import did_you_mean
 from dossier.problems import shown as cut
-from dossier.records.translation.languages import other_languages
+from dossier.records.languages.locales import other_languages
 from editing.translations import draft, still_true
 from editing.workspace import CannotEdit, Workspace
 

@@ -10,6 +10,7 @@ from dossier.collection.dossier import Dossier
 from dossier.html.templates import Templates
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
+from dossier.records.languages.foreign import Foreign
 from support import ROOT
 
 LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
@@ -86,3 +87,21 @@ def test_a_fragment_cannot_print_prose(folder: Path, templates: Templates, call:
 def test_another_language_is_known(folder: Path, templates: Templates) -> None:
     write(folder, "page", "{{ 'es' is foreign }} {{ 'en' is foreign }}")
     assert templates.render("page", "") == "True False"
+
+
+FOREIGN = Foreign("A *short* & plain text.", "en")
+
+
+@pytest.mark.parametrize(
+    ("template", "printed"),
+    [
+        ("{{ words }}", '<span lang="en">A *short* &amp; plain text.</span>'),
+        ("{{ inline(words) }}", '<span lang="en">A <em>short</em> &amp; plain text.</span>'),
+        ("{{ prose(words) }}", '<div lang="en"><p>A <em>short</em> &amp; plain text.</p></div>'),
+        ("{{ parts([words]) | join }}", '<div lang="en"><p>A <em>short</em> &amp; plain text.</p></div>'),
+        ("{{ words | plain }}", '<span lang="en">A short &amp; plain text.</span>'),
+    ],
+)
+def test_words_in_another_language_say_so(folder: Path, templates: Templates, template: str, printed: str) -> None:
+    write(folder, "page", template)
+    assert templates.render("page", "", words=FOREIGN) == printed

@@ -23,8 +23,8 @@ from dossier.problems import ProblemsFound
 from dossier.records import vocabulary
 from dossier.records.described import parts_of
 from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.languages.locales import LOCALES
 from dossier.records.models.base import Model
-from dossier.records.translation.languages import LOCALES
 from support import LABELS, OVERRIDES, ROOT
 
 VOCABULARIES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,6 +33,8 @@ from .order import ordered
 from .tracing.tracing import Tracing
 
 R = TypeVar("R", bound=Base)
+_OF_RECORDS = ("by_id", "outgoing", "incoming", "glossary", "identities", "tracing")
+"""What is computed of the records and their links, once it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Dossier:
     """Kind and id of every record that has, or had, a page."""
     names: Names = field(default_factory=Names)
     """The order of names, that of no language at first."""
+    as_written: Dossier | None = field(init=False, default=None, repr=False, compare=False)
+    """The records as they were written, where these are translations of them."""
     entries: tuple[AnyEntry, ...] = field(init=False)
     links: tuple[Link, ...] = field(init=False)
     """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
@@ -93,6 +97,23 @@ class Dossier:
         """The same records, with their names in the order of a language."""
         other = copy(self)
         object.__setattr__(other, "names", names)
+        object.__setattr__(other, "_of", {})
+        return other
+
+    def with_records(self, records: Mapping[tuple[str, str], Base]) -> Dossier:
+        """The same files and links, with other records in them; what bears out the facts is computed of those that were written."""
+        entries = {one.key: Entry(one.kind, one.id, one.document, records[one.key]) for one in self.entries}
+        other = copy(self)
+        for name in _OF_RECORDS:
+            other.__dict__.pop(name, None)
+        object.__setattr__(other, "as_written", self)
+        object.__setattr__(other, "entries", tuple(entries.values()))
+        object.__setattr__(other, "files", tuple(entries.get(file.key, file) for file in self.files))
+        links = (
+            Link(entries.get(link.origin.key, link.origin), link.location, link.kind, link.id, link.in_prose)
+            for link in self.links
+        )
+        object.__setattr__(other, "links", tuple(links))
         object.__setattr__(other, "_of", {})
         return other
 
@@ -145,7 +166,9 @@ class Dossier:
 
     @cached_property
     def tracing(self) -> Tracing:
-        """What bears out the facts of the records."""
+        """What bears out the facts of the records, as they were written."""
+        if self.as_written:
+            return self.as_written.tracing
         return Tracing(self.by_id, lambda key: dict.fromkeys(link.target for link in self.outgoing.get(key, ())))
 
     @cached_property

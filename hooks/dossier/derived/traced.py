@@ -12,6 +12,7 @@ from dossier.reading.entry import Entry
 from dossier.records.commonmark import words_of
 from dossier.records.facts.plain import plain
 from dossier.records.kinds import KINDS, Kind
+from dossier.records.languages.foreign import as_written, like
 from dossier.records.models import Sourced
 from dossier.records.sentences import ends_of
 
@@ -68,7 +69,7 @@ def _sentences(prose: str) -> Iterator[tuple[int, str]]:
     """Each sentence, and where it ends in the plain words of the text."""
     start = 0
     for end in ends_of(prose):
-        yield len(plain(words_of(prose[:end]))), prose[start:end]
+        yield len(plain(words_of(prose[:end]))), like(prose, prose[start:end])
         start = end
 
 
@@ -85,14 +86,15 @@ def _fewest(wanted: list[frozenset[int]]) -> tuple[int, ...]:
 
 def worked_out(record: Sourced) -> tuple[tuple[str, str], ...]:
     """The words that are marked as derived, empty where a field is, each with the reason."""
-    stated = f"{record.title} {words_of(record.summary)}"
+    stated = f"{as_written(record.title)} {words_of(as_written(record.summary))}"
     return tuple((mark.words if mark.words in stated else "", mark.reason) for mark in record.derived)
 
 
 def count_facts(dossier: Dossier) -> tuple[Counted, ...]:
-    """The facts of all records, and those of each kind that has some."""
+    """The facts of all records as they were written, and those of each kind that has some."""
+    written = dossier.as_written or dossier
     counts = Counter(
-        (entry.kind.name, traced.way) for entry in dossier.listed(Sourced) for traced in dossier.tracing.trace(entry)
+        (entry.kind.name, traced.way) for entry in written.listed(Sourced) for traced in written.tracing.trace(entry)
     )
     kinds = [kind for kind in KINDS if any(counts[kind.name, way] for way in Way)]
     by_kind = [Counted(kind, *(counts[kind.name, way] for way in _BORNE_OUT)) for kind in kinds]

@@ -19,6 +19,7 @@ from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
+from dossier.records.languages.foreign import Foreign, like
 
 from .engine import Compiled, RecordEnvironment
 from .links import OUTSIDE, Links, records_linked, unbroken
@@ -27,6 +28,9 @@ from .markdown import to_html, to_inline_html, to_plain
 _COMPILED = Compiled()
 
 
+_BLOCK, _INLINE = Markup('<div lang="{}">{}</div>'), Markup('<span lang="{}">{}</span>')
+"""What is around prose in another language than the page."""
+_BLOCKS = ("<p>", "<ul>", "<ol>", "<blockquote>")
 _PARTED = "\ue000"
 """Is put after parts of a text; no text of a record has it."""
 
@@ -116,7 +120,7 @@ class Templates:
             number=formats.number,
             listed=formats.list,
             iso=_iso,
-            plain=to_plain,
+            plain=lambda words: like(words, to_plain(words)),
             site=self.labels.site_of,
             size=formats.size,
         )
@@ -145,17 +149,23 @@ class Templates:
         return self._fragments[key]
 
     def _prose(self, links: Links, convert: Callable[[str], Markup], words: str) -> Markup:
-        """Prose with its links. Raises `RuntimeError` in a fragment, which many pages show.
+        """Prose with its links; in a mark that says its language, if it is in another one than the page.
 
-        The first of them to link a definition would decide for all.
+        Raises `RuntimeError` in a fragment, which many pages show: the first of them to link a definition would decide for
+        all.
         """
         if self._seen is None:
             raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
-        return unbroken(links.defined(links.resolved(convert(words)), self._seen))
+        html = unbroken(links.defined(links.resolved(convert(words)), self._seen))
+        if not isinstance(words, Foreign):
+            return html
+        return (_BLOCK if html.startswith(_BLOCKS) else _INLINE).format(words.language, html)
 
     def _parts(self, links: Links, parts: Iterable[str]) -> list[Markup]:
         """The HTML of each part of a text, and what closes it; what one of them opens may be closed in another."""
-        return self._prose(links, to_html, "".join(part + _PARTED for part in parts)).split(_PARTED)
+        listed = list(parts)
+        whole = "".join(part + _PARTED for part in listed)
+        return self._prose(links, to_html, like(listed[0], whole) if listed else "").split(_PARTED)
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)

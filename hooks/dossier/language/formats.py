@@ -13,7 +13,7 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from dossier.records.dates import PartialDate, Precision
-from dossier.records.translation.languages import LOCALES
+from dossier.records.languages.locales import LOCALES
 
 _KILO = 1000
 

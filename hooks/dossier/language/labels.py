@@ -15,7 +15,7 @@ from dossier.reading.strict_yaml import read_file
 from dossier.reading.validation import validate
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import BY_NAME, BY_PLURAL
-from dossier.records.translation.languages import LOCALES
+from dossier.records.languages.locales import LOCALES
 from dossier.records.vocabulary import Basis, Court
 
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords

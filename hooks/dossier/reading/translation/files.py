@@ -16,9 +16,9 @@ from dossier.reading.sound import read_as
 from dossier.reading.text_file import LINK
 from dossier.records.described import shapes_of
 from dossier.records.kinds import BY_PLURAL, Kind
+from dossier.records.languages.locales import other_languages, own_language
 from dossier.records.models.base import Model
 from dossier.records.translation.form import form_of
-from dossier.records.translation.languages import other_languages, own_language
 from dossier.records.translation.translatable import paths_of
 
 from .translation import Key, TranslationFile, Translations

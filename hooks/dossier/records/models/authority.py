@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from dossier.records.fields import AuthorityRef, Fault, Mutual, Name, Prose, Text, WebAddress
+from dossier.records.languages.foreign import as_written, like
 from dossier.records.vocabulary import AuthorityKind, ProceduralStep, TextSeen
 
 from .base import Briefed, Model
@@ -60,14 +61,16 @@ class Authority(Briefed):
     @property
     def gloss(self) -> str:
         """What the title says that the citation does not: `who may ask` of `Section 6103(i)(2): who may ask`."""
-        head, _, rest = self.title.partition(": ")
+        head = as_written(self.title).partition(": ")[0]
+        rest = self.title.partition(": ")[2]
         is_cited = self.citation.startswith(head) or head in {f"{word} {self._number}" for word in ("Section", "Rule")}
-        return rest if rest and is_cited else self.title
+        return like(self.title, rest) if rest and is_cited else self.title
 
     @property
     def is_named(self) -> bool:
         """Whether the title alone says which law it is: it has the citation, or a name of its own before a colon."""
-        return self.title.startswith(self.citation) or (": " in self.title and self.gloss == self.title)
+        title = as_written(self.title)
+        return title.startswith(self.citation) or (": " in title and self.gloss == self.title)
 
     @property
     def _number(self) -> str:

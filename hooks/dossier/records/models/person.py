@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
 
 from pydantic import Field
 
-from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text, Untranslated
+from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
+from dossier.records.languages.foreign import as_written
 from dossier.records.normal import folded
 
 from .base import Model, Sourced
@@ -40,18 +40,18 @@ class Role(Model):
     @property
     def held(self) -> str:
         """The title as it is compared, whether the role is held for good or on an acting basis."""
-        return _ACTING.sub("", folded(self.title))
+        return _ACTING.sub("", folded(as_written(self.title)))
 
     @property
     def acting(self) -> bool:
         """Whether the title says that the role is held on an acting or interim basis."""
-        return bool(_ACTING.search(folded(self.title)))
+        return bool(_ACTING.search(folded(as_written(self.title))))
 
 
 class Person(Sourced):
     """A person with a public role. Private individuals have no record."""
 
-    title: Annotated[Text, Untranslated()]
+    title: Name
     """The name, as the person goes by it."""
     sort_name: Name
     """The name as in an index: `Bessent, Scott`."""

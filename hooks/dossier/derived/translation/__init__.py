@@ -1,0 +1,1 @@
+"""The records in another language, and how far each is translated."""

@@ -1,0 +1,129 @@
+"""The records in another language: each text in its translation, or marked as being in the language of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from operator import is_
+from typing import Any, NamedTuple, TypeVar
+
+from dossier.collection.dossier import Dossier
+from dossier.reading.entry import AnyEntry
+from dossier.reading.translation.translation import Key
+from dossier.records.described import shapes_of
+from dossier.records.fields import Wording
+from dossier.records.languages.foreign import Foreign, Translated
+from dossier.records.languages.locales import own_language
+from dossier.records.models import Base, Definition
+from dossier.records.models.base import Model
+from dossier.records.translation.translatable import digest_of
+
+from .state import State, Texts, state_of
+
+M = TypeVar("M", bound=Model)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class InLanguage:
+    """The records in a language, and how far each is translated."""
+
+    def __init__(self, written: Dossier, language: str) -> None:
+        """The records of a dossier, as they were written, in another language."""
+        self.language = language
+        self._written = written
+        self._states: dict[Key, State] = {}
+        self.dossier = written.with_records({entry.key: self._record(entry) for entry in written.entries})
+
+    def state(self, entry: AnyEntry) -> State:
+        """How far a record is translated."""
+        if entry.key not in self._states:
+            file = self._written.translations.of(self.language, entry.key)
+            self._states[entry.key] = state_of(self._written.by_id[entry.key], self.language, file)
+        return self._states[entry.key]
+
+    def _record(self, entry: AnyEntry) -> Base:
+        is_begun = self._written.translations.of(self.language, entry.key) is not None
+        texts = self.state(entry).texts if is_begun else {}
+        record = _group(entry.record, entry.document.value, "", texts, is_translated=True)
+        return _named(record, self.language) if isinstance(record, Definition) else record
+
+
+def in_language(dossier: Dossier, language: str) -> InLanguage:
+    """The records of a dossier in a language, which is not that in which they are written.
+
+    Ids, dates, references, links and the documents of the entries are as they were. A text that changed since it was
+    translated is printed as it is now, in the language of the records: what an older translation says may be what was
+    corrected, and nothing on a page should be less true for those who read a translation. The older one is in the state.
+    """
+    return InLanguage(dossier, language)
+
+
+class _Part(NamedTuple):
+    """A field that holds words, or a group with such fields."""
+
+    name: str
+    role: Wording | None
+    is_translated: bool
+
+
+@cache
+def _parts(model: type[Model]) -> tuple[_Part, ...]:
+    """The fields of a model that have words of ours in them."""
+    parts = list[_Part]()
+    for shape in shapes_of(model).values():
+        if isinstance(shape.role, Wording) and shape.role.translate and not shape.role.verbatim:
+            parts.append(_Part(shape.name, shape.role, shape.translated))
+        elif shape.group and _parts(shape.group):
+            parts.append(_Part(shape.name, None, shape.translated))
+    return tuple(parts)
+
+
+def _group(group: M, raw: Any, before: str, texts: Texts, *, is_translated: bool) -> M:
+    """A group of fields with its words in another language."""
+    changed: dict[str, Any] = {}
+    for name, _, translated in _parts(type(group)):
+        if value := getattr(group, name):
+            path = f"{before}{name}"
+            said = _value(value, raw.get(name), path, texts, is_translated=is_translated and translated)
+            if said is not value:
+                changed[name] = said
+    return _changed(group, changed) if changed else group
+
+
+def _changed(group: M, changed: Mapping[str, Any]) -> M:
+    """A copy of a group with other values; `model_copy` takes four times as long, and there are thousands."""
+    copy = type(group).__new__(type(group))
+    object.__setattr__(copy, "__dict__", {**group.__dict__, **changed})
+    object.__setattr__(copy, "__pydantic_fields_set__", group.__pydantic_fields_set__)
+    object.__setattr__(copy, "__pydantic_extra__", None)
+    object.__setattr__(copy, "__pydantic_private__", None)
+    return copy
+
+
+def _value(value: Any, raw: Any, path: str, texts: Texts, *, is_translated: bool) -> Any:
+    if isinstance(value, str):
+        return _text(value, raw, texts.get(path) if is_translated else None)
+    if isinstance(value, tuple):
+        paired = zip(value, raw, strict=True)
+        said = tuple(_value(one, written, path, texts, is_translated=is_translated) for one, written in paired)
+        return value if all(map(is_, said, value)) else said
+    return _group(value, raw or {}, f"{path}.", texts, is_translated=is_translated)
+
+
+def _text(value: str, raw: str, translations: Mapping[str, str] | None) -> str:
+    if translations and (words := translations.get(digest_of(raw))) is not None:
+        return Translated(words, value)
+    return Foreign(value, own_language()) if _LETTER.search(value) else value
+
+
+def _named(record: Definition, language: str) -> Definition:
+    """A definition under its name in a language; the names in the language of the records are among the others.
+
+    So readers who see the term in a document find what it means, and it is linked in texts of both languages.
+    """
+    term = next((one for one in record.in_languages if one.language == language), None)
+    if term is None:
+        return record
+    title = Translated(term.term, str(record.title))
+    return record.model_copy(update={"title": title, "also_called": (*term.also, record.title, *record.also_called)})

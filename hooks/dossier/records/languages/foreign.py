@@ -1,0 +1,47 @@
+"""Texts that know in which language they are, or as what they were written before they were translated."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from markupsafe import Markup
+
+
+class Foreign(str):
+    """Words in another language than the page on which they are printed; where a template prints them, a mark says so."""
+
+    __slots__ = ("language",)
+    language: str
+    """The code of the language."""
+
+    def __new__(cls, words: str, language: str) -> Self:
+        foreign = super().__new__(cls, words)
+        foreign.language = language
+        return foreign
+
+    def __html__(self) -> Markup:
+        """The words as HTML that says their language."""
+        return Markup('<span lang="{}">{}</span>').format(self.language, str(self))
+
+
+class Translated(str):
+    """Words that were put into another language."""
+
+    __slots__ = ("original",)
+    original: str
+    """As they were written."""
+
+    def __new__(cls, words: str, original: str) -> Self:
+        translated = super().__new__(cls, words)
+        translated.original = original
+        return translated
+
+
+def as_written(text: str) -> str:
+    """A text as it was written, for all that is computed of its words."""
+    return text.original if isinstance(text, Translated) else text
+
+
+def like(text: str, part: str) -> str:
+    """A part of a text, in the language of the whole."""
+    return Foreign(part, text.language) if isinstance(text, Foreign) else part
