@@ -39,7 +39,7 @@ def _head(edition: Edition, found: Delta) -> Iterator[str]:
     if found.since:
         yield words.since.format(version=found.since.version, date=formats.date(found.since.date))
     else:
-        yield words.first.format(count=formats.number(len(edition.dossier.entries)))
+        yield formats.counted(words.first, len(edition.dossier.entries))
 
 
 def _status(edition: Edition, found: Delta) -> Iterator[str]:
@@ -90,15 +90,15 @@ def _added(edition: Edition, found: Delta) -> Iterator[str]:
         yield _shortened(edition, [_link(edition, entry) for entry in new])
         return
     counts = Counter(entry.kind.name for entry in new)
-    words, labels, formats = edition.labels.release, edition.labels.kinds, edition.formats
+    labels, counted = edition.labels.kinds, edition.formats.counted
     kinds = (kind.name for kind in KINDS if counts[kind.name])
-    yield _listed(words.kind.format(kind=labels[name].many, count=formats.number(counts[name])) for name in kinds)
+    yield _listed(counted(labels[name].counted, counts[name]) for name in kinds)
 
 
 def _revision(edition: Edition, change: Change, entries: Sequence[AnyEntry]) -> str:
     words, note = edition.labels.release, _plain(change.note or "")
     if len(entries) > 1:
-        told = words.several.format(note=note, count=edition.formats.number(len(entries)))
+        told = edition.formats.counted(words.several, len(entries), note=note)
     else:
         told = f"{_link(edition, entries[0])}: {note}"
     return f"{told} {words.was.format(was=_plain(change.was))}" if change.was else told
@@ -120,7 +120,7 @@ def _shortened(edition: Edition, rows: list[str]) -> str:
     if len(rows) <= MOST:
         return _listed(rows)
     file = f"[delta.json]({edition.site_url}{DELTA})" if edition.site_url else f"`{DELTA}`"
-    more = edition.labels.release.more.format(count=edition.formats.number(len(rows) - MOST), file=file)
+    more = edition.formats.counted(edition.labels.release.more, len(rows) - MOST, file=file)
     return f"{_listed(rows[:MOST])}\n\n{more}"
 
 

@@ -64,7 +64,8 @@ def test_a_law_has_its_own_citation(sample: Publication) -> None:
 )
 def test_marks_within_the_quotation(sample: Publication, title: str, quoted: str) -> None:
     day = sample.dossier.data_date
-    assert Citation(title, day, None).quoted(",") == quoted
+    found = Citation(title, day, None)
+    assert f"{found.quoted}{found.closing(',')}" == quoted
 
 
 def test_nothing_is_named_by_an_address_that_is_not_set(sample_site: Pages) -> None:

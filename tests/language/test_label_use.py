@@ -95,6 +95,12 @@ def test_uses_are_followed(tmp_path: Path, text: str, used: set[str]) -> None:
         ("{{ labels.navigation['no-such'] }}", "page.html:1: there is no label navigation.no-such"),
         ("{{ labels.fields[x] }}", "page.html:1: a name in fields is computed"),
         ("{{ labels.status.on_day.format(day=x) }}", "page.html:1: {date} of status.on_day is not filled in"),
+        ("{{ labels.timeline.bar | counted(x) }}", "page.html:1: {month} of timeline.bar is not filled in"),
+        (
+            "{{ labels.timeline.bar.format(count=x, month=x) }}",
+            "page.html:1: timeline.bar has a form for each sort of numbers",
+        ),
+        ("{{ labels.status.on_day | counted(x, date=x) }}", "page.html:1: status.on_day has no forms for numbers"),
     ],
 )
 def test_uses_of_what_is_not_there_are_reported(tmp_path: Path, text: str, fault: str) -> None:

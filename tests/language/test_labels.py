@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from dossier.derived.statements.groupings import GROUPINGS
 from dossier.derived.timeline.moments import BY_KIND
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
+from dossier.language.words.label import Forms, Words
+from dossier.pages.publication import Publication
 from dossier.problems import ProblemsFound
 from dossier.records import vocabulary
 from dossier.records.described import parts_of
@@ -111,12 +113,49 @@ def test_every_language_that_has_labels_can_write_dates() -> None:
     assert [Formats(code, labels.interface.circa).number(1234567) for code, labels in found.items()]
 
 
-def test_a_second_language_has_the_same_labels(tmp_path: Path) -> None:
+def test_a_second_language_has_the_same_labels_with_its_own_forms(tmp_path: Path) -> None:
     english = (OVERRIDES / "labels" / "en.yaml").read_text(encoding="utf-8")
     shutil.copy(OVERRIDES / "labels" / "en.yaml", tmp_path)
     (tmp_path / "es.yaml").write_text(english.replace("\ncode: en\n", "\ncode: es\n"), encoding="utf-8")
     found, problems = check_labels(tmp_path, "labels", "en")
-    assert problems == ()
-    assert found["es"].model_copy(update={"code": "en"}) == found["en"]
+    assert set(found) == {"en"}
+    assert {problem.message for problem in problems} == {"the form “many” is missing"}
+    assert len(problems) == len(counted_in(LABELS))
     with pytest.raises(ProblemsFound):
         Labels.load(tmp_path, "fr")
+
+
+def counted_in(value: Any) -> list[Forms]:
+    """Every label with a count."""
+    if isinstance(value, Forms):
+        return [value]
+    held = dict(value) if isinstance(value, Words) else value if isinstance(value, Mapping) else {}
+    return [found for one in held.values() for found in counted_in(one)]
+
+
+def test_a_count_chooses_the_form_by_the_rules_of_its_language() -> None:
+    english, spanish = (Formats(code, "{date}") for code in ("en", "es"))
+    label = Forms({"one": "{count} a{of}", "many": "{count} b{of}", "other": "{count} c{of}"})
+    assert [english.counted(label, count, of="!") for count in (0, 1, 2, 1_000_000)] == [
+        "0 c!",
+        "1 a!",
+        "2 c!",
+        "1,000,000 c!",
+    ]
+    assert [spanish.counted(label, count, of="!") for count in (0, 1, 2, 1_000_000)] == [
+        "0 c!",
+        "1 a!",
+        "2 c!",
+        "1,000,000 b!",
+    ]
+
+
+def test_what_is_filled_in_beside_a_count_may_be_html(publication: Publication) -> None:
+    counted = publication.templates.called  # the filter escapes the words of the label and leaves the HTML as it is
+    printed = counted("notices", "counted", Forms({"one": "<{count}> {date}", "other": "<{count}> {date}"}), 2)
+    assert printed.startswith('<p class="computed">&lt;2&gt; <time datetime="')
+
+
+@pytest.mark.parametrize(("count", "separators"), [(1, [""]), (2, [" and ", ""]), (3, [", ", ", and ", ""])])
+def test_what_is_between_the_items_of_a_list(count: int, separators: list[str]) -> None:
+    assert [Formats("en", "{date}").separator(place, count) for place in range(1, count + 1)] == separators

@@ -59,9 +59,10 @@ class Citation:
     source: Source | None = None
     """A source, which is cited by what it says of itself."""
 
-    def quoted(self, closing: str) -> str:
-        """The title within quotation marks, with the sign that closes it there."""
-        return f"{self.title.translate(_INNER)}{self.closing(closing)}"
+    @property
+    def quoted(self) -> str:
+        """The title as it is within quotation marks."""
+        return self.title.translate(_INNER)
 
     def closing(self, sign: str) -> str:
         """The sign that closes the title; nothing where it has one."""

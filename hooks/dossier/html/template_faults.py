@@ -10,14 +10,28 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
 from dossier.kept import digest_of, kept
 from dossier.problems import did_you_mean, shown
 
-FILTERS = ("label", "date", "day", "cited", "month", "number", "listed", "iso", "plain", "site", "size")
+FILTERS = (
+    "label",
+    "date",
+    "day",
+    "cited",
+    "counted",
+    "forms",
+    "month",
+    "number",
+    "listed",
+    "iso",
+    "plain",
+    "site",
+    "size",
+)
 """What templates of records and computed pages have besides Jinja's own."""
 _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = (
     "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of shared",
-    "single status",
+    "separator single status",
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
 _OF_PAGES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Iterable
 from decimal import Decimal
 from enum import StrEnum
@@ -10,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.collection.addresses import root_of
 from dossier.collection.dossier import Dossier
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
+from dossier.language.words.label import Plural
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
@@ -108,6 +110,7 @@ class Templates:
             prose=partial(self._prose, links, to_html),
             inline=partial(self._prose, links, to_inline_html),
             parts=partial(self._parts, links),
+            separator=self.formats.separator,
         )
         environment.tests["foreign"] = lambda language: language != self.labels.code
         formats = self.formats
@@ -115,9 +118,11 @@ class Templates:
             label=self._label,
             date=formats.date,
             day=formats.day,
-            cited=lambda value: formats.cited(value, self.labels.cite.months),
+            cited=lambda value: formats.cited(value, self.labels.cite.court.months),
             month=formats.month,
             number=formats.number,
+            counted=self._counted,
+            forms=_forms,
             listed=formats.list,
             iso=_iso,
             plain=lambda words: like(words, to_plain(words)),
@@ -167,8 +172,17 @@ class Templates:
         whole = "".join(part + _PARTED for part in listed)
         return self._prose(links, to_html, like(listed[0], whole) if listed else "").split(_PARTED)
 
+    def _counted(self, label: Plural, count: int, **filled: str) -> Markup:
+        """A label with a count; what is filled in may be HTML."""
+        return escape(self.formats.form(label, count)).format(count=self.formats.number(count), **filled)
+
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)
+
+
+def _forms(label: Plural) -> str:
+    """All forms of a label with a count, for a script that counts."""
+    return json.dumps(dict(label), ensure_ascii=False, separators=(",", ":"))
 
 
 def _iso(value: PartialDate | Decimal | Any) -> str:

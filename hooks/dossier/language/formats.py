@@ -6,23 +6,26 @@ import datetime
 from collections.abc import Iterable, Sequence
 from copy import copy
 from decimal import Decimal
+from typing import cast
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.units import format_unit
 
 from dossier.records.dates import PartialDate, Precision
-from dossier.records.languages.locales import LOCALES
+
+from .plurals import locale_of
+from .words.label import Plural, PluralCategory
 
 _KILO = 1000
+_ITEM = "\ue000"
 
 
 class Formats:
     """Dates, numbers and lists in one language."""
 
     def __init__(self, language: str, circa: str) -> None:
-        self.locale = Locale.parse(LOCALES[language])
+        self.locale = locale_of(language)
         self.circa = circa
         """How an approximate date is written, with `{date}` in it."""
         self._dates: dict[PartialDate | datetime.date, str] = {}
@@ -93,3 +96,18 @@ class Formats:
     def list(self, items: Iterable[str]) -> str:
         """`a, b, and c`."""
         return format_list(list(items), locale=self.locale)
+
+    def separator(self, place: int, count: int) -> str:
+        """What follows an item of such a list, counted from 1; nothing after the last."""
+        return self._separators(count)[place - 1]
+
+    def _separators(self, count: int) -> tuple[str, ...]:
+        return tuple(self.list([_ITEM] * count).split(_ITEM)[1:])
+
+    def form(self, label: Plural, count: int) -> str:
+        """The form of a label for a count, with its placeholders."""
+        return label[cast("PluralCategory", self.locale.plural_form(count))]
+
+    def counted(self, label: Plural, count: int, **filled: str) -> str:
+        """A label with a count, and whatever else is filled in: `1 record`, `1,113 records`."""
+        return self.form(label, count).format(count=self.number(count), **filled)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
-from dossier.problems import ProblemsFound
+from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
 from dossier.reading.strict_yaml import read_file
 from dossier.reading.validation import validate
@@ -17,14 +17,16 @@ from dossier.records.each import Each, OneOf
 from dossier.records.kinds import BY_NAME, BY_PLURAL
 from dossier.records.languages.locales import LOCALES
 from dossier.records.vocabulary import Basis, Court
+from dossier.records.walk import Location
 
+from .plurals import plurals
 from .words.agreement import AgreementWords, ContrastWords, HoldingWords, RedactionWords, RequestWords
 from .words.changes import ChangesWords, CorrectionsWords
 from .words.facts import Fields, Sides
 from .words.guide import ComponentWords, ReferenceWords
 from .words.health import HealthWords
 from .words.kinds import KindWords
-from .words.label import Label, Named, Words
+from .words.label import Forms, Label, Named, PluralCategory, Words
 from .words.lists import ListWords
 from .words.numbers import Amounts, BarWords, NumberWords, ShareWords
 from .words.phrases import Phrases
@@ -154,6 +156,36 @@ def _by_type(group: Words) -> ByType:
     return {get_args(info.annotation)[0]: getattr(group, name) for name, info in fields}
 
 
+def _other_plurals(labels: Labels, language: str, document: Document) -> Iterator[Problem]:
+    """Labels with a count that have other forms than the language."""
+    wanted = plurals(language)
+    for location, forms in _forms_in(labels):
+        for category in sorted(wanted - forms.keys()):
+            hint = f"Add `{category}:`. This language has {_named(wanted)}."
+            yield document.problem(location, f"the form “{category}” is missing", hint)
+        for category in sorted(forms.keys() - wanted):
+            hint = f"Remove it. This language has {_named(wanted)}."
+            message = f"no number takes the form “{category}” in this language"
+            yield document.problem((*location, category), message, hint, key=True)
+
+
+def _named(categories: Iterable[str]) -> str:
+    """The sorts of numbers in the order of CLDR."""
+    return ", ".join(f"“{category}”" for category in get_args(PluralCategory) if category in categories)
+
+
+def _forms_in(value: Any, location: Location = ()) -> Iterator[tuple[Location, Forms]]:
+    """Every label with a count, and where it is."""
+    if isinstance(value, Forms):
+        yield location, value
+    elif isinstance(value, Words):
+        for name in type(value).model_fields:
+            yield from _forms_in(getattr(value, name), (*location, name))
+    elif isinstance(value, Mapping):
+        for name, held in value.items():
+            yield from _forms_in(held, (*location, str(name)))
+
+
 def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None, Document]:
     """The labels of a language, or None; the document has what is wrong with them, and the place of each."""
     file = folder / f"{language}.yaml"
@@ -168,6 +200,9 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
     else:
         document = read_file(file, document.path, comments=True)
     labels = validate(document, Labels)
+    if labels and (wrong := list(_other_plurals(labels, language, document))):
+        document.problems += wrong
+        return None, document
     if labels and labels.code != language:
         hint = f"Write `code: {language}`, as the file is called, or rename the file."
         document.problems.append(document.problem(("code",), f"the code of the language is “{labels.code}”", hint))

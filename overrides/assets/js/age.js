@@ -1,4 +1,6 @@
 // Says how many days ago the orders were last confirmed, by the reader's own clock. Nothing is stored or sent.
+import { counted } from "./counted.js";
+
 const DAY = 86_400_000; // milliseconds
 
 for (const place of document.querySelectorAll("[data-known]")) {
@@ -6,7 +8,7 @@ for (const place of document.querySelectorAll("[data-known]")) {
   const now = new Date();
   const days = Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - known) / DAY);
   if (days > 0) {
-    place.textContent = `(${days === 1 ? place.dataset.one : place.dataset.many.replace("{days}", days)})`;
+    place.textContent = `(${counted(place.dataset.age, days)})`;
     place.hidden = false;
   }
 }

@@ -1,5 +1,6 @@
 // The search page: what is sought is in the fragment of the address, so that no host sees it, a list of results can be
 // shared, and Back returns to it.
+import { counted } from "./counted.js";
 import { Engine } from "./search-engine.js";
 import { Facets } from "./search-facets.js";
 import { element, result } from "./search-result.js";
@@ -36,7 +37,7 @@ function said(name, ...words) {
 }
 
 function count(number, words) {
-  if (number) return number === 1 ? [finder.dataset.one] : filled("many", "count", String(number));
+  if (number) return [counted(finder.dataset.count, number)];
   return filled("none", "words", element("strong", "", words));
 }
 

@@ -79,10 +79,10 @@ def test_the_first_edition_is_counted_and_later_records_are_named(records: Recor
     assert 'href="../../terms/request-removal-order-date/"' in section
     count = len(publication.dossier.entries)
     assert f'New records</a> <span class="count">{count}</span>' in section
-    told = f'of <time datetime="2026-11-22">November 22, 2026</time>: {count - 1} records'
+    told = f'{count - 1} records from the first edition of this reference, of <time datetime="2026-11-22">November 22, 2026</time>'
     assert told in section
     index = str(changes_page(publication, Asked("changes/", Markup(), "")))
-    assert LABELS.changes.month_added.format(count=count) in index
+    assert LABELS.changes.month_added["other"].format(count=count) in index
 
 
 @pytest.mark.parametrize("place", [0, -1])

@@ -60,7 +60,7 @@ def test_the_page_says_what_was_said_before(records: Records) -> None:
     records.edit(FILES[0], ADDED, ADDED + entries)
     html = corrections_page(records.published(), page)
     assert LABELS.changes.was.format(words="It was 2.") in html
-    assert LABELS.corrections.more.format(count=1) in html
+    assert LABELS.corrections.more["one"].format(count=1) in html
     assert html.count("<li>") == SHOWN + 1
 
 

@@ -50,7 +50,14 @@ class _Reader(ast.NodeVisitor):
             for path in self._paths(node.func.value) or ():
                 self.uses.all_below(path)
                 self.uses.filled(path, set(names_of(node.keywords)), f"{self.name}:{node.lineno}")
+        for path in self._given_to_count(node) or ():
+            self.uses.filled(path, names_of(node.keywords), f"{self.name}:{node.lineno}", counted=True)
         self.generic_visit(node)
+
+    def _given_to_count(self, node: ast.Call) -> Paths | None:
+        """The labels of which a count chooses the form."""
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        return self._paths(node.args[0]) if name == "counted" and node.args else None
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         """A chain, as far as it goes."""

@@ -121,7 +121,7 @@ class Templates:
                 return self._joined([self._values(piece, scope) for piece in pieces])
             case nodes.Filter(node=inner, name="e"):
                 return self._values(inner, scope)
-            case nodes.Call():
+            case nodes.Call() | nodes.Filter(name="counted"):
                 self._call(node, scope)
                 return NOTHING_KNOWN
             case _:
@@ -166,7 +166,10 @@ class Templates:
                 found.add(Pattern("".join(escape(piece) if isinstance(piece, str) else ".+" for piece in chosen)))
         return frozenset(found)
 
-    def _call(self, node: nodes.Call, scope: Scope) -> None:
+    def _call(self, node: nodes.Call | nodes.Filter, scope: Scope) -> None:
+        if isinstance(node, nodes.Filter):
+            self._counted(node, scope)
+            return
         given = [self._values(argument, scope) for argument in node.args]
         named = {argument.key: self._values(argument.value, scope) for argument in node.kwargs}
         if isinstance(node.node, nodes.Getattr) and node.node.attr == "format":
@@ -177,6 +180,14 @@ class Templates:
         for value in self._values(node.node, scope):
             if isinstance(value, Macro):
                 self._enter(value, given, named)
+
+    def _counted(self, node: nodes.Filter, scope: Scope) -> None:
+        """A label with a count, and all that is filled in besides."""
+        for argument in (*node.args, *(pair.value for pair in node.kwargs)):
+            self._values(argument, scope)
+        for value in self._values(node.node, scope):
+            if isinstance(value, Label):
+                self.uses.filled(value.path, names_of(node.kwargs), f"{self._template}:{node.lineno}", counted=True)
 
     def _enter(self, macro: Macro, given: list[Values], named: dict[str, Values]) -> None:
         """Read the body of a macro with what it is given; the same only once."""

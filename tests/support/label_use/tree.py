@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from dossier.language.words.label import Placeholders
+from dossier.language.words.label import Counted, Placeholders
 from dossier.records.described import parts_of
 from dossier.records.each import words_of
 from dossier.records.models.base import Model
@@ -24,6 +24,8 @@ class Node:
     listed: bool = False
     placeholders: tuple[str, ...] | None = None
     """What is filled in, for a label."""
+    counted: bool = False
+    """Whether the label has a form for each sort of number."""
 
     def at(self, path: Path) -> Node:
         """The node at a path from this one. Raises `KeyError`."""
@@ -44,6 +46,10 @@ def tree_of(model: type[Model], values: Any) -> Node:
 
 
 def _node(held: Any, values: Any) -> Node:
+    marks = held.metadata if isinstance(held, FieldInfo) else getattr(held, "__metadata__", ())
+    for mark in marks:
+        if isinstance(mark, Counted):
+            return Node(placeholders=mark.all, counted=True)
     found = [*held.metadata, *parts_of(held.annotation)] if isinstance(held, FieldInfo) else list(parts_of(held))
     for part in found:
         if isinstance(part, type) and issubclass(part, Model):

@@ -47,9 +47,14 @@ class Uses:
         """The labels that nothing uses."""
         return sorted(".".join(path) for path in set(self.tree.labels()) - self.used)
 
-    def filled(self, path: Path, given: Iterable[str], where: str) -> None:
-        """Compare what a label is filled in with to its placeholders."""
-        for name in self.tree.at(path).placeholders or ():
+    def filled(self, path: Path, given: Iterable[str], where: str, counted: bool = False) -> None:
+        """Compare what a label is filled in with to its placeholders; `counted` is whether a count chooses its form."""
+        node, given = self.tree.at(path), {*given, *(["count"] if counted else [])}
+        if node.counted != counted and node.placeholders is not None:
+            self.faults.add(
+                f"{where}: {'.'.join(path)} has {'a form for each sort of numbers' if node.counted else 'no forms for numbers'}"
+            )
+        for name in node.placeholders or ():
             if name not in given:
                 self.faults.add(f"{where}: {{{name}}} of {'.'.join(path)} is not filled in")
 

@@ -106,12 +106,12 @@ def _recorded(entry: AnyEntry, edition: Edition) -> str:
 
 
 def _together(change: Change, group: list[Changed], edition: Edition, scope: str, page: str) -> FeedEntry:
-    labels, number, kind = edition.labels, edition.formats.number, edition.labels.of(change.kind)
+    labels, counted, kind = edition.labels, edition.formats.counted, edition.labels.of(change.kind)
     kinds = Counter(one.entry.kind for one in group)
-    counts = " · ".join(f"{labels.kinds[each.name].many}: {number(count)}" for each, count in kinds.items())
+    counts = " · ".join(counted(labels.kinds[each.name].counted, count) for each, count in kinds.items())
     return FeedEntry(
         id_in(edition, "together", scope, change.date, change.kind, change.note, change.was),
-        labels.feeds.together.format(kind=kind, count=number(len(group))),
+        counted(labels.feeds.together[change.kind], len(group)),
         f"{_revised(change, edition)} {counts}.",
         page,
         change.date,

@@ -106,6 +106,6 @@ def _feed(edition: Edition, name: FeedName, page: str, entries: Iterable[FeedEnt
 def _made(edition: Edition, name: str, title: str, about: str, page: str, entries: Iterable[FeedEntry]) -> Feed:
     newest = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.rank))[:MOST]
     updated = max((entry.updated for entry in newest), default=edition.dossier.data_date)
-    limit = edition.labels.feeds.most.format(count=MOST)
+    limit = edition.formats.counted(edition.labels.feeds.most, MOST)
     whole = f"{title} – {edition.labels.site.name}"
     return Feed(name, whole, f"{about} {limit}", page, updated, name, tuple(newest))

@@ -7,18 +7,18 @@ from typing import Annotated
 from dossier.records.each import Each
 from dossier.records.vocabulary import RedactionHistory, RequestStep
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class AgreementWords(Words):
     """The agreement, term by term."""
 
-    computed: Annotated[str, Placeholders("count", "date")]
+    computed: Annotated[Plural, Counted("date")]
     statements: Label
     holdings: Label
-    listed: Annotated[str, Placeholders("count")]
+    listed: Annotated[Plural, Counted()]
     place: Label
-    answers: Annotated[str, Placeholders("count")]
+    answers: Annotated[Plural, Counted()]
     none: Label
     page: Label
     here: Label
@@ -30,7 +30,7 @@ class RedactionWords(Words):
     """What was hidden of the agreement."""
 
     hidden: Label
-    counted: Annotated[str, Placeholders("count")]
+    counted: Annotated[Plural, Counted()]
     april: Label
     may: Label
     headings: Each[RedactionHistory, Label]
@@ -63,17 +63,18 @@ class RequestWords(Words):
 class HoldingWords(Words):
     """What was said and held, term by term."""
 
-    computed: Annotated[str, Placeholders("date", "count")]
+    computed: Annotated[Plural, Counted("date")]
     caption: Annotated[str, Placeholders("term")]
     said: Label
     held: Label
     nothing_said: Label
     nothing_held: Label
     row: Label
-    counted: Annotated[str, Placeholders("statements", "holdings")]
+    statements: Annotated[Plural, Counted()]
+    holdings: Annotated[Plural, Counted()]
     neither: Label
-    neither_about: Annotated[str, Placeholders("count")]
+    neither_about: Annotated[Plural, Counted()]
     untied: Label
-    untied_said: Annotated[str, Placeholders("count")]
+    untied_said: Annotated[Plural, Counted()]
     untied_link: Label
-    untied_held: Annotated[str, Placeholders("count")]
+    untied_held: Annotated[Plural, Counted()]

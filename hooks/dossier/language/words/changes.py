@@ -7,7 +7,7 @@ from typing import Annotated
 from dossier.records.each import Each
 from dossier.records.vocabulary import Category
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class ChangesWords(Words):
@@ -19,20 +19,20 @@ class ChangesWords(Words):
     see: Label
     counts: Annotated[str, Placeholders("date")]
     computed: Annotated[str, Placeholders("date", "first")]
-    month: Each[Category, Annotated[str, Placeholders("count")]]
+    month: Each[Category, Annotated[Plural, Counted()]]
     unchanged: Label
     quiet: Annotated[str, Placeholders("parts")]
     parts: Each[Category, Label]
-    earlier: Annotated[str, Placeholders("count")]
-    more: Annotated[str, Placeholders("count")]
-    more_records: Annotated[str, Placeholders("count")]
+    earlier: Annotated[Plural, Counted()]
+    more: Annotated[Plural, Counted()]
+    more_records: Annotated[Plural, Counted()]
     uncertain: Label
     none_revised: Label
     other_months: Label
-    first_edition: Annotated[str, Placeholders("date", "count")]
-    more_added: Annotated[str, Placeholders("count")]
-    month_added: Annotated[str, Placeholders("count")]
-    month_records: Annotated[str, Placeholders("count")]
+    first_edition: Annotated[Plural, Counted("date")]
+    more_added: Annotated[Plural, Counted()]
+    month_added: Annotated[Plural, Counted()]
+    month_records: Annotated[Plural, Counted()]
     was: Annotated[str, Placeholders("words")]
     """Before what a record said until it was corrected."""
 
@@ -41,5 +41,5 @@ class CorrectionsWords(Words):
     """The page of corrections."""
 
     none: Label
-    records: Annotated[str, Placeholders("count")]
-    more: Annotated[str, Placeholders("count")]
+    records: Annotated[Plural, Counted()]
+    more: Annotated[Plural, Counted()]

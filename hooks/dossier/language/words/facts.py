@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .label import Label, Words
+from typing import Annotated
+
+from .label import Counted, Label, Plural, Words
 
 
 class Fields(Words):
@@ -54,8 +56,7 @@ class Fields(Words):
     follows: Label
     full_title: Label
     given_by: Label
-    judge: Label
-    judges: Label
+    judges: Annotated[Plural, Counted(shown=False)]
     language: Label
     links: Label
     obliged: Label

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .label import Label, Words
+from typing import Annotated
+
+from .label import Counted, Label, Plural, Words
 
 
 class KindWords(Words):
@@ -11,3 +13,4 @@ class KindWords(Words):
     one: Label
     many: Label
     about: Label
+    counted: Annotated[Plural, Counted()]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from dossier.records.each import Each
 from dossier.records.vocabulary import Exactness
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 Inexact = Literal[Exactness.ROUNDED, Exactness.AT_LEAST, Exactness.AT_MOST, Exactness.ESTIMATE]
 
@@ -31,17 +31,19 @@ class ShareWords(Words):
 
     caption: Label
     share: Annotated[str, Placeholders("share")]
-    enlarged: Annotated[str, Placeholders("number", "times")]
+    enlarged: Annotated[Plural, Counted("number")]
+    """The count is how many times as long it is drawn."""
 
 
 class NumberWords(Words):
     """The numbers compared."""
 
     leads_here: Label
-    computed: Annotated[str, Placeholders("count", "date")]
+    computed: Annotated[Plural, Counted("date")]
     heading: Annotated[str, Placeholders("number", "date", "counts")]
     whole: Annotated[str, Placeholders("end")]
     enlarged: Annotated[str, Placeholders("end")]
-    small: Annotated[str, Placeholders("numbers", "times", "end")]
+    small: Annotated[Plural, Counted("numbers", "times", "end", shown=False)]
+    """The count is how many bars are too short."""
     caption: Label
     not_drawn: Label

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class Phrases(Words):
     """Sentences and phrases."""
 
+    filed_on: Annotated[str, Placeholders("date")]
     acting_for: Annotated[str, Placeholders("organization", "agency")]
     after: Annotated[str, Placeholders("kinds")]
     archive_note: Label
@@ -32,12 +33,11 @@ class Phrases(Words):
     in_case: Annotated[str, Placeholders("case")]
     in_index: Annotated[str, Placeholders("kinds")]
     in_language: Annotated[str, Placeholders("language")]
-    index_count: Annotated[str, Placeholders("count", "date")]
-    index_count_one: Annotated[str, Placeholders("date")]
+    index_count: Annotated[Plural, Counted("date")]
     jump: Label
     linked_off: Label
-    more_sources: Annotated[str, Placeholders("count")]
-    more_excerpts: Annotated[str, Placeholders("count")]
+    more_sources: Annotated[Plural, Counted()]
+    more_excerpts: Annotated[Plural, Counted()]
     more_on: Annotated[str, Placeholders("term")]
     no_effect: Label
     no_docket: Label
@@ -64,7 +64,7 @@ class Phrases(Words):
     source_mark: Annotated[str, Placeholders("number")]
     standing_as_of: Annotated[str, Placeholders("date")]
     taken_by: Label
-    terms: Annotated[str, Placeholders("count")]
+    terms: Annotated[Plural, Counted()]
     terms_link: Label
     tombstone_date: Annotated[str, Placeholders("date")]
     tombstone_kept: Label

@@ -9,7 +9,7 @@ from pydantic import Field
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import FACETS
 
-from .label import Label, Named, Phrased, Placeholders, Words
+from .label import Counted, Label, Named, Phrased, Placeholders, Plural, Words
 
 
 class Site(Words):
@@ -90,6 +90,18 @@ class Report(Words):
     unset: Label
 
 
+class CourtCite(Words):
+    """The words of a citation as courts of the United States write it: English, whatever the language of the page."""
+
+    docket: Annotated[str, Placeholders("number")]
+    filed: Annotated[str, Placeholders("date")]
+    version: Annotated[str, Placeholders("date")]
+    known: Annotated[str, Placeholders("date")]
+    reviewed: Annotated[str, Placeholders("date")]
+    months: Annotated[tuple[Label, ...], Field(min_length=12, max_length=12)]
+    """The names of the months as such citations shorten them."""
+
+
 class Cite(Words):
     """How a page is cited."""
 
@@ -99,8 +111,9 @@ class Cite(Words):
     modified: Annotated[str, Placeholders("date")]
     known: Annotated[str, Placeholders("date")]
     reviewed: Annotated[str, Placeholders("date")]
-    filed: Annotated[str, Placeholders("date")]
-    docket: Annotated[str, Placeholders("number")]
+    quoted: Annotated[str, Placeholders("title", may=("mark", "sign"))]
+    """A title in quotation marks; `mark` is the sign after it, if it has none of its own, `sign` the same in any case."""
+    apa_date: Annotated[str, Placeholders("year", "day")]
     webpage: Label
     itself: Label
     plain: Label
@@ -111,8 +124,7 @@ class Cite(Words):
     sources: Label
     take: Label
     taken: Label
-    months: Annotated[tuple[Label, ...], Field(min_length=12, max_length=12)]
-    """The names of the months as citations in court shorten them."""
+    court: CourtCite
 
 
 class Twins(Words):
@@ -142,8 +154,7 @@ class Search(Words):
     go: Label
     narrow: Label
     failed: Label
-    one: Label
-    many: Annotated[str, Placeholders("count")]
+    count: Annotated[Plural, Counted()]
     none: Annotated[str, Placeholders("words")]
     meant: Annotated[str, Placeholders("words")]
     instead: Annotated[str, Placeholders("words")]

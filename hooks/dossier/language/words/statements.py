@@ -7,13 +7,13 @@ from typing import Annotated
 from dossier.records.each import Each
 from dossier.records.vocabulary import Grouping
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Plural, Words
 
 
 class BalanceWords(Words):
     """How many statements take which position, on the page on neutrality."""
 
-    computed: Annotated[str, Placeholders("count", "date")]
+    computed: Annotated[Plural, Counted("date")]
     by_organization: Label
     in_congress: Label
     no_organization: Label
@@ -26,7 +26,7 @@ class StatementWords(Words):
     views: Each[Grouping, Label]
     titles: Each[Grouping, Label]
     about: Each[Grouping, Label]
-    computed: Annotated[str, Placeholders("count", "date")]
+    computed: Annotated[Plural, Counted("date")]
     positions: Label
     counts: Label
     beside: Label
@@ -34,5 +34,5 @@ class StatementWords(Words):
     no_organization: Label
     no_record: Label
     no_term: Label
-    said_for: Annotated[str, Placeholders("count")]
+    said_for: Annotated[Plural, Counted()]
     by_date: Label

@@ -7,7 +7,7 @@ from typing import Annotated
 from dossier.records.each import Each
 from dossier.records.vocabulary import AffectingKind, Court, Force, StatusRule, SubjectKind
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class StatusWords(Words):
@@ -19,8 +19,11 @@ class StatusWords(Words):
     on_day: Annotated[str, Placeholders("date")]
     about_day: Label
     other_days: Label
-    since: Label
+    the_day: Label
+    """What a link that says a day leads to."""
+    since: Annotated[str, Placeholders("date")]
     by: Annotated[str, Placeholders("court")]
+    """The court is that of `of_courts`."""
     docket: Annotated[str, Placeholders("docket")]
     appeal: Label
     no_appeal: Label
@@ -42,14 +45,11 @@ class StatusWords(Words):
     how: Label
     whole: Label
     known: Label
-    age_one: Label
-    age: Annotated[str, Placeholders("days")]
+    age: Annotated[Plural, Counted()]
+    """How many days ago."""
     asks: Each[SubjectKind, Label]
     short: Each[StatusRule, Label]
     answers: Each[SubjectKind, Each[StatusRule, Annotated[str, Placeholders(may=("courts", "date"))]]]
-    the_court: Annotated[str, Placeholders("court")]
-    both: Label
-    """Between two courts or rulings."""
     acted: Each[AffectingKind, Label]
     """What became of an order, in words before the ruling that did it."""
     pending: Annotated[str, Placeholders("acted", "ruling")]
@@ -76,7 +76,9 @@ class StatusWords(Words):
     the_ruling: Annotated[str, Placeholders("date", "court")]
     sheet_old: Label
     courts: Each[Court, Label]
-    """The courts in plain words."""
+    """The courts in plain words, with their article."""
+    of_courts: Each[Court, Label]
+    """The same as that of which something is: a ruling or an order."""
     courts_cited: Each[Court, Label]
     """The courts as citations abbreviate them."""
     strip_title: Label

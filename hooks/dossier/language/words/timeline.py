@@ -8,7 +8,7 @@ from dossier.records.dates import Precision
 from dossier.records.each import Each
 from dossier.records.vocabulary import Choice, MomentKind, MomentView
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class Combine(Words):
@@ -34,19 +34,18 @@ class TimelineWords(Words):
     whole: Label
     months: Label
     months_about: Label
-    months_most: Annotated[str, Placeholders("month", "count")]
-    months_others: Annotated[str, Placeholders("count")]
-    bar: Annotated[str, Placeholders("month", "count")]
-    bar_rulings: Annotated[str, Placeholders("count")]
+    months_most: Annotated[Plural, Counted("month")]
+    months_others: Annotated[Plural, Counted()]
+    bar: Annotated[Plural, Counted("month")]
+    bar_rulings: Annotated[Plural, Counted()]
     about: Annotated[str, Placeholders("view")]
     show: Label
     by: Each[Choice, Label]
     one: Each[Choice, Label]
-    folded: Annotated[str, Placeholders("count")]
+    folded: Annotated[Plural, Counted()]
     combine: Combine
     views: Each[MomentView, Label]
-    count: Annotated[str, Placeholders("count", "date")]
-    count_one: Annotated[str, Placeholders("date")]
+    count: Annotated[Plural, Counted("date")]
     reading: Label
     legend: Label
     legend_all: Label

@@ -51,6 +51,11 @@ class ActionKind(StrEnum):
     APPELLATE_DECISION = "appellate-decision"
     MANDATE = "mandate"
 
+    @property
+    def in_english(self) -> str:
+        """As courts of the United States name it: `Notice of appeal`."""
+        return self.value.replace("-", " ").capitalize()
+
 
 SESSIONS = frozenset({ActionKind.HEARING, ActionKind.ORAL_ARGUMENT})
 RULINGS = frozenset({ActionKind.ORDER, ActionKind.OPINION, ActionKind.JUDGMENT, ActionKind.APPELLATE_DECISION})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dossier.language.words.label import Label, Placeholders, Words
+from dossier.language.words.label import Counted, Label, Placeholders, Plural, Words
 from dossier.records.each import Each
 from dossier.records.vocabulary import ChangeKind, FeedName
 
@@ -44,15 +44,15 @@ class FeedsWords(Words):
     names: Each[FeedName, OneFeed]
     case: CaseFeed
     dates: DateWords
-    most: Annotated[str, Placeholders("count")]
+    most: Annotated[Plural, Counted()]
     changes: Each[ChangeKind, Annotated[str, Placeholders("title")]]
-    together: Annotated[str, Placeholders("kind", "count")]
+    together: Each[ChangeKind, Annotated[Plural, Counted()]]
     """Many records that were changed in the same way."""
     withdrawn_later: Annotated[str, Placeholders("date", "note")]
     flip: Annotated[str, Placeholders("subject", "state", "date")]
     before: Annotated[str, Placeholders("state")]
     order: Annotated[str, Placeholders("title", "date")]
-    turned: Annotated[str, Placeholders("count", "date")]
+    turned: Annotated[Plural, Counted("date")]
     """How often the status has changed, and when it last did."""
     cases: Label
     often: Label
