@@ -39,7 +39,7 @@ def test_the_first_release_counts_its_records(sample: Publication) -> None:
     said = text(edition(sample))
     assert f"This is the first release, with {len(sample.dossier.entries)} records." in said
     assert "- The memorandum: Not blocked.\n" in said
-    assert "- Court actions: 2\n" in said
+    assert "- 2 court actions\n" in said
     assert "### Corrected" not in said
 
 
