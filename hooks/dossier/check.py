@@ -241,16 +241,35 @@ def check_labels(
     With a dossier, the records that they name have to be in it.
     """
     found, problems = dict[str, Labels](), list[Problem]()
+    documents = dict[str, Document]()
     files = walk(folder, named, lambda path: "" if "/" not in path and path.endswith(".yaml") else named).files
     for code in sorted({language, *(file.removesuffix(".yaml") for file in files)}):
         labels, document = read_labels(folder, code, named)
         problems += document.problems
         if labels:
             found[code] = labels
+            documents[code] = document
             problems += _records_not_found(labels, document, dossier) if dossier else ()
+            problems += sentences.check_labels(document) if dossier else ()
             if dossier and code == language:
-                problems += [*neutrality.check_labels(document, dossier.words), *sentences.check_labels(document)]
+                problems += neutrality.check_labels(document, dossier.words)
+    if language in found:
+        others = ((labels, documents[code]) for code, labels in found.items() if code != language)
+        problems += chain.from_iterable(_other_names(*other, found[language]) for other in others)
     return found, tuple(sorted(problems))
+
+
+def _other_names(labels: Labels, document: Document, first: Labels) -> Iterator[Problem]:
+    """Labels of a language whose names are not those of the first one."""
+    own = dict(labels.named())
+    for location, wanted in first.named():
+        names = own.get(location, wanted)
+        for name in sorted(wanted.keys() - names.keys()):
+            hint = f"Add `{name}:`; the labels in {first.code}.yaml have it."
+            yield document.problem(location, f"the label “{name}” is missing", hint)
+        for name in sorted(names.keys() - wanted.keys()):
+            hint = did_you_mean(name, wanted) or f"Remove it, or give the labels in {first.code}.yaml one, too."
+            yield document.problem((*location, name), f"no other language has a label “{name}”", hint, key=True)
 
 
 def _records_not_found(labels: Labels, document: Document, dossier: Dossier) -> Iterator[Problem]:

@@ -125,6 +125,24 @@ def test_a_second_language_has_the_same_labels_with_its_own_forms(tmp_path: Path
         Labels.load(tmp_path, "fr")
 
 
+def test_names_that_no_model_knows_are_the_same_in_all_languages(tmp_path: Path) -> None:
+    shutil.copy(OVERRIDES / "labels" / "en.yaml", tmp_path)
+    spanish = (OVERRIDES / "labels" / "es.yaml").read_text(encoding="utf-8")
+    changed = spanish.replace("  timeline: Cronología\n", "").replace("  www.irs.gov: ", "  www.irs.gob: ")
+    (tmp_path / "es.yaml").write_text(changed, encoding="utf-8")
+    problems = check_labels(tmp_path, "labels", "en")[1]
+    assert [(problem.path, problem.message, problem.hint) for problem in problems] == [
+        ("labels/es.yaml", "the label “timeline” is missing", "Add `timeline:`; the labels in en.yaml have it."),
+        ("labels/es.yaml", "the label “www.irs.gov” is missing", "Add `www.irs.gov:`; the labels in en.yaml have it."),
+        ("labels/es.yaml", "no other language has a label “www.irs.gob”", "Did you mean “www.irs.gov”?"),
+    ]
+
+
+def test_citations_for_courts_have_the_same_words_in_every_language() -> None:
+    found, _ = check_labels(OVERRIDES / "labels", "overrides/labels", "en")
+    assert {labels.cite.court == LABELS.cite.court for labels in found.values()} == {True}
+
+
 def counted_in(value: Any) -> list[Forms]:
     """Every label with a count."""
     if isinstance(value, Forms):

@@ -43,8 +43,8 @@ def test_a_term_says_what_is_known_of_it(sample_site: Pages) -> None:
         "Hidden, in whole or in part, in April 2025; revealed in May 2025 Shown since May 13, 2025.",
         "ICE must provide a name, address, and deportation order date",
         "26 U.S.C. § 6103(i)(2): disclosure on written request in a criminal matter",
-        "Statements about it Statements: 1, alongside what courts held",
-        "Court holdings 1, on the questions that concern it: Does section 6103(i)(2) allow",
+        "Statements about it 1 statement, alongside what courts held",
+        "Court holdings 1 holding, on the questions that concern it: Does section 6103(i)(2) allow",
         "The first request came in June 2025.",
     ):
         assert expected in words, expected

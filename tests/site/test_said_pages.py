@@ -57,7 +57,7 @@ def test_counts_of_positions_are_those_of_their_rows(real_site: Pages) -> None:
 
 def test_each_statement_that_names_no_term_is_listed_and_counted(real_site: Pages) -> None:
     count = len(real_site.all("statements/by/term/", "#no-term .index > li"))
-    assert f"Statements that name no term: {count}." in real_site.words(MATRIX)
+    assert f"{count} statements name no term." in real_site.words(MATRIX)
     assert ("statements/by/term/", "no-term") in real_site.links(MATRIX)
 
 

@@ -140,6 +140,16 @@ class Labels(Words):
         host = urlsplit(address).netloc
         return self.sites.get(host, host.removeprefix("www."))
 
+    def named(self) -> Iterator[tuple[Location, Mapping[str, object]]]:
+        """Labels by names that no model knows and that all languages share, such as addresses; and where they are."""
+        yield ("groups",), self.groups
+        yield ("navigation",), self.navigation
+        yield ("sites",), self.sites
+        yield ("downloads", "formats"), self.downloads.formats
+        yield ("downloads", "groups"), self.downloads.groups
+        for name, group in self.downloads.groups.items():
+            yield ("downloads", "groups", name, "files"), group.files
+
     def page(self, address: str) -> str | None:
         """What the menu calls the page at an address, or the page above it; None for pages that it does not name."""
         whole = address.strip("./")
