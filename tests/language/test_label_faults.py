@@ -48,7 +48,7 @@ FAULTS = {
         "",
         r"(^code: )",
         "the field “unseen” is missing",
-        "Add `unseen:`.",
+        "Add `unseen:` — Said on every page",
     ),
     "unknown key": Fault(
         r"^  tagline: ",
