@@ -28,8 +28,18 @@ STOPPED = "FAILED dossier check: the problems listed above come first, so no tes
 """The closing line when the data are wrong: most tests would fail with them, and say it less clearly."""
 
 
-WHOLE = ["-n", "auto", "--maxprocesses=4", "--dist=loadgroup", "--durations=25", "--durations-min=1"]
+# One process more than there are processors, as each waits for browsers and other programs a third of its time.
+_SHARED = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist=loadgroup"]
+WHOLE = [*_SHARED, "--durations=25", "--durations-min=1"]
 """How pytest runs all tests: on several processors; and it says which took longest."""
+
+QUICK = (CHECK, "ruff check", "ruff format --check")
+"""The steps that take a few seconds."""
+FAST = [
+    *_SHARED,
+    *(f"tests/{folder}" for folder in ("records", "reading", "rules", "collection", "derived", "language", "html")),
+]
+"""How pytest runs the tests between two changes: those of the core that need no site, no browser and no other program."""
 
 
 class Report(Protocol):
@@ -67,7 +77,7 @@ class Steps:
 
     def pytest_runtest_logreport(self, report: Timed) -> None:
         """Count the time of a test."""
-        folder = "/".join(report.nodeid.split("/")[:2])
+        folder = "/".join(report.nodeid.partition("::")[0].split("/")[:2])
         self.folders[folder] = self.folders.get(folder, 0) + report.duration
 
     def pytest_terminal_summary(self, terminalreporter: Report) -> None:
@@ -84,23 +94,25 @@ class Steps:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take every other argument for pytest."""
-    parser.epilog = "All arguments are passed to pytest, which then runs alone: ./dossier test -k dates"
-    parser.usage = f"{parser.prog} [ARGUMENT…]"
+    told = "check data and style, and run only the tests of the core that need no site, in half a minute"
+    parser.add_argument("--fast", action="store_true", help=told)
+    parser.epilog = "All other arguments are passed to pytest, which then runs alone: ./dossier test -k dates"
+    parser.usage = f"{parser.prog} [--fast] [ARGUMENT…]"
     parser.set_defaults(rest=[])
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run all steps, and stop after the first if the data are wrong; or run pytest alone with the arguments given."""
+    """Run all steps, or the quick ones, and stop after the first if the data are wrong; with other arguments pytest alone."""
     given = [_absolute(word) for word in arguments.rest]
     os.chdir(ROOT)
     steps = Steps()
-    for name in [] if given else STEPS:
+    for name in () if given else QUICK if arguments.fast else STEPS:
         steps.take(name)
         if name == CHECK and steps.failed:
             print(STOPPED, flush=True)
             return 1
     _say("pytest")
-    code = pytest.main(given or WHOLE, plugins=[steps])
+    code = pytest.main([*FAST, *given] if arguments.fast else given or WHOLE, plugins=[steps])
     if code == pytest.ExitCode.USAGE_ERROR:
         return usage.WRONG_USE
     if code == pytest.ExitCode.INTERRUPTED:

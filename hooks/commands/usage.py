@@ -30,7 +30,10 @@ COMMANDS = {
     "release": ("DIR [--version V]", "make the site and all files of a release in the new folder DIR"),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
     "fuzz": ("[--data DIR] [--runs N] [--seed S]", "change records at random and look for what breaks"),
-    "test": ("[ARGUMENT…]", "check data, style and types and run all tests; with arguments, run pytest with them"),
+    "test": (
+        "[--fast] [ARGUMENT…]",
+        "check data, style and types and run all tests, or the fast ones; with arguments, run pytest with them",
+    ),
 }
 """Name: (arguments, one line of explanation)."""
 

@@ -7,6 +7,7 @@ import argparse
 import pytest
 
 from commands import test
+from commands.project import ROOT
 
 PASSES, FAILS = ["python", "-c", ""], ["python", "-c", "print('data/x.yaml:1:1: wrong'); raise SystemExit(1)"]
 
@@ -25,7 +26,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 
 def run(*words: str) -> int:
-    return test.run(argparse.Namespace(rest=list(words)))
+    fast = "--fast" in words
+    return test.run(argparse.Namespace(fast=fast, rest=[word for word in words if word != "--fast"]))
 
 
 def test_wrong_data_end_it(
@@ -47,6 +49,17 @@ def test_all_is_well(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) 
     monkeypatch.setattr(test, "STEPS", {test.CHECK: PASSES})
     assert run() == 0
     assert started == [test.WHOLE]
+
+
+def test_between_two_changes_quick_steps_and_fast_tests_are_run(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], started: list[list[str]]
+) -> None:
+    monkeypatch.setattr(test, "STEPS", dict.fromkeys(test.STEPS, FAILS) | dict.fromkeys(test.QUICK, PASSES))
+    assert run("--fast") == 0
+    assert run("--fast", "-x") == 0
+    assert started == [test.FAST, [*test.FAST, "-x"]]
+    assert capfd.readouterr().out == ""
+    assert all((ROOT / word).is_dir() for word in test.FAST if word.startswith("tests/"))
 
 
 def test_with_arguments_the_tests_run_alone(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:

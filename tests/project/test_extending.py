@@ -14,7 +14,7 @@ import pytest
 
 from support import ROOT
 
-pytestmark = pytest.mark.xdist_group("extending")
+pytestmark = [pytest.mark.xdist_group("extending"), pytest.mark.long]
 """One copy for all tests."""
 GUIDE = ROOT / "docs" / "contribute" / "extending.md"
 _STEP = re.compile(

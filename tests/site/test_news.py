@@ -85,6 +85,7 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> 
         card_says(body, affirmed, "Blocked since", "news-affirmed")
 
 
+@pytest.mark.long
 def test_everything_dissolved_while_other_things_happen(real: Publication, newsroom: Newsroom, tmp_path: Path) -> None:
     orders, day = in_force(newsroom), newsroom.day
     effects = [effect(subject, "lifts", day, subject, "ends", found) for subject, found in orders.items()]
