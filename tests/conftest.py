@@ -15,14 +15,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dossier import kept
 from dossier.check import check_data
 from dossier.pages.publication import Publication
-from support import ROOT, SAMPLE, Records, published
+from support import ROOT, SAMPLE, Records, keeping, published
 from support.pages import Pages
 from support.sites import BUILT, built_once
 
 BOTH = ["sample", "real"]
+SITES = {"site", "sample_site", "real_site"}
+"""The fixtures for which a whole site is built."""
 
 # How long an example takes depends on what else the machine does, and says nothing of the code. The examples are the same
 # in every run, so that a proposal is judged by what it changes and not by chance.
@@ -42,7 +43,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the long tests; with `--data`, leave out those that would find the same as without."""
+    """Begin with the long tests, mark those that need a site; with `--data`, leave out what would find the same as without."""
+    for item in items:
+        if isinstance(item, pytest.Function) and SITES.intersection(item.fixturenames):
+            item.add_marker("site")
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if config.getoption("--data"):
         chosen = [item for item in items if _looks_at_the_real_records(item)]
@@ -66,19 +70,16 @@ def records(tmp_path: Path) -> Records:
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which is kept what a check of the miniature publication leaves."""
     folder = tmp_path_factory.mktemp("kept")
-    kept.keep_in(folder)
-    check_data(SAMPLE, "data")
-    kept.save()
-    kept.keep_in(None)
+    with keeping(folder):
+        check_data(SAMPLE, "data")
     return folder
 
 
 @pytest.fixture
 def checked_before(records: Records, warm: Path) -> Iterator[Records]:
     """A copy of the miniature publication that was checked before a test breaks it."""
-    kept.keep_in(warm)
-    yield records
-    kept.keep_in(None)
+    with keeping(warm):
+        yield records
 
 
 @pytest.fixture(scope="session")
@@ -95,8 +96,9 @@ def sample() -> Publication:
 
 @pytest.fixture(scope="session")
 def real(data: Path) -> Publication:
-    """The publication of the real records."""
-    return published(data)
+    """The publication of the real records; `./dossier test` has just checked them, and each process reads them."""
+    with keeping():
+        return published(data)
 
 
 @pytest.fixture(scope="session", params=BOTH)

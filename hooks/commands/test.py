@@ -37,9 +37,10 @@ QUICK = (CHECK, "ruff check", "ruff format --check")
 """The steps that take a few seconds."""
 FAST = [
     *_SHARED,
+    *("-m", "not site and not hypothesis"),
     *(f"tests/{folder}" for folder in ("records", "reading", "rules", "collection", "derived", "language", "html")),
 ]
-"""How pytest runs the tests between two changes: those of the core that need no site, no browser and no other program."""
+"""How pytest runs the tests between two changes: those of the core, without sites and without the many examples of Hypothesis."""
 
 
 class Report(Protocol):

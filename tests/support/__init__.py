@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands.project import CACHE
+from dossier import kept
 from dossier.check import check_data
 from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
@@ -46,6 +50,17 @@ class Records:
     def published(self) -> Publication:
         """The publication of the records, which must be sound."""
         return published(self.folder)
+
+
+@contextmanager
+def keeping(folder: Path = CACHE) -> Iterator[None]:
+    """Keep what is computed of files, as commands do, in their folder or another one."""
+    kept.keep_in(folder)
+    try:
+        yield
+    finally:
+        kept.save()
+        kept.keep_in(None)
 
 
 UNTRACED = "is in no excerpt of this record"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from support import keeping
+
 BUILT = "BUILT_SITE"
 """The variable that names a site of the real records that is tested as it is, because it will be published."""
 
@@ -25,7 +27,8 @@ def built_once(data: Path, folders: pytest.TempPathFactory, name: str) -> Path:
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            build(data, site)
+            with keeping():
+                build(data, site)
     return site
 
 
