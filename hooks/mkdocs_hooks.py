@@ -23,10 +23,8 @@ from dossier.collection.moves import Published, led_on
 from dossier.collection.places import Places
 from dossier.exports import of_page, of_site
 from dossier.exports.file import Finished
-from dossier.exports.view import LICENSE
 from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
-from dossier.html.links import OUTSIDE
 from dossier.pages.asked import PLACE, Asked
 from dossier.pages.computed import COMPUTED, generated_pages
 from dossier.problems import Problem, report
@@ -39,8 +37,10 @@ from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses, of_languages
-from dossier.site.frame import Framed, Frames, Section
+from dossier.site.frame import Framed, Frames, Section, of_all_pages, of_language
 from dossier.site.ledger import lost, read_site
+from dossier.site.materialised.folder import arrange
+from dossier.site.materialised.page import RecordFile, page_file
 from dossier.site.queries import answer_queries
 from dossier.site.rendition import Rendition
 from dossier.site.shell import PARTS, Shell, mark
@@ -75,6 +75,10 @@ class Adapter:
     assets: Assets
     makes_files: bool
     """Whether the files besides the pages are made, too; a preview has the pages only."""
+    materialises: bool
+    """Whether pages are written as files for other builders, in the place of the site."""
+    words: Mapping[str, Mapping[str, Any]]
+    """What is printed on every page of a language."""
     files: Published
     """The lasting ones of them, by path, with the fields on which programs rely."""
     frames: Mapping[Rendition, Frames]
@@ -100,6 +104,7 @@ class Adapter:
             raise DataProblems(checked.problems)
         self.project, self.renditions = project, checked.renditions
         self.makes_files, self.files = config.extra.get("exports", True), checked.files
+        self.materialises = config.extra.get("materialises", False)
         config.extra["editions"] = tuple(
             one.edition for one in self.renditions
         )  # for what is made of the finished site
@@ -161,22 +166,12 @@ class Adapter:
         """
         env.autoescape = True
         self.by_path = {file.src_uri: file.page for file in files}
-        shared = {
-            "version": self.first.edition.version,
-            "outside": OUTSIDE,
-            "part_of": part_of,
-            "asset": self.assets.address,
-            "license": LICENSE,
-            "data_day": self.first.publication.dossier.data_date.isoformat(),
-            "shape_of": self.first.publication.icons.of,
-        }
-        env.globals.update(**shared, **self._words(self.first))
+        self.words = {one.language: of_language(one) for one in self.renditions}
+        env.globals.update(
+            languages=self.words, part_of=part_of, asset=self.assets.address, shapes=self.first.publication.icons
+        )
+        env.globals.update(**of_all_pages(self.first.edition), **self.words[self.first.language])
         return env
-
-    def _words(self, one: Rendition) -> dict[str, Any]:
-        """What depends on the language of a page."""
-        publication = one.publication
-        return {"labels": publication.labels, "data_date": publication.formats.date(publication.dossier.data_date)}
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
@@ -210,7 +205,7 @@ class Adapter:
             page.meta.update(frame=self.frames[one].of_records(BY_PLURAL[part_of(page.url)]), parts=PARTS)
         else:
             page.meta["frame"] = self.frames[one].of_page(self._framed(page, one))
-        return context | self._words(one)
+        return context | self.words[one.language]
 
     def _framed(self, page: Page, one: Rendition) -> Framed:
         sections = tuple(Section(item.url, item.title) for item in page.toc)
@@ -233,13 +228,16 @@ class Adapter:
         """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
         one = self._of(page)
         if page.meta.get("shell"):
-            one.shells[part_of(page.url)] = Shell.cut(output)
+            shell = RecordFile(page.meta["frame"]) if self.materialises else Shell.cut(output)
+            one.shells[part_of(page.url)] = shell
             if all(len(each.shells) == len(KINDS) for each in self.renditions):
                 records = [(each, entry) for each in self.renditions for entry in each.publication.dossier.entries]
                 self.records = Work(records, partial(self._write, config))
             return ""
         if self.makes_files and page.meta.get("forward") is None:
             write_files(of_page(one.edition, self._finished(page)), one.folder(Path(config.site_dir)))
+        if self.materialises:
+            output = page_file(str(page.title), page.meta, page.meta["frame"], page.content or "")
         page.content = None  # it is written; a long one takes megabytes
         return output
 
@@ -264,6 +262,8 @@ class Adapter:
         for one in self.renditions:
             if problems := answer_queries(one.edition, site):
                 raise DataProblems(problems)
+        if self.materialises:
+            arrange(site, config, self.renditions, config.extra["frame"], self.assets)
 
     def _write(self, config: MkDocsConfig, records: Sequence[tuple[Rendition, AnyEntry]]) -> None:
         for one, group in groupby(records, key=itemgetter(0)):

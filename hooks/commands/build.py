@@ -88,8 +88,8 @@ def build(
     With `offline` there are the copies that are read without a network. `version` is that of a release, where it is not the
     project's own. `languages` are those besides the first, all where none are named.
     """
-    _log_quietly()
-    _refuse_sources(site, data)
+    log_quietly()
+    refuse_sources(site, data)
     try:
         with staged(site) as folder:
             later = (PART,) if offline else ()
@@ -110,8 +110,8 @@ def build(
         raise BuildFailed(message) from failure
 
 
-def _refuse_sources(site: Path, data: Path) -> None:
-    """A site within what it is made of would be read as a part of it by the next build."""
+def refuse_sources(site: Path, data: Path) -> None:
+    """Raises `SiteRefused` for a site within what it is made of, which the next build would read as a part of it."""
     for folder in (data, DOCS, ROOT / "overrides", ROOT / "hooks"):
         if Path(os.path.realpath(site)).is_relative_to(os.path.realpath(folder)):
             raise SiteRefused(f"{shown(site)} is in {shown(folder)}, from which the site is made")
@@ -126,19 +126,21 @@ def render(
     version: str = "",
     later: tuple[str, ...] = (),
     languages: Collection[str] | None = None,
+    materialises: bool = False,
 ) -> tuple[Edition, ...]:
     """Let MkDocs and its hooks write the site into a folder; `ledger` keeps published addresses alive.
 
     Without `exports` there are only pages, and no files for machines. The parts `later` of the list of downloads are left to
-    who makes what belongs there. `languages` are those besides the first, all where none are named. Returns what was
-    published, in each.
+    who makes what belongs there. `languages` are those besides the first, all where none are named. With
+    `materialises` the folder has the pages as files for other builders, in the place of the site. Returns what was published,
+    in each language.
     """
     _check_settings()  # before MkDocs runs what they name
     try:
         with _collected() as found:
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder))
             config.extra.update(data=str(data), data_named=shown(data), ledger=ledger, exports=exports)
-            config.extra.update(version=version, later=later, languages=languages)
+            config.extra.update(version=version, later=later, languages=languages, materialises=materialises)
             mkdocs_build(config)
             editions: tuple[Edition, ...] = config.extra["editions"]
             return editions
@@ -189,7 +191,7 @@ class _Collector(logging.Handler):
         (self.errors if record.levelno >= logging.ERROR else self.warnings).append(record.getMessage())
 
 
-def _log_quietly() -> None:
+def log_quietly() -> None:
     """Print nothing of MkDocs, and only on a terminal how far the work is."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logger = logging.getLogger("mkdocs")

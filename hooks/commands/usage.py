@@ -28,6 +28,10 @@ COMMANDS = {
         "list the records that should be compared with their sources again",
     ),
     "release": ("DIR [--version V]", "make the site and all files of a release in the new folder DIR"),
+    "materialise": (
+        "DIR [--data DIR]",
+        "write every page as a file in DIR, for other builders than MkDocs",
+    ),
     "bench": ("[--records N …]", "measure the build with synthetic records, and Hugo's if it is installed"),
     "fuzz": ("[--data DIR] [--runs N] [--seed S]", "change records at random and look for what breaks"),
     "test": (

@@ -32,10 +32,13 @@ class Icons:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        self.of = cache(self._read)
+        self._read_once = cache(self._read)
+
+    def __getitem__(self, name: str) -> Icon:
+        """An icon. Raises `KeyError` for a name that pages do not use, `ValueError` for a file of another form."""
+        return self._read_once(name)
 
     def _read(self, name: str) -> Icon:
-        """An icon. Raises `KeyError` for a name that pages do not use, `ValueError` for a file of another form."""
         file = self._folder / f"{NAMES[name]}.svg"
         if not (found := _FORM.search(file.read_text(encoding="utf-8"))):
             raise ValueError(f"{file} is not a single path in a box")

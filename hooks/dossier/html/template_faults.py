@@ -30,7 +30,7 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = (
-    "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shape_of shared",
+    "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shapes shared",
     "separator single status",
 )
 _OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
@@ -42,7 +42,7 @@ _OF_PAGES = (
 )
 _OF_COPIES = "now"
 _OF_EMBEDS = "badge known listed oembed policy sheet sign site_address site_known title whole width"
-_OF_THE_DOCUMENT = "asset config data_day license nav page part_of version"
+_OF_THE_DOCUMENT = "asset base_url called config languages data_day license nav page part_of version"
 OF_JINJA = "caller cycler dict joiner kwargs lipsum loop namespace range self super varargs"
 GIVEN = frozenset(
     " ".join((*_OF_ALL, _OF_RECORDS, *_OF_PAGES, _OF_COPIES, _OF_EMBEDS, _OF_THE_DOCUMENT, OF_JINJA)).split()

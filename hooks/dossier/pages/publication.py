@@ -130,7 +130,7 @@ class Publication:
             lines=self.lines,
             single=self.relations.single,
             held=self.relations.held,
-            shape_of=self.icons.of,
+            shapes=self.icons,
         )
         self.timeline = Timeline(dossier, self._names.get("timeline", ()))
         self.key_dates = key_dates(dossier, self.timeline.moments)

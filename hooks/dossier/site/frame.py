@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -11,9 +12,12 @@ from dossier.collection.addresses import part_of
 from dossier.derived.citation import is_cited
 from dossier.exports import of_site
 from dossier.exports.citations.head import of_page as in_head
+from dossier.exports.edition import Edition
 from dossier.exports.feeds.discovery import of_page as feeds_of_page
 from dossier.exports.linked.others import of_page as linked_of_page
 from dossier.exports.policy import meta_policy
+from dossier.exports.view import LICENSE
+from dossier.html.links import OUTSIDE
 from dossier.language.labels import Labels
 from dossier.pages.publication import Report
 from dossier.records.kinds import Kind
@@ -51,7 +55,16 @@ class Missing:
 
     language: str
     within: str
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the menu calls the pages at addresses, as `called[address]`; None for pages that it does not name."""
+
     labels: Labels
+
+    def __getitem__(self, address: str) -> str | None:
+        return self.labels.page(address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,19 @@ class Frame:
     """Where its file is edited."""
 
 
+def of_all_pages(edition: Edition) -> dict[str, str]:
+    """What is printed on every page, by its name in templates."""
+    day = edition.dossier.data_date.isoformat()
+    return {"version": edition.version, "data_day": day, "license": LICENSE, "outside": OUTSIDE}
+
+
+def of_language(one: Rendition) -> dict[str, Any]:
+    """What is printed on every page of a language, by its name in templates."""
+    labels, publication = one.publication.labels, one.publication
+    date = publication.formats.date(publication.dossier.data_date)
+    return {"labels": labels, "called": Called(labels), "data_date": date}
+
+
 class Frames:
     """The frames of the pages in one language; where no files are made for machines, heads name none."""
 
@@ -157,7 +183,7 @@ class Frames:
 
     def of_no_page(self) -> Frame:
         """The frame of what is said at an address where no page is."""
-        missing = tuple(Missing(one.language, one.within, one.publication.labels) for one in self._all)
+        missing = tuple(Missing(one.language, one.within) for one in self._all)
         return Frame(_policy(), self._language, self._within, missing=missing)
 
     def _twins(self, address: str) -> tuple[Twin, ...]:

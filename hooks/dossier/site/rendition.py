@@ -10,7 +10,7 @@ from dossier.exports.edition import Edition
 from dossier.pages.publication import Publication
 
 from .docs.pages import DocsPage
-from .shell import Shell
+from .shell import Filled
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +23,7 @@ class Rendition:
     """The hand-written pages, by the path that their files have in the first language."""
     originals: Mapping[str, DocsPage] = field(default_factory=dict)
     """The pages in the first language that are shown here as they are, because nobody has translated them yet."""
-    shells: dict[str, Shell] = field(default_factory=dict)
+    shells: dict[str, Filled] = field(default_factory=dict)
     """The theme's page of each kind, by the plural, once it is rendered."""
 
     @property

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 _MARK = re.compile(r"@@dossier:([a-z]+)@@")
 REQUIRED = {"title", "description", "body", "toc"}
@@ -17,6 +19,18 @@ def mark(name: str) -> str:
 
 PARTS = {name: mark(name) for name in _OF_RECORDS}
 """What the page of a record prints of it besides its title and description: in the shell, marks."""
+
+
+def put_in(text: str, parts: Mapping[str, str]) -> str:
+    """The text with parts, by the name of their mark, in the places of the marks."""
+    return _MARK.sub(lambda found: parts[found[1]], text)
+
+
+class Filled(Protocol):
+    """What the parts of a record are put into; `fill` returns the whole."""
+
+    def fill(self, **parts: str) -> str:
+        """The page of one record. `parts` are finished HTML, by the name of their mark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dossier.exports.edition import Edition
 from dossier.exports.file import File, Finished
 from dossier.pages.publication import Page
 
-from .shell import Shell
+from .shell import Filled
 
 _NOTHING = Markup("")
 _BETWEEN_BLOCKS = re.compile(
@@ -25,7 +25,7 @@ _BETWEEN_BLOCKS = re.compile(
 
 
 def write_pages(
-    pages: Iterable[Page], shells: Mapping[str, Shell], site: Path, edition: Edition, *, with_files: bool
+    pages: Iterable[Page], shells: Mapping[str, Filled], site: Path, edition: Edition, *, with_files: bool
 ) -> None:
     """Write each page as `<address>/index.html`, in the shell of its kind; `shells` are named by the plural.
 
@@ -50,7 +50,7 @@ def write_files(files: Iterable[File], site: Path) -> None:
         file.write_bytes(made.content())
 
 
-def splice(page: Page, shell: Shell, places: Places, head: Markup = _NOTHING) -> str:
+def splice(page: Page, shell: Filled, places: Places, head: Markup = _NOTHING) -> str:
     """The whole HTML of a page; `head` is what only its own head says."""
     return shell.fill(
         title=escape(page.title),
