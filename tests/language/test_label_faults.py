@@ -10,11 +10,12 @@ import pytest
 
 from commands.build import BuildFailed, render
 from commands.project import DATA
-from dossier.check import Project, check_data, check_labels, check_project
+from dossier.check import Project, check_labels, check_project
 from dossier.language.labels import Labels
+from dossier.pages.publication import Publication
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
-from support import OVERRIDES, ROOT, SAMPLE
+from support import OVERRIDES, ROOT, SAMPLE, keeping
 
 ENGLISH = (OVERRIDES / "labels" / "en.yaml").read_text(encoding="utf-8")
 
@@ -269,10 +270,9 @@ def test_fault_of_a_file(tmp_path: Path, file: str, content: bytes | None, messa
     assert hint in problem.hint
 
 
-def test_words_for_a_record_that_is_not_there_are_reported(tmp_path: Path) -> None:
+def test_words_for_a_record_that_is_not_there_are_reported(tmp_path: Path, real: Publication) -> None:
     (tmp_path / "en.yaml").write_text(ENGLISH.replace("definition:itin:", "definition:itinn:"), encoding="utf-8")
-    dossier, _ = check_data(DATA, "data")
-    (problem,) = check_labels(tmp_path, "labels", "en", dossier)[1]
+    (problem,) = check_labels(tmp_path, "labels", "en", real.dossier)[1]
     line = ENGLISH[: ENGLISH.index("definition:itin:")].count("\n") + 1
     assert (problem.line, problem.column) == (line, 5)
     assert problem.message == "there is no record “definition:itinn”"
@@ -283,7 +283,8 @@ def test_a_faulty_label_is_all_that_is_reported(monkeypatch: pytest.MonkeyPatch)
     document = Document("overrides/labels/en.yaml")
     document.report((), (7, 9), "this must not be empty", "Write the words that readers see.")
     monkeypatch.setattr("dossier.check.read_labels", lambda *_: (None, document))
-    assert list(check_project(Project(ROOT, DATA, "data")).problems) == document.problems
+    with keeping():
+        assert list(check_project(Project(ROOT, DATA, "data")).problems) == document.problems
 
 
 def test_a_build_with_a_faulty_label_stops_before_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -13,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from support import ROOT
+from support.processes import ENVIRONMENT
+from support.sites import BUILT
 
 pytestmark = [pytest.mark.xdist_group("extending"), pytest.mark.long]
 """One copy for all tests."""
@@ -61,9 +62,9 @@ class Copy:
         lines[place : place + 1] = [code] if step["where"] == "instead of" else [lines[place], code]
         path.write_text("\n".join(lines), encoding="utf-8")
 
-    def run(self, *words: str) -> str:
+    def run(self, *words: str, **variables: str) -> str:
         """Run Python in the copy, with the code of the copy; fail with all that it printed."""
-        environment = {**os.environ, "PYTHONPATH": str(self.root / "hooks"), "PYTHONUTF8": "1"}
+        environment = {**ENVIRONMENT, "PYTHONPATH": str(self.root / "hooks"), "PYTHONUTF8": "1", **variables}
         done = subprocess.run(
             [sys.executable, "-P", *words], cwd=self.root, env=environment, capture_output=True, text=True, check=False
         )
@@ -100,12 +101,9 @@ def test_the_types_hold(copy: Copy) -> None:
     copy.run("-m", "mypy", "--no-error-summary", "hooks/dossier")
 
 
-def test_the_site_is_built(copy: Copy) -> None:
+def test_the_tests_of_the_core_pass_on_its_site(copy: Copy) -> None:
     copy.run("-m", "commands", "build", "--no-search")
-
-
-def test_the_tests_of_the_core_pass(copy: Copy) -> None:
-    copy.run("-m", "pytest", "-q", "-p", "no:cacheprovider", *_core_tests(copy.root))
+    copy.run("-m", "pytest", "-q", "-p", "no:cacheprovider", *_core_tests(copy.root), **{BUILT: "site"})
 
 
 def _core_tests(root: Path) -> list[str]:
