@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dossier.problems import did_you_mean
+from dossier.reading.entry import RecordFile
 from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_file
 from dossier.records.described import FieldShape, shapes_of
@@ -19,6 +21,9 @@ from editing.scaffold.blank import blank
 from editing.scaffold.given import given, put, shape_of
 from editing.scaffold.issue import read_issue
 from editing.scaffold.names import found, near, propose
+from editing.scaffold.pointed.addresses import begin_source, is_address
+from editing.scaffold.pointed.dockets import find_case, is_docket
+from editing.scaffold.pointed.draft import Draft
 from editing.workspace import CannotEdit, Values, Workspace
 
 from . import usage
@@ -36,6 +41,7 @@ _ASKED = {
 }
 """What is asked of a kind where a person is there to answer; of the others, the title."""
 _OF_ALL = ("title",)
+_FIELD = re.compile(r"[a-z_.]+ *=", re.IGNORECASE)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +58,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--from-issue", type=Path, metavar="FILE", help="begin what an issue asks for, whose text is in FILE"
     )
     parser.add_argument("kind", nargs="?", default="", metavar="KIND", help=f"{', '.join(BY_NAME)}")
-    told = "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; for a list, repeat the field"
+    told = (
+        "what is known: date=2026-11-20, case='CEDC v. Bessent', speaker.person='…'; for a list, repeat the field; "
+        "of a source or an authority also its address, or a citation such as '26 U.S.C. § 6103(i)(2)'"
+    )
     parser.add_argument("said", nargs="*", metavar="FIELD=VALUE", help=told)
 
 
@@ -68,16 +77,34 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         workspace = Workspace(arguments.data, shown(arguments.data))
         making = _Making(workspace, datetime.now(UTC).date(), make=arguments.make)
-        values = given(workspace, kind, arguments.said, making.missing)
+        bare = [one for one in arguments.said if kind.name in usage.BEGUN_OF_LAW and not _FIELD.match(one)]
+        begun = _pointed_at(workspace, " ".join(bare), making.today) if bare else Draft(kind, "", {})
+        if isinstance(begun, RecordFile):
+            print(f"{begun.document.path} is about it already; nothing was written.")
+            return 0
+        fields = [one for one in arguments.said if one not in bare]
+        values = begun.values | given(workspace, begun.kind, fields, making.missing)
         if sys.stdin.isatty() and not arguments.no_ask:
-            making.ask(kind, values)
-        path = making.begin(kind, values, arguments.id)
+            making.ask(begun.kind, values)
+        path = making.begin(begun.kind, values, arguments.id or begun.id)
         written = workspace.save()
         keep_fresh(ROOT, arguments.data, workspace.titles())
     except CannotEdit as reason:
         print(f"./dossier new: {reason}", file=sys.stderr)
         return usage.WRONG_USE
     return _told(path, written)
+
+
+def _pointed_at(workspace: Workspace, words: str, today: date) -> Draft | RecordFile:
+    """What is begun of a citation or an address, or the record that there is. Raises `CannotEdit`."""
+    if is_address(words):
+        return begin_source(workspace, words, today)
+    if is_docket(words):
+        return find_case(workspace, words)
+    # Here only: the package that reads citations is in the environment of this command where it has one to read.
+    from editing.scaffold.pointed.laws import begin_law
+
+    return begin_law(workspace, words)
 
 
 def _from_issue(arguments: argparse.Namespace) -> int:

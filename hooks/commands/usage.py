@@ -9,7 +9,7 @@ COMMANDS = {
     ),
     "diff": ("VERSION [--markdown]", "say in words what differs from a version in git, changes of the status first"),
     "new": (
-        "KIND [FIELD=VALUE …] | --from-issue FILE",
+        "KIND [CITATION|ADDRESS] [FIELD=VALUE …] | --from-issue FILE",
         "begin a record with what is known, and mark what is left to fill in",
     ),
     "explain": ("FIELD", "explain a field of records, with an example from a real record"),
@@ -43,6 +43,8 @@ COMMANDS = {
 
 OFFLINE = "--offline"
 """The option of `build` that also makes the copies to be read without a network."""
+BEGUN_OF_LAW = ("source", "authority")
+"""The kinds of records that `new` begins of a citation, for which it needs a package that reads citations."""
 _GROUPS = {"fuzz": "dev", "test": "dev", "release": "release"}
 """The commands that need more packages than those of every command, and the group of these."""
 
@@ -71,7 +73,16 @@ exit codes: 0 success, 1 problems in the data, a failed test, or a build that co
 
 def group_of(words: list[str]) -> str:
     """Return the group of packages that a command needs besides those of every command, or nothing."""
-    return "release" if words[0] == "build" and OFFLINE in words else _GROUPS.get(words[0], "")
+    if words[0] == "build" and OFFLINE in words:
+        return "release"
+    if words[0] == "new" and any(word in BEGUN_OF_LAW for word in words) and any(map(_may_cite, words[1:])):
+        return "citations"
+    return _GROUPS.get(words[0], "")
+
+
+def _may_cite(word: str) -> bool:
+    """Tell whether a word may belong to the citation of a law: it is neither a field, an option, nor an address."""
+    return any(sign.isdigit() for sign in word) and not ("=" in word or "://" in word or word.startswith("-"))
 
 
 def overview() -> str:
