@@ -33,6 +33,7 @@ OURS = {
     "articles": "the theme puts nothing in alphabetical order",
     "breadcrumb": "the theme's way to a page has no name of its own",
     "circa": "dates may be approximate",
+    "circa_day": "so may days, before which some languages have an article",
     "close": "the theme's menu is a drawer with a check box; ours has buttons",
     "language": "the theme's names of languages are in its settings",
     "made": "each page says of what day the records are",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import pytest
 
 from dossier.language.formats import Formats
 from dossier.records.dates import PartialDate, Precision
+from support import LABELS
 
 GOOD = {
     "2025": (Precision.YEAR, "2025"),
@@ -72,4 +74,20 @@ def test_certainly_before(earlier: str, later: str, certain: bool) -> None:
 
 
 def test_spanish() -> None:
-    assert Formats("es", "hacia {date}").date(PartialDate.parse("2025-04-07~")) == "hacia 7 de abril de 2025"
+    formats = Formats("es", "hacia {date}", "hacia el {date}")
+    written = {
+        value: formats.date(PartialDate.parse(value))
+        for value in ("2025-04-07", "2025-05-01", "2025-04-07~", "2025-04~")
+    }
+    assert list(written.values()) == [
+        "7 de abril de 2025",
+        "1 de mayo de 2025",
+        "hacia el 7 de abril de 2025",
+        "hacia abril de 2025",
+    ]
+    assert formats.day(datetime.date(2025, 4, 7)) == "7 de abril"
+    assert formats.heading(PartialDate.parse("2025-04")) == "Abril de 2025"
+    assert (
+        formats.cited(PartialDate.parse("2025-04-07~"), LABELS.cite.court.months, "about {date}")
+        == "about Apr. 7, 2025"
+    )

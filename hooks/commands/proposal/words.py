@@ -30,7 +30,7 @@ class Words:
     def __init__(self, after: Dossier) -> None:
         self.dossier = after
         self.labels = Labels.load(ROOT / "overrides" / "labels", "en")
-        self.formats = Formats("en", self.labels.interface.circa)
+        self.formats = Formats("en", self.labels.interface.circa, self.labels.interface.circa_day)
 
     def lines(self, found: Comparison) -> Iterator[Line]:
         """The status first, then how much differs, then the records."""

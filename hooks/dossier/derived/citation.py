@@ -10,6 +10,7 @@ from dossier.collection.addresses import part_of
 from dossier.collection.dossier import Dossier
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
+from dossier.records.languages.foreign import like
 from dossier.records.models import Action, Authority, Case, Source
 from dossier.records.vocabulary import ActionKind, Court
 
@@ -62,7 +63,7 @@ class Citation:
     @property
     def quoted(self) -> str:
         """The title as it is within quotation marks."""
-        return self.title.translate(_INNER)
+        return like(self.title, self.title.translate(_INNER))
 
     def closing(self, sign: str) -> str:
         """The sign that closes the title; nothing where it has one."""

@@ -82,7 +82,7 @@ def _by_month(entries: Iterable[AnyEntry], labels: Labels, formats: Formats) -> 
 
     def headed(entry: AnyEntry) -> tuple[str, str]:
         known = month(entry)
-        words = formats.date(known) if known.month else labels.timeline.year_only.format(year=known.year)
+        words = formats.heading(known) if known.month else labels.timeline.year_only.format(year=known.year)
         return f"d{known}", words
 
     return _divide(sorted(entries, key=lambda entry: (month(entry).year, month(entry).month or 13)), headed)

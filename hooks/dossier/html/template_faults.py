@@ -17,6 +17,7 @@ FILTERS = (
     "cited",
     "counted",
     "forms",
+    "heading",
     "month",
     "number",
     "listed",

@@ -113,12 +113,13 @@ class Templates:
             separator=self.formats.separator,
         )
         environment.tests["foreign"] = lambda language: language != self.labels.code
-        formats = self.formats
+        formats, in_court = self.formats, self.labels.cite.court
         environment.filters.update(
             label=self._label,
             date=formats.date,
+            heading=formats.heading,
             day=formats.day,
-            cited=lambda value: formats.cited(value, self.labels.cite.court.months),
+            cited=lambda value: formats.cited(value, in_court.months, in_court.circa),
             month=formats.month,
             number=formats.number,
             counted=self._counted,

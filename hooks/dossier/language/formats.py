@@ -24,10 +24,10 @@ _ITEM = "\ue000"
 class Formats:
     """Dates, numbers and lists in one language."""
 
-    def __init__(self, language: str, circa: str) -> None:
+    def __init__(self, language: str, circa: str, circa_day: str = "") -> None:
+        """How an approximate month or year is written, with `{date}` in it; and a day, where that is written otherwise."""
         self.locale = locale_of(language)
-        self.circa = circa
-        """How an approximate date is written, with `{date}` in it."""
+        self.circa, self.circa_day = circa, circa_day or circa
         self._dates: dict[PartialDate | datetime.date, str] = {}
         self._numbers: dict[str, str] = {}
 
@@ -41,7 +41,14 @@ class Formats:
         if isinstance(value, datetime.date):
             return format_date(value, "long", locale=self.locale)
         words = self._known(value)
-        return self.circa.format(date=words) if value.approximate else words
+        if not value.approximate:
+            return words
+        return (self.circa_day if value.day else self.circa).format(date=words)
+
+    def heading(self, value: PartialDate | datetime.date) -> str:
+        """A date that is a heading, with a capital at its beginning."""
+        words = self.date(value)
+        return f"{words[:1].upper()}{words[1:]}"
 
     def _known(self, value: PartialDate) -> str:
         if value.precision is Precision.YEAR:
@@ -59,14 +66,12 @@ class Formats:
         day = value.earliest if isinstance(value, PartialDate) else value
         return format_date(day, "LLL", locale=self.locale)
 
-    def cited(self, value: PartialDate | datetime.date, months: Sequence[str]) -> str:
-        """A date with the name of its month as citations in court shorten it: `Apr. 7, 2025`; `months` are all twelve."""
+    def cited(self, value: PartialDate | datetime.date, months: Sequence[str], circa: str) -> str:
+        """A date as citations in court have it, whatever the language: `Apr. 7, 2025`; `months` are all twelve."""
         known = PartialDate.of(value) if isinstance(value, datetime.date) else value
-        if known.precision is Precision.YEAR:
-            return self.date(known)
-        name = months[known.earliest.month - 1]
-        words = f"{name} {known.day}, {known.year}" if known.day else f"{name} {known.year}"
-        return self.circa.format(date=words) if known.approximate else words
+        name = f"{months[known.month - 1]} " if known.month else ""
+        words = f"{name}{known.day}, {known.year}" if known.day else f"{name}{known.year}"
+        return circa.format(date=words) if known.approximate else words
 
     def number(self, value: Decimal | int) -> str:
         """A number with the separators of the language and exactly the digits that it is written with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.derived.numbers.bars import Counted, Drawing, draw, share_of
 from dossier.derived.numbers.stages import by_stage
@@ -65,7 +65,9 @@ def _drawn(publication: Publication, listed: list[Compared]) -> Drawing | None:
     counted = [
         Counted(
             one.lead,
-            heading.format(number=one.number, date=publication.formats.date(one.figure.date), counts=one.figure.counts),
+            escape(heading).format(
+                number=one.number, date=publication.formats.date(one.figure.date), counts=one.figure.counts
+            ),
             one.figure.values,
         )
         for one in listed

@@ -114,7 +114,7 @@ class Publication:
         self.overrides = overrides
         self.places = places or Places()
         self.labels = labels
-        self.formats = Formats(labels.code, labels.interface.circa)
+        self.formats = Formats(labels.code, labels.interface.circa, labels.interface.circa_day)
         self.relations = Relations(dossier)
         self.reviews = Reviews(self.relations)
         self.icons = Icons()

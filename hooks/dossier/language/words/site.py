@@ -50,6 +50,9 @@ class Interface(Words):
     address: Label
     external: Label
     circa: Annotated[str, Placeholders("date")]
+    """A month or year that is not certain."""
+    circa_day: Annotated[str, Placeholders("date")]
+    """The same of a day."""
     all: Label
     articles: Label
     """Words that an alphabetical order passes over at the beginning of a name, with spaces between them."""
@@ -98,6 +101,7 @@ class CourtCite(Words):
     version: Annotated[str, Placeholders("date")]
     known: Annotated[str, Placeholders("date")]
     reviewed: Annotated[str, Placeholders("date")]
+    circa: Annotated[str, Placeholders("date")]
     months: Annotated[tuple[Label, ...], Field(min_length=12, max_length=12)]
     """The names of the months as such citations shorten them."""
 
