@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,12 +28,12 @@ class Pages:
     @property
     def addresses(self) -> list[str]:
         """The addresses of all pages, as `terms/x/`, without the cards for pages of other sites."""
-        return [address for address in self._documents if not address.startswith(CARDS)]
+        return [address for address in self._documents if not _is_card(address)]
 
     @property
     def cards(self) -> list[str]:
         """The addresses of the cards."""
-        return [address for address in self._documents if address.startswith(CARDS)]
+        return [address for address in self._documents if _is_card(address)]
 
     @property
     def _documents(self) -> list[str]:
@@ -80,3 +81,7 @@ class Pages:
             for url, anchor in targets
             if url.startswith("http://site.test/")
         ]
+
+
+def _is_card(address: str) -> bool:
+    return re.sub(r"^[a-z]{2}/", "", address).startswith(CARDS)
