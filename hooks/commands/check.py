@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(f"dossier check: {line}" for line in str(reason).splitlines()), file=sys.stderr)
         return WRONG_USE
     keep_fresh(ROOT, arguments.data, titles_of(checked.dossier.files))
-    wanted = [problem for problem in (*checked.problems, *untold) if _within(problem.path, paths)]
+    is_within = _is_within(paths)
+    wanted = [problem for problem in (*checked.problems, *untold) if is_within(problem.path)]
     write(wanted, arguments.format)
     if wanted:
         return FAILED
@@ -60,7 +62,8 @@ def _are_records(paths: list[Path], data: Path) -> bool:
 
 def _some(paths: list[Path], data: Path) -> Found:
     """What is wrong with some files or folders of records, and with nothing else for sure."""
-    return Found(*check_data(data, shown(data), lambda file: _within(file.document.path, paths)), only=True)
+    is_within = _is_within(paths)
+    return Found(*check_data(data, shown(data), lambda file: is_within(file.document.path)), only=True)
 
 
 def _all(data: Path) -> Found:
@@ -97,8 +100,12 @@ def _hint(new: tuple[str, ...], ledger: str) -> str:
     return f"Not in {ledger} yet: {named}. Run ./dossier addresses, and commit that file with the records."
 
 
-def _within(path: str, paths: list[Path]) -> bool:
+def _is_within(paths: list[Path]) -> Callable[[str], bool]:
     """Whether a path is of what was named, or of a folder around it, which is then not read."""
-    place = Path(os.path.realpath(path))
     named = [Path(os.path.realpath(path)) for path in paths]
-    return not paths or any(place.is_relative_to(path) or path.is_relative_to(place) for path in named)
+
+    def is_within(path: str) -> bool:
+        place = Path(os.path.realpath(path))
+        return any(place.is_relative_to(path) or path.is_relative_to(place) for path in named)
+
+    return is_within if paths else lambda path: True

@@ -21,7 +21,7 @@ from dossier.reading.source_health import Health
 from dossier.reading.translation.translation import Translations
 from dossier.records.fields import Reference
 from dossier.records.ids import fault_of_id
-from dossier.records.kinds import BY_MODEL, KINDS
+from dossier.records.kinds import BY_MODEL, KINDS, Kind
 from dossier.records.links import find_links
 from dossier.records.models import Base, Definition
 from dossier.records.typesetting import typeset
@@ -127,9 +127,12 @@ class Dossier:
         """The records of a kind in its order, withdrawn ones included; of several kinds, if they share the model."""
         if model not in self._of:
             kinds = [kind for kind in KINDS if issubclass(kind.model, model)]
-            groups = ([entry for entry in self.entries if entry.kind is kind] for kind in kinds)
-            self._of[model] = tuple(entry for group in groups for entry in ordered(group, self.names))
+            groups = (self._of_kind(kind) if kind.model is model else self.of(kind.model) for kind in kinds)
+            self._of[model] = tuple(entry for group in groups for entry in group)
         return cast("tuple[Entry[R], ...]", self._of[model])
+
+    def _of_kind(self, kind: Kind) -> tuple[AnyEntry, ...]:
+        return ordered((entry for entry in self.entries if entry.kind is kind), self.names)
 
     def listed(self, model: type[R]) -> tuple[Entry[R], ...]:
         """The same without withdrawn records: what indexes and computed pages list."""

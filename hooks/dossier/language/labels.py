@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
-from dossier.reading.strict_yaml import read_file
-from dossier.reading.validation import validate
+from dossier.reading.sound import read_as
 from dossier.records.each import Each, OneOf
 from dossier.records.kinds import BY_NAME, BY_PLURAL
 from dossier.records.languages.locales import LOCALES
@@ -203,13 +202,12 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
     if language not in LOCALES:
         hint = f"Languages: {', '.join(LOCALES)}."
         document.report((), (1, 1), f"“{language}” is not the code of a language of this site", hint)
-    elif not file.is_file():
-        document.report(
-            (), (1, 1), "there is no such labels file", "Copy the file of another language and translate it."
-        )
-    else:
-        document = read_file(file, document.path, comments=True)
-    labels = validate(document, Labels)
+        return None, document
+    if not file.is_file():
+        hint = "Copy the file of another language and translate it."
+        document.report((), (1, 1), "there is no such labels file", hint)
+        return None, document
+    document, labels = read_as(Labels, file, document.path, comments=True)
     if labels and (wrong := list(_other_plurals(labels, language, document))):
         document.problems += wrong
         return None, document

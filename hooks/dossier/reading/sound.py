@@ -25,25 +25,32 @@ _KEPT = "files"
 
 
 def read_as(
-    model: type[M], file: Path, path: str, look: Callable[[Document], type[M] | None]
+    model: type[M],
+    file: Path,
+    path: str,
+    look: Callable[[Document], type[M] | None] = lambda document: None,
+    *,
+    comments: bool = False,
 ) -> tuple[Document, M | None]:
-    """The document of a file, and what is in it if it is sound.
+    """The document of a file, and what is in it if it is sound; comments may be in it or not.
 
     `look` finds what else is wrong, by the values alone, before these are held to the model, or to another one that it
     gives with a problem. The marks of a sound file are read only when a problem needs them.
     """
+    again = partial(_read_again, str(file), path, comments)
     try:
         raw = read_bytes(file, OF_A_RECORD.size)
     except Unreadable as error:
         return unread(error, path), None
     document = Document(path, file=str(file), digest=kept.digest_of(model.__module__, model.__qualname__, raw))
-    if found := _kept_in(document, model):
-        return document, found
-    digest, document = document.digest, read_raw(raw, file, path)
-    if found := validate(document, look(document) or model):
-        document.digest = digest
-        document.forget_marks(partial(_read_again, str(file), path))
-        kept.put(_KEPT, digest, document.value)
+    found = _kept_in(document, model)
+    if not found:
+        digest, document = document.digest, read_raw(raw, file, path, comments=comments)
+        found = validate(document, look(document) or model)
+        document.digest = digest if found else b""
+        kept.put(_KEPT, document.digest, document.value)
+    if found:
+        document.forget_marks(again)
     return document, found
 
 
@@ -55,10 +62,9 @@ def _kept_in(document: Document, model: type[M]) -> M | None:
     except ValidationError:
         return None
     document.value = value
-    document.forget_marks(partial(_read_again, document.file, document.path))
     return found
 
 
-def _read_again(file: str, path: str) -> Document:
+def _read_again(file: str, path: str, comments: bool) -> Document:
     """Read a file named by a string, of which thousands are kept; a `Path` takes much more memory."""
-    return read_file(Path(file), path)
+    return read_file(Path(file), path, comments=comments)

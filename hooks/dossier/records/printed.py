@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html import unescape
 from string import punctuation
 from urllib.parse import unquote
 
+from dossier.kept import digest_of, kept
 from dossier.problems import shown
 
 from .commonmark import has_marks, to_html
@@ -44,8 +46,10 @@ _BLOCKS = {"p", "li", "ul", "ol", "blockquote", "br"}
 
 def find_refusal(prose: str) -> Refusal | None:
     """Why a text would not be printed as it is written, if so. Images and titles of links are left to their rule."""
-    if not has_marks(prose):
-        return None
+    return kept("printed", digest_of(prose), partial(_refusal, prose)) if has_marks(prose) else None
+
+
+def _refusal(prose: str) -> Refusal | None:
     html = to_html(prose)
     if "<img" in html or '" title="' in html:
         return None
