@@ -12,7 +12,7 @@ from dossier.check import Project, check_project
 from dossier.collection.moves import Published
 from dossier.problems import ProblemsFound
 from dossier.reading.published import LEDGER
-from dossier.site.expected import as_addresses
+from dossier.site.expected import as_addresses, of_languages
 from dossier.site.ledger import merged, read_ledger, read_site, write_ledger
 
 from . import usage
@@ -32,9 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         listed = _listed(ledger)
         with tempfile.TemporaryDirectory() as folder:
-            render(arguments.data, Path(folder), ledger=False, exports=False)
-            files = as_addresses(_files(arguments.data))
-            text = write_ledger(merged(listed, read_site(Path(folder)) | files))
+            render(arguments.data, Path(folder), ledger=False, exports=False, languages=())
+            text = write_ledger(merged(listed, read_site(Path(folder)) | _files(arguments.data)))
     except (BuildFailed, ProblemsFound) as failure:
         print(failure, file=sys.stderr)
         return usage.FAILED
@@ -48,9 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _files(data: Path) -> Published:
-    """The lasting files besides the pages, with the fields on which programs rely."""
-    return check_project(Project(ROOT, data, shown(data), keeps_addresses=False)).files
+def _files(data: Path) -> dict[str, frozenset[str]]:
+    """The lasting files besides the pages, with the fields on which programs rely, and the other languages."""
+    checked = check_project(Project(ROOT, data, shown(data), keeps_addresses=False))
+    return as_addresses(checked.files) | of_languages(one.language for one in checked.renditions[1:])
 
 
 def _listed(ledger: Path) -> Published:

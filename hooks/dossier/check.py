@@ -13,6 +13,7 @@ from dossier.collection.dossier import Dossier
 from dossier.collection.places import Places
 
 from .collection.moves import Moves, Published, led_on
+from .derived.translation.in_language import InLanguage, in_language
 from .exports.edition import Edition
 from .language.labels import Labels, read_labels
 from .pages.publication import Publication
@@ -152,16 +153,26 @@ class _Gathered:
     def _renditions(self, words: Labels, settings: Settings) -> Iterator[Rendition]:
         """The site in the first language, and then in each other."""
         originals = {page.source: page for page in self.docs.pages}
-        yield Rendition(*self._made(self.dossier, words, settings, ""), originals)
+        yield Rendition(*self._made(None, words, settings, ""), originals)
         for code, labels in self.others.items():
             own = {page.source: page for page in self.translated[code].pages}
             others = {source: page for source, page in originals.items() if source not in own}
-            yield Rendition(*self._made(self.dossier, labels, settings, f"{code}/"), own, others)
+            translated = in_language(self.dossier, code)
+            yield Rendition(*self._made(translated, labels, settings, f"{code}/"), own, others)
 
-    def _made(self, dossier: Dossier, words: Labels, settings: Settings, within: str) -> tuple[Publication, Edition]:
+    def _made(
+        self, translated: InLanguage | None, words: Labels, settings: Settings, within: str
+    ) -> tuple[Publication, Edition]:
         project, docs = self.project, self.docs
-        places = replace(project.places, within=within)
-        publication = Publication(dossier, project.root / "overrides", words, places, self.published, settings.moves)
+        publication = Publication(
+            translated.dossier if translated else self.dossier,
+            project.root / "overrides",
+            words,
+            replace(project.places, within=within),
+            self.published,
+            settings.moves,
+            translated,
+        )
         computed = (
             page.source for page in docs.pages if page.is_computed and not page.source.startswith("contribute/")
         )

@@ -117,6 +117,10 @@ class Dossier:
         object.__setattr__(other, "_of", {})
         return other
 
+    def written(self, entry: AnyEntry) -> AnyEntry:
+        """A record as it was written, given as it is here."""
+        return self.as_written.by_id[entry.key] if self.as_written else entry
+
     def narrowed(self, only: Callable[[RecordFile], bool]) -> Dossier:
         """The same records and links, with some of the files alone to go through."""
         other = copy(self)

@@ -12,6 +12,7 @@ from dossier.derived.numbers.bars import Counted, Drawing, draw
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.reading.source_health import Seen
 from dossier.records.kinds import BY_MODEL, BY_NAME, KINDS, Kind
+from dossier.records.languages.foreign import as_written
 from dossier.records.models import Action, Base, Case, Figure, Person, Question, Source, Sourced, Statement
 from dossier.records.models.case import Counsel
 from dossier.records.normal import normalized
@@ -136,12 +137,14 @@ class Related:
         """The sentences of its summary, each with the numbers of the evidence that bears it out."""
         if not isinstance(self.record, Sourced):
             return ()
-        entry = cast("Entry[Sourced]", self.entry)
-        return sentences_of(entry, self._relations.dossier.tracing.trace(entry))
+        dossier = self._relations.dossier
+        facts = dossier.tracing.trace(cast("Entry[Sourced]", dossier.written(self.entry)))
+        return sentences_of(cast("Entry[Sourced]", self.entry), facts)
 
     def sentences_in(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of another text of it, in the same way."""
-        return borne_out(text, self._relations.dossier.tracing.facts_in(text, cast("Entry[Sourced]", self.entry)))
+        entry = cast("Entry[Sourced]", self.entry)
+        return borne_out(text, self._relations.dossier.tracing.facts_in(as_written(text), entry))
 
     @property
     def derived(self) -> tuple[tuple[str, str], ...]:

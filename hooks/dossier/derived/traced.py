@@ -12,7 +12,7 @@ from dossier.reading.entry import Entry
 from dossier.records.commonmark import words_of
 from dossier.records.facts.plain import plain
 from dossier.records.kinds import KINDS, Kind
-from dossier.records.languages.foreign import as_written, like
+from dossier.records.languages.foreign import Translated, as_written, like
 from dossier.records.models import Sourced
 from dossier.records.sentences import ends_of
 
@@ -50,13 +50,25 @@ def sentences_of(entry: Entry[Sourced], facts: Iterable[Traced]) -> tuple[Senten
 
 
 def borne_out(text: str, facts: Iterable[tuple[int, tuple[int, ...]]]) -> tuple[Sentence, ...]:
-    """The sentences of a text, by where its facts are in the plain words and the excerpts that have each."""
+    """The sentences of a text, by where its facts are in the plain words and the excerpts that have each.
+
+    The places are those in the text as it was written; a translation has the marks at the same sentences.
+    """
     placed, found, start = tuple(facts), list[Sentence](), 0
-    for end, sentence in _sentences(text):
+    for end, sentence in _sentences(as_written(text)):
         within = [frozenset(excerpts) for place, excerpts in placed if start <= place < end]
         found.append(Sentence(sentence, _fewest(within)))
         start = end
-    return tuple(found)
+    return _translated(text, found) if isinstance(text, Translated) else tuple(found)
+
+
+def _translated(text: Translated, written: list[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a translation; where it has more or fewer of them, all excerpts are named after the last."""
+    words = [sentence for _, sentence in _sentences(text)]
+    if len(words) == len(written):
+        return tuple(Sentence(own, one.excerpts) for own, one in zip(words, written, strict=True))
+    all_ = _fewest([frozenset([number]) for one in written for number in one.excerpts])
+    return (*(Sentence(own, ()) for own in words[:-1]), Sentence(words[-1], all_))
 
 
 def first_sentence(prose: str) -> str:

@@ -31,10 +31,13 @@ _OF_THE_THEME = ("url",)
 TESTS = ("foreign",)
 
 _OF_ALL = (
-    "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to outside prose records_linked shapes shared",
+    "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to meant original_language outside",
+    "prose records_linked shapes shared",
     "separator single status",
 )
-_OF_RECORDS = "cite cited code due edit entry former found headings meanings of published_at record related withdrawn"
+_OF_RECORDS = (
+    "cite cited code due edit entry former found headings meanings of published_at record related state withdrawn"
+)
 _OF_PAGES = (
     "after ahead anchors answer before briefs case cases command changes choices downloads combined congress contrast counts day described drawn effects enlarged first flips folded folded_choice",
     "groups hidden intro kind marks missing moments months names neither new newer newest older others parts pieces quiet quoted report reports ruling",

@@ -26,6 +26,7 @@ from dossier.derived.status.answers import Status
 from dossier.derived.status.suits import Suit, suits
 from dossier.derived.timeline.keys import key_dates
 from dossier.derived.timeline.moments import Timeline
+from dossier.derived.translation.in_language import InLanguage
 from dossier.html.headings import Heading, find_headings
 from dossier.html.icons import Icons
 from dossier.html.markdown import to_plain
@@ -34,6 +35,7 @@ from dossier.language.formats import Formats
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
+from dossier.records.languages.locales import own_language
 from dossier.records.models import Case, Figure, Source
 from dossier.records.vocabulary import Examined
 
@@ -102,8 +104,11 @@ class Publication:
         places: Places | None = None,
         published: Published | None = None,
         moves: Moves | None = None,
+        translated: InLanguage | None = None,
     ) -> None:
-        """`published` are addresses that must stay: computed pages are made for them, whatever the records say now.
+        """`translated` is the dossier once more where its records are in another language than that in which they were written.
+
+        `published` are addresses that must stay: computed pages are made for them, whatever the records say now.
 
         At those that moved, pages lead on to their new addresses.
         """
@@ -112,6 +117,7 @@ class Publication:
         self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
         self.dossier = dossier = dossier.ordered_by(Names(labels.interface.articles))
         self.overrides = overrides
+        self._translated = translated
         self.places = places or Places()
         self.labels = labels
         self.formats = Formats(labels.code, labels.interface.circa, labels.interface.circa_day)
@@ -131,6 +137,8 @@ class Publication:
             single=self.relations.single,
             held=self.relations.held,
             shapes=self.icons,
+            meant=(translated.meanings if translated else {}).get,
+            original_language=own_language(),
         )
         self.timeline = Timeline(dossier, self._names.get("timeline", ()))
         self.key_dates = key_dates(dossier, self.timeline.moments)
@@ -186,6 +194,7 @@ class Publication:
         context = {"related": self.relations.of(entry), "entry": entry, "record": record}
         context["edit"] = self.places.edit(f"data/{entry.kind.plural}/{entry.id}.yaml")
         context["cite"], context["published_at"] = cite(entry, self.dossier), self.places.whole(entry.address)
+        context["state"] = self._translated.state(entry) if self._translated else None
         context["due"] = self.reviews.due_since(entry, self.dossier.data_date)
         context["found"] = findable(entry, self.dossier, self.labels, self.formats, self._line(entry))
         body = self.templates.render(f"records/{entry.kind.name}", entry.address, entry, **context)

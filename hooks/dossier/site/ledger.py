@@ -41,12 +41,14 @@ _BY_DATE = ("timeline", "changes", "unknown")
 
 
 def read_site(site: Path, enough: Published | None = None) -> dict[str, frozenset[str]]:
-    """The addresses of a built site, and the anchors of its sections.
+    """The addresses of a built site, and the anchors of its sections; not those of the same pages in other languages.
 
     With `enough`, pages are read for anchors only until those are found: the first pages of a kind have them.
     """
     found: dict[str, frozenset[str]] = {}
-    for folder, _, files in os.walk(site):
+    for folder, folders, files in os.walk(site):
+        if Path(folder) == site:
+            folders[:] = [name for name in folders if not Address.read(name).language]
         if "index.html" not in files:
             continue
         address = "/" + "".join(f"{part}/" for part in Path(folder).relative_to(site).parts)

@@ -86,7 +86,7 @@ def test_the_meaning_of_a_quotation_is_beside_it(spanish: InLanguage) -> None:
     quoted = entry.record.quotations[0].text  # type: ignore[attr-defined]
     assert quoted == "ICE must provide a name, address, and deportation order date"
     meaning = "ICE debe dar el nombre, la dirección y la fecha de la orden de deportación"
-    assert spanish.state(entry).beside(quoted) == meaning
+    assert spanish.meanings[quoted] == meaning
 
 
 def test_a_text_that_changed_is_printed_as_it_is_now(spanish: InLanguage) -> None:

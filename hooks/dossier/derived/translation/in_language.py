@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from operator import is_
 from typing import Any, NamedTuple, TypeVar
 
@@ -41,6 +41,18 @@ class InLanguage:
             file = self._written.translations.of(self.language, entry.key)
             self._states[entry.key] = state_of(self._written.by_id[entry.key], self.language, file)
         return self._states[entry.key]
+
+    @cached_property
+    def meanings(self) -> Mapping[str, str]:
+        """What quoted words mean, by the words, for all quotations that are translated."""
+        found = dict[str, str]()
+        for entry in self._written.entries:
+            if self._written.translations.of(self.language, entry.key):
+                state = self.state(entry)
+                found |= {
+                    one.text.strip(): state.texts[one.path][one.digest] for one in state.current if one.role.verbatim
+                }
+        return found
 
     def _record(self, entry: AnyEntry) -> Base:
         is_begun = self._written.translations.of(self.language, entry.key) is not None

@@ -57,11 +57,6 @@ class State:
         """Whether any of it is, or was."""
         return bool(self.current or self.stale)
 
-    def beside(self, quotation: str) -> str | None:
-        """What quoted words mean, to be printed beside them."""
-        found = next((one for one in self.current if one.role.verbatim and one.text.strip() == quotation), None)
-        return self.texts[found.path][found.digest] if found else None
-
 
 def state_of(entry: AnyEntry, language: str, file: TranslationFile | None) -> State:
     """How far a record is translated into a language; `file` is its translation, if there is one."""

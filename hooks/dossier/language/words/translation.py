@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .label import Label, Placeholders, Words
+from .label import Counted, Label, Placeholders, Plural, Words
 
 
 class TranslationWords(Words):
@@ -16,3 +16,15 @@ class TranslationWords(Words):
     report: Label
     whole: Label
     """Of a page that nobody has translated yet."""
+    untranslated: Label
+    """The same of a record."""
+    missing: Label
+    """Of a record that is translated in part."""
+    changed: Annotated[Plural, Counted("date")]
+    changed_since: Annotated[Plural, Counted()]
+    """The same where no day is known."""
+    older: Label
+    """What the older translation is called."""
+    reviewed: Annotated[str, Placeholders("role", "date")]
+    ours: Label
+    """Said before what quoted words mean."""
