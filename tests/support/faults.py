@@ -24,6 +24,10 @@ AFFECTS = (
 )
 TWICE = AFFECTS.removeprefix("    affects:\n").replace("does: ends", "does: affirms")
 AUTHORITY = "authorities/usc-26-6103-i-2.yaml"
+SPANISH = "translations/es/agreements/mou.yaml"
+SPANISH_TERM = "translations/es/terms/request-removal-order-date.yaml"
+NAME = "text: El memorando\n"
+"""The translation of a short text."""
 FIRST = "title: 'Content: the date of the final removal order'\n"
 
 BRIEF = "in_brief: Requires the date of the final order in each request.\n"
@@ -232,6 +236,19 @@ def use_a_loaded_word(records: Records) -> None:
     listed = "words:\n  - word: amnesty\n    instead: the name\n    reason: It judges.\n"
     records.write("loaded-words.yaml", listed)
     records.edit(TERM, "The first request came", "The Amnesty, *amnesty* as a word, came")
+
+
+def use_a_loaded_spanish_word(records: Records) -> None:
+    listed = "words:\n  - word: polémico\n    instead: quién se opone\n    reason: No dice quién.\n"
+    records.write("loaded-words.es.yaml", listed)
+    records.edit(SPANISH, NAME, "text: El Polémico memorando\n")
+
+
+def call_a_copy_by_a_term(records: Records) -> None:
+    """Let the name of a version be a term of art, which its translation does not use."""
+    records.edit(
+        "definitions/return-information.yaml", "authorities:\n", "also_called:\n  - redacted copy\nauthorities:\n"
+    )
 
 
 FAULTS: dict[str, tuple[Break, str, str]] = {
@@ -1564,6 +1581,116 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/loaded-words.yaml:2:5: the field “instead” is missing",
         "What to write instead.",
     ),
+    "translation with another number": (
+        edit(SPANISH, "15 páginas", "16 páginas"),
+        f"data/{SPANISH}:23:9: the number “16” is not in the English text",
+        "Write the numbers of the English text: 15.",
+    ),
+    "translation without a number": (
+        edit(SPANISH, "15 páginas", "Páginas"),
+        f"data/{SPANISH}:23:9: the number “15” of the English text is not in the translation",
+        "Say it in the translation too, in digits.",
+    ),
+    "translation with another date": (
+        edit(SPANISH_TERM, "13 de mayo", "13 de junio"),
+        f"data/{SPANISH_TERM}:15:26: the date 2025-06-13 is not in the English text",
+        "Write the dates of the English text: May 13, 2025.",
+    ),
+    "translation with another link": (
+        edit(SPANISH, "case:centro-v-bessent", "case:centro-v-irs"),
+        f"data/{SPANISH}:32:71: the link to “case:centro-v-irs” is not in the English text",
+        "Links of the English text: case:centro-v-bessent.",
+    ),
+    "translation without a date": (
+        edit(SPANISH_TERM, "el 13 de mayo de 2025", "entonces"),
+        f"data/{SPANISH_TERM}:15:9: the date “May 13, 2025” of the English text is not in the translation",
+        "Say it in the translation too.",
+    ),
+    "translation without a link": (
+        edit(SPANISH, "[el primer caso](case:centro-v-bessent)", "el primer caso"),
+        f"data/{SPANISH}:32:11: the link to “case:centro-v-bessent” of the English text is not in the translation",
+        "Add it: [words](case:centro-v-bessent).",
+    ),
+    "translation with another quotation": (
+        edit(SPANISH, NAME, "text: El “memorando”\n"),
+        f"data/{SPANISH}:38:11: passages in quotation marks: 1 in the translation, 0 in the English text",
+        "Put each quoted passage between “ and ”",
+    ),
+    "translation with half a quotation": (
+        edit(SPANISH, NAME, "text: El “memorando\n"),
+        f"data/{SPANISH}:38:14: the quotation mark “ has no partner",
+        "Write both marks",
+    ),
+    "loaded word in a translation": (
+        use_a_loaded_spanish_word,
+        f"data/{SPANISH}:38:14: “Polémico” is a loaded word",
+        "Write: quién se opone. No dice quién.",
+    ),
+    "long sentence in a translation": (
+        edit(SPANISH_TERM, "Se conoce por un solo medio.", "Se conoce por un solo medio que " * 5),
+        f"data/{SPANISH_TERM}:27:9: a sentence has 35 words: “Se conoce por un solo medio …”",
+        "Write at most 30",
+    ),
+    "term of art that is not translated": (
+        call_a_copy_by_a_term,
+        f"data/{SPANISH}:26:11: “Redacted copy” is a term of art, and the translation has no form of it",
+        "Write “Información de declaraciones de impuestos”, “información de la declaración”; a further form goes to `also`",
+    ),
+    "translation of an unknown field": (
+        edit(SPANISH, "subjects.note:", "subjects.notes:"),
+        f"data/{SPANISH}:39:1: unknown field “subjects.notes”",
+        "Did you mean “subjects.note”?",
+    ),
+    "translation of an id": (
+        edit(SPANISH, "subjects.note:", "subjects.id:"),
+        f"data/{SPANISH}:39:1: “subjects.id” is not put into other languages",
+        "readers of all languages see it as it is in the record",
+    ),
+    "sum of no text": (
+        edit(SPANISH, "2b9f8acf9403", "2b9f8acf940"),
+        f"data/{SPANISH}:22:7: “2b9f8acf940” is not the sum of a text",
+        "Run ./dossier translations --draft",
+    ),
+    "text translated twice": (
+        edit(SPANISH, "subjects.note:\n", "subjects.note:\n  - of: d146ad45772d\n    text: El día.\n"),
+        f"data/{SPANISH}:42:9: “d146ad45772d” is translated above already",
+        "Keep one of the two.",
+    ),
+    "review of a translation by nobody": (
+        edit(SPANISH, "translated: 2026-11-22\n", "translated: 2026-11-22\nreviewed: 2026-11-22\n"),
+        f"data/{SPANISH}:2:11: `reviewed_by` and `reviewed` belong together",
+        "leave both out until someone has reviewed the translation",
+    ),
+    "long line for lists in a translation": (
+        edit(SPANISH_TERM, "Exige la fecha", "Exige" + " la fecha" * 8),
+        f"data/{SPANISH_TERM}:12:9: a line for lists has at most 20 words; this one has 24",
+        "Say only what matters most",
+    ),
+    "unfinished translation": (
+        edit(SPANISH, NAME, "text: 'FILL: The memorandum'\n"),
+        f"data/{SPANISH}:38:11: this is still to be filled in",
+        "Write here: The memorandum",
+    ),
+    "translation of no record": (
+        lambda records: move(records, SPANISH, "translations/es/agreements/mous.yaml"),
+        "data/translations/es/agreements/mous.yaml:1:1: there is no record “mous” of the kind agreement",
+        "Did you mean “mou”?",
+    ),
+    "translation in the folder of another kind": (
+        lambda records: move(records, SPANISH, "translations/es/terms/mou.yaml"),
+        "data/translations/es/terms/mou.yaml:1:1: there is no record “mou” of the kind term",
+        "Move the file to data/translations/es/agreements/mou.yaml.",
+    ),
+    "translation into another language": (
+        lambda records: move(records, SPANISH, "translations/fr/agreements/mou.yaml"),
+        "data/translations/fr:1:1: “fr” is not the code of a language into which records are put",
+        "Languages here: es.",
+    ),
+    "translation into the language of the records": (
+        lambda records: move(records, SPANISH, "translations/en/agreements/mou.yaml"),
+        "data/translations/en:1:1: the records are written in “en”",
+        "Change the records themselves",
+    ),
     "health of a source that is gone": (
         health("nowhere"),
         "data/source-health.yaml:2:13: there is no record “nowhere” of the kind source",
@@ -1691,6 +1818,18 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
         (
             f"data/{TERM}:26:13: “bloomberg-2025-05-unsealed-accountingtoday” is not among the sources",
             "Add it to `sources:`.",
+        )
+    ],
+    "translation with another date": [
+        (
+            f"data/{SPANISH_TERM}:15:9: the date “May 13, 2025” of the English text is not in the translation",
+            "Say it in the translation too.",
+        )
+    ],
+    "translation with another link": [
+        (
+            f"data/{SPANISH}:32:11: the link to “case:centro-v-bessent” of the English text is not in the translation",
+            "Add it: [words](case:centro-v-bessent).",
         )
     ],
     "faulty list of loaded words": [

@@ -22,6 +22,7 @@ from dossier.reading.translation.translation import Translations
 from dossier.records.fields import Reference
 from dossier.records.ids import fault_of_id
 from dossier.records.kinds import BY_MODEL, KINDS, Kind
+from dossier.records.languages.locales import own_language
 from dossier.records.links import find_links
 from dossier.records.models import Base, Definition
 from dossier.records.typesetting import typeset
@@ -72,6 +73,8 @@ class Dossier:
     """The versions that were published as such."""
     translations: Translations = field(default_factory=Translations)
     """The translations of the records."""
+    other_words: Mapping[str, tuple[LoadedWord, ...]] = field(default_factory=dict)
+    """The loaded words of other languages, by the code of the language."""
     published: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of every record that has, or had, a page."""
     names: Names = field(default_factory=Names)
@@ -92,6 +95,10 @@ class Dossier:
     def by_id(self) -> dict[tuple[str, str], AnyEntry]:
         """Each record by kind and id."""
         return {entry.key: entry for entry in self.entries}
+
+    def words_in(self, language: str) -> tuple[LoadedWord, ...]:
+        """The loaded words of a language."""
+        return self.words if language == own_language() else self.other_words.get(language, ())
 
     def ordered_by(self, names: Names) -> Dossier:
         """The same records, with their names in the order of a language."""
@@ -196,6 +203,7 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
         folder.health,
         folder.releases,
         folder.translations,
+        folder.other_words,
         folder.published,
     )
     return dossier, folder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from dossier.reading.entry import Entry
 from dossier.records.models import Definition
 from dossier.records.normal import folded
 
+FormsOf = Callable[[Entry[Definition]], tuple[str, ...]]
+"""The words by which a definition is found."""
 _LETTERS, _HYPHENS = r"(?:[^\W_][\u0300-\u036f]*)+", "-\u2010\u2011"
 _START = re.compile(rf"({_LETTERS}(?:[{_HYPHENS}]{_LETTERS})*)(?:[{_HYPHENS}'’]{_LETTERS})*")
 """A word where a term may begin; the group is what stands before its first apostrophe."""
@@ -37,10 +39,11 @@ class _Node:
 class Glossary:
     """All definitions, found by their title and their other forms, the longest form first."""
 
-    def __init__(self, definitions: Iterable[Entry[Definition]]) -> None:
+    def __init__(self, definitions: Iterable[Entry[Definition]], forms: FormsOf | None = None) -> None:
+        """By the forms that are linked to a definition, or by others."""
         self._root = _Node()
         for entry in definitions:
-            for form in forms_of(entry):
+            for form in (forms or forms_of)(entry):
                 self._add(form, entry)
 
     def _add(self, form: str, entry: Entry[Definition]) -> None:
@@ -84,10 +87,10 @@ def _ends_here(words: str, end: int) -> bool:
 def forms_of(entry: Entry[Definition]) -> tuple[str, ...]:
     """The words that are linked to a definition: its title without an abbreviation, then its other names; none if it is not linked."""
     record = entry.record
-    return (_without_abbreviation(record.title), *record.also_called) if record.linked else ()
+    return (without_abbreviation(record.title), *record.also_called) if record.linked else ()
 
 
-def _without_abbreviation(title: str) -> str:
+def without_abbreviation(title: str) -> str:
     """A title without the words in parentheses at its end."""
     opening = title.find("(", title.rfind(")", 0, -1) + 1) if title.endswith(")") else -1
     return title[:opening].rstrip() if opening >= 0 else title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -11,12 +11,13 @@ from pathlib import Path, PurePosixPath
 from dossier.problems import Problem, did_you_mean
 from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
+from dossier.records.languages.locales import other_languages
 from dossier.records.models import Base
 
 from .document import Document, NoId
 from .entry import Entry, RecordFile
 from .listing import Fault, listing, misplaced
-from .loaded_words import WORDS_FILE, LoadedWord, read_words
+from .loaded_words import WORDS_FILE, LoadedWord, read_words, words_file
 from .meant.identities import Identities
 from .meant.misplaced import kind_meant, kind_of, said_of
 from .published import LEDGER, read_published
@@ -30,7 +31,7 @@ from .translation.translation import Translations
 from .validation import validate
 
 OTHER_FOLDERS = {"schema", TRANSLATIONS}
-OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
+OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE, *map(words_file, other_languages())}
 _MOST_CURED = 20
 """Words of one file for which a record is looked for."""
 
@@ -43,6 +44,8 @@ class Folder:
     known: frozenset[tuple[str, str]]
     """Kind and id of every file, readable or not, so that no reference to it counts as dangling."""
     words: tuple[LoadedWord, ...]
+    other_words: Mapping[str, tuple[LoadedWord, ...]]
+    """The loaded words of other languages, by the code of the language."""
     health: Health
     releases: Releases
     translations: Translations
@@ -63,12 +66,21 @@ def read_folder(data: Path, named: str) -> Folder:
         problems += more
     problems += _of_files(files)
     words, of_words = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
+    other_words, of_others = _other_words(data, named)
     health, of_health = read_health(data / HEALTH_FILE, f"{named}/{HEALTH_FILE}")
     releases, of_releases = read_releases(data / RELEASES_FILE, f"{named}/{RELEASES_FILE}")
     translations, of_translations = read_translations(data, named, files) if listings else (Translations(), [])
-    problems += [*_same_ids(files), *of_words, *of_health, *of_releases, *of_translations]
+    problems += [*_same_ids(files), *of_words, *of_others, *of_health, *of_releases, *of_translations]
     known, published = frozenset(file.key for file in files), read_published(data)
-    return Folder(tuple(files), known, words, health, releases, translations, published, tuple(problems))
+    return Folder(tuple(files), known, words, other_words, health, releases, translations, published, tuple(problems))
+
+
+def _other_words(data: Path, named: str) -> tuple[dict[str, tuple[LoadedWord, ...]], list[Problem]]:
+    """The loaded words of each other language, and what is wrong with their lists."""
+    names = {language: words_file(language) for language in other_languages()}
+    found = {language: read_words(data / name, f"{named}/{name}") for language, name in names.items()}
+    words = {language: listed for language, (listed, _) in found.items()}
+    return words, [problem for _, problems in found.values() for problem in problems]
 
 
 def _listings(data: Path, named: str) -> tuple[dict[Kind, list[os.DirEntry[str]]], list[RecordFile], list[Problem]]:

@@ -44,6 +44,12 @@ class LoadedWords(Model):
     """The words."""
 
 
+def words_file(language: str) -> str:
+    """The name of the list of a language into which records are put."""
+    name, _, ending = WORDS_FILE.rpartition(".")
+    return f"{name}.{language}.{ending}"
+
+
 def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:
     """The list of a data folder, and what is wrong with it; no list is no fault."""
     if not os.path.lexists(file):

@@ -10,7 +10,7 @@ from .quoting import hidden_quotations
 
 _END = re.compile(r"[.!?][”’*_)\]]*(?:\([^()\s]*\))?(?=\s+[^\sa-z.,;:–—…]|\s*$)")
 """The sign that ends a sentence, with what closes there: a quotation, emphasis, a link and its address."""
-_BEFORE_A_NAME = "v|vs|No|Nos|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Hon|Art|Sec|Stat|Fed|Reg|Supp|Cir|Ct|Op|Res|cf|al|p|pp"
+_BEFORE_A_NAME = "v|vs|No|Nos|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Hon|Art|Sec|Stat|Fed|Reg|Supp|Cir|Ct|Op|Res|cf|al|p|pp|núm|núms|Núm|art|pág|págs|párr|Sr|Sra|Dra|EE"
 _BEFORE_A_NUMBER = "Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
 _ALSO_LAST = r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Inc|Jr|Co|Corp|Ltd|etc"
 _OPENERS = "The|A|An|It|Its|In|On|At|By|He|His|She|Her|They|Their|This|That|These|Those|Both|But|And|No|Some|Most"

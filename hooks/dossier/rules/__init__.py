@@ -37,6 +37,7 @@ from . import (
 from .dates import chronology, ids, years
 from .people import holders, roles, speakers
 from .sources import addresses, confidence, follows, health
+from .translations import check as translations
 
 Rule = Callable[[Dossier], Iterator[Problem]]
 
@@ -50,6 +51,7 @@ ON_FILES: tuple[Rule, ...] = (
     neutrality.check,
     sentences.check,
     health.check,
+    translations.check,
 )
 """Rules on the values of every file that can be read, so that they speak of faulty records too (`dossier.files`)."""
 

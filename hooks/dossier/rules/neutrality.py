@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.ours:
                 for found, word in finder.find(own_words_of(value) if role.prose else value):
-                    yield file.document.problem_at(location, found, *_said_of(found, word))
+                    yield file.document.problem_at(location, found, *said_of(found, word))
 
 
 def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[
     finder = Finder(words)
     for location, text in document.all_texts():
         for found, word in finder.find(text):
-            yield document.problem_at(location, found, *_said_of(found, word))
+            yield document.problem_at(location, found, *said_of(found, word))
 
 
 def check_pages(pages: Iterable[tuple[str, str]], words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def check_pages(pages: Iterable[tuple[str, str]], words: tuple[LoadedWord, ...])
     finder = Finder(words)
     for path, text in pages:
         for found, word in finder.find(own_words_of(text, ("em", "code"))):
-            yield Problem(path, _line_of(found.split()[0], text), 1, *_said_of(found, word))
+            yield Problem(path, _line_of(found.split()[0], text), 1, *said_of(found, word))
 
 
 def _line_of(word: str, text: str) -> int:
@@ -44,5 +44,6 @@ def _line_of(word: str, text: str) -> int:
     return text.count("\n", 0, max(0, text.find(word))) + 1
 
 
-def _said_of(found: str, word: LoadedWord) -> tuple[str, str]:
+def said_of(found: str, word: LoadedWord) -> tuple[str, str]:
+    """What is said of a loaded word, and what to write instead."""
     return f"“{found}” is a loaded word", f"Write: {word.instead}. {word.reason}"

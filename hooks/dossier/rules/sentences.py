@@ -16,9 +16,6 @@ from dossier.records.walk import marked_values
 
 _SHOWN = 6
 """Words of a sentence that a message shows."""
-_HINT = (
-    f"Write at most {MOST_WORDS_IN_SENTENCE}, not counting quotations: make two sentences of it, with one idea in each."
-)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -26,36 +23,38 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for file in dossier.files:
         for location, role, value in marked_values(file.kind.model, file.document.value):
             if isinstance(role, Wording) and role.ours:
-                for sentence, count in _long(blocks_of(value) if role.prose else (value,)):
-                    yield file.document.problem_at(location, sentence, *_said_of(sentence, count))
+                for sentence, count in long_sentences(blocks_of(value) if role.prose else (value,)):
+                    yield file.document.problem_at(location, sentence, *said_of(sentence, count))
 
 
 def check_labels(document: Document) -> Iterator[Problem]:
     """The same in a file of labels, all of whose words are our own."""
     for location, text in document.all_texts():
-        for sentence, count in _long((text,)):
-            yield document.problem_at(location, sentence, *_said_of(sentence, count))
+        for sentence, count in long_sentences((text,)):
+            yield document.problem_at(location, sentence, *said_of(sentence, count))
 
 
 def check_pages(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """The same in hand-written pages, given by path and text."""
     for path, text in pages:
-        for sentence, count in _long(blocks_of(text)):
-            yield Problem(path, _line_of(sentence, text), 1, *_said_of(sentence, count))
+        for sentence, count in long_sentences(blocks_of(text)):
+            yield Problem(path, _line_of(sentence, text), 1, *said_of(sentence, count))
 
 
-def _long(blocks: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Each sentence of some blocks of words that is too long, and how many words it has."""
+def long_sentences(blocks: Iterable[str], most: int = MOST_WORDS_IN_SENTENCE) -> Iterator[tuple[str, int]]:
+    """Each sentence of some blocks of words that has more words than may be, and how many."""
     for block in blocks:
         for words in block.split("|") if block.startswith("|") else (block,):
             for sentence, count in counted_sentences(words):
-                if count > MOST_WORDS_IN_SENTENCE:
+                if count > most:
                     yield sentence, count
 
 
-def _said_of(sentence: str, count: int) -> tuple[str, str]:
+def said_of(sentence: str, count: int, most: int = MOST_WORDS_IN_SENTENCE) -> tuple[str, str]:
+    """What is said of a sentence that has too many words, and what to do."""
     beginning = " ".join(sentence.split()[:_SHOWN])
-    return f"a sentence has {count} words: “{beginning} …”", _HINT
+    hint = f"Write at most {most}, not counting quotations: make two sentences of it, with one idea in each."
+    return f"a sentence has {count} words: “{beginning} …”", hint
 
 
 def _line_of(sentence: str, text: str) -> int:

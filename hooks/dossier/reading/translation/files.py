@@ -97,12 +97,15 @@ def read_translation(file: Path, path: str, kind: Kind, language: str) -> Transl
 
 def _refuse_untranslated(document: Document, kind: Kind) -> None:
     """Report fields of records that are not put into other languages."""
-    known = {*form_of(kind).model_fields, *paths_of(kind.model)}
+    known, refused = {*form_of(kind).model_fields, *paths_of(kind.model)}, list[str]()
     for name in document.value if isinstance(document.value, dict) else ():
         if name not in known and _is_field(kind.model, name):
             hint = "Remove it: readers of all languages see it as it is in the record."
             place = document.mark((name,), key=True)
             document.report((name,), place, f"“{shown(name)}” is not put into other languages", hint)
+            refused.append(name)
+    for name in refused:
+        del document.value[name]  # or another field would seem to be meant
 
 
 def _is_field(model: type[Model], path: str) -> bool:
@@ -116,24 +119,24 @@ def _is_field(model: type[Model], path: str) -> bool:
 
 def _of_file(file: TranslationFile, records: Mapping[Key, RecordFile]) -> Iterator[Problem]:
     """What is wrong with a translation by itself, and that it has no record."""
+    path, message = PurePosixPath(file.document.path), f"there is no record “{file.id}” of the kind {file.kind.name}"
+    if file.key not in records and (other := next((one for one in records.values() if one.id == file.id), None)):
+        hint = f"Move the file to {path.parents[1] / other.kind.plural / path.name}."
+        yield Problem(file.document.path, 1, 1, message, hint)
+        return
     yield from file.document.problems
     yield from _twice(file)
     if file.key not in records:
-        path = PurePosixPath(file.document.path)
-        message = f"there is no record “{file.id}” of the kind {file.kind.name}"
-        yield Problem(file.document.path, 1, 1, message, _renamed(file, records, path) or "Remove the file.")
+        same_kind = [record for record in records.values() if record.kind is file.kind]
+        yield Problem(file.document.path, 1, 1, message, _renamed(file.id, same_kind) or "Remove the file.")
 
 
-def _renamed(file: TranslationFile, records: Mapping[Key, RecordFile], path: PurePosixPath) -> str:
+def _renamed(id_: str, records: Iterable[RecordFile]) -> str:
     """Which record was meant: the one that had the id, or one that is spelled nearly so."""
-    same_kind = [record for record in records.values() if record.kind is file.kind]
-    now = next((one.id for one in same_kind if file.id in one.document.texts("former_ids")), "")
-    other_kind = next((one for one in records.values() if one.id == file.id), None)
-    if now:
-        return f"The record is called {now} now: rename the file to {now}.yaml."
-    if other_kind:
-        return f"Move the file to {path.parents[1] / other_kind.kind.plural / path.name}."
-    return did_you_mean(file.id, (record.id for record in same_kind))
+    listed = list(records)
+    now = next((one.id for one in listed if id_ in one.document.texts("former_ids")), "")
+    hint = f"The record is called {now} now: rename the file to {now}.yaml." if now else ""
+    return hint or did_you_mean(id_, (record.id for record in listed))
 
 
 def _twice(file: TranslationFile) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from dossier.reading.document import Document
 from dossier.records.kinds import Kind
 from dossier.records.translation.form import AnyTranslated, TranslationForm
-from dossier.records.translation.translatable import paths_of
+from dossier.records.translation.translatable import Path, paths_of
 
 Key = tuple[str, str]
 """Kind and id of a record."""
@@ -30,6 +30,15 @@ class TranslationFile:
     def key(self) -> Key:
         """Kind and id of the record."""
         return self.kind.name, self.id
+
+    @property
+    def paths(self) -> Iterable[Path]:
+        """The fields that it may have."""
+        return paths_of(self.kind.model).values()
+
+    def is_list(self, path: str) -> bool:
+        """Whether a field holds a list."""
+        return paths_of(self.kind.model)[path].many
 
     @property
     def texts(self) -> dict[str, tuple[AnyTranslated, ...]]:

@@ -51,9 +51,10 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>1[789]\d\d|20\d\d|2100)(?![\d%]|[.,]\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*(?:million|billion|percent|%))"
 _MORE = r"(?P<more>(?:(?:-|,\s|,?\sand\s|\sto\s|\sor\s|\sy\s)(?:3[01]|[12]\d|[1-9])(?!\d|[.,]\d))*)"
+_MORE_BEFORE = r"(?P<more>(?:(?:-|,\s|\s(?:and|to|or|y|o|al?)\s(?:el\s)?)(?:3[01]|[12]\d|[1-9])(?!\d|[.,]\d))*)"
 _IN_WORDS = (
     rf"\b{_MONTH}\s{_DAY}{_MORE}(?:,?\s{_YEAR})?",
-    rf"(?<![\d.,])\b{_DAY}(?:\sde)?\s{_MONTH}(?:(?:\sde|\sdel|,)?\s{_YEAR})?",
+    rf"(?<![\d.,])\b{_DAY}{_MORE_BEFORE}(?:\sde)?\s{_MONTH}(?:(?:\sde|\sdel|,)?\s{_YEAR})?",
     rf"\b{_MONTH}(?:\sof|\sde|\sdel|,)?\s{_YEAR}",
 )
 _IN_DIGITS = (

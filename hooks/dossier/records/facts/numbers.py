@@ -49,14 +49,16 @@ _SCALES = {
     "million": 10**6,
     "millions": 10**6,
     "m": 10**6,
+    "millón": 10**6,
     "millones": 10**6,
+    "mil millones": 10**9,
     "billion": 10**9,
     "bn": 10**9,
     "trillion": 10**12,
 }
 _TENS = "|".join(word for word, value in _ONES.items() if value >= 20)
 _WORD = "|".join(sorted(_ONES, key=len, reverse=True))
-_SCALE = r"(?:[\s-](?P<scale>hundred|thousand|mil|millions?|millones|billion|trillion)\b|(?P<short>[KkMm]|bn)\b)?"
+_SCALE = r"(?:[\s-](?P<scale>hundred|thousand|mil millones|mil|millions?|millón|millones|billion|trillion)\b|(?P<short>[KkMm]|bn)\b)?"
 _CODE = r"(?:\d{1,2}:)?\d{2}-[a-z]{2,4}-\d+(?:-[A-Z]{2,4}\b)*"
 """A docket number of a trial court."""
 _NUMBER = re.compile(
@@ -64,11 +66,11 @@ _NUMBER = re.compile(
     r"|(?<![^\W\d_])(?P<cited>\d+[a-z]?(?:\([A-Za-z0-9]{1,5}\))+)"
     r"|(?<![^\W_])(?P<joined>[A-Z]{0,3}-?\d+(?:[-.]\d+)*-\d+[A-Z]?|\d+(?:\.\d+){2,})(?![\w]|[ -](?:m|b|tr)illion)"
     rf"|(?<![^\W_.])(?<![^\W\d_]-)(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<end>st|nd|rd|th|s)?{_SCALE}(?![^\W_])"
-    rf"|\b(?:(?P<tens>{_TENS})-)?(?P<word>{_WORD})\b(?:[\s-](?P<scales>hundred|thousand|mil|millions?|millones|billion|trillion)\b)?",
+    rf"|\b(?:(?P<tens>{_TENS})-)?(?P<word>{_WORD})\b(?:[\s-](?P<scales>hundred|thousand|mil millones|mil|millions?|millón|millones|billion|trillion)\b)?",
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"(?:(?:, | ?(?:-|to|and|or|a|y|o) ?)(?:and |or |y |o )?[$]?\d+(?:\.\d+)?)+[ -](thousand|mil|million|millones|billion|trillion)\b"
+    r"(?:(?:, | ?(?:-|to|and|or|a|y|o) ?)(?:and |or |y |o )?[$]?\d+(?:\.\d+)?)+[ -](thousand|mil millones|mil|million|millón|millones|billion|trillion)\b"
 )
 """What is behind a number that shares the *million* of one that follows, as in `12 to 39 billion`."""
 _RANGE = re.compile(r"\d+-\d+")
