@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from dossier.reading.entry import AnyEntry
 
-from . import card, headers, opensearch, packages, robots, security, sitemap
+from . import card, headers, nginx, opensearch, packages, robots, security, sitemap
 from .api import listing, openapi, records, schemas, views
 from .citations import files as citations
 from .citations import head as citations_head
@@ -28,6 +28,7 @@ from .twins import llms, twin
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     card.files,
     headers.files,
+    nginx.files,
     packages.files,
     robots.files,
     security.files,
