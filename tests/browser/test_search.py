@@ -90,7 +90,7 @@ WITHOUT_LISTS = """async ([file, leads, typed]) => {
   const { index, settings } = document.querySelector(".finder").dataset;
   const real = fetch;
   window.fetch = async (asked, ...more) => {
-    if (!/words.txt|leads.json/.test(asked)) return real(asked, ...more);
+    if (!/words.en.txt|leads.en.json/.test(asked)) return real(asked, ...more);
     return leads && asked.endsWith("json") ? new Response(leads) : new Response("<p>muganya</p>", { status: 404 });
   };
   const engine = await Engine.load(new URL(index, location.href).href, JSON.parse(settings));

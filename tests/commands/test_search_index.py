@@ -141,6 +141,8 @@ def test_an_index_that_is_whole_the_second_time_is_taken(tmp_path: Path, stub: S
         "en_0": page("/people/a-b/", "Judge Ana Peña wrote to ana.", leads="who wrote; judge"),
         "en_1": page("/help/", "The judge, the Judge and Judge.", title="Help"),
         "en_2": page("/sources/x/", "A neighbor named Somebody"),
+        "es_0": page("/es/help/", "La jueza", leads="ayuda"),
+        "es_1": page("/es/sources/x/", "Somebody"),
     }
     (tmp_path / "files").write_text(json.dumps(answer(pages)), "utf-8")
     second = ANSWERING.format(files=str(tmp_path / "files"))
@@ -148,9 +150,11 @@ def test_an_index_that_is_whole_the_second_time_is_taken(tmp_path: Path, stub: S
     (tmp_path / "site").mkdir()
     search_index.index(tmp_path / "site")
     assert (tmp_path / "site/pagefind/pagefind.js").read_bytes() == b"x"
-    assert json.loads((tmp_path / "site/pagefind/leads.json").read_bytes()) == {"en_0": ["who wrote", "judge"]}
-    words = (tmp_path / "site/pagefind/words.txt").read_text(encoding="utf-8").split()
+    assert json.loads((tmp_path / "site/pagefind/leads.en.json").read_bytes()) == {"en_0": ["who wrote", "judge"]}
+    words = (tmp_path / "site/pagefind/words.en.txt").read_text(encoding="utf-8").split()
     assert words == ["Ana", "and", "Help", "Judge", "Peña", "The", "who", "wrote"]
+    assert json.loads((tmp_path / "site/pagefind/leads.es.json").read_bytes()) == {"es_0": ["ayuda"]}
+    assert (tmp_path / "site/pagefind/words.es.txt").read_text(encoding="utf-8").split() == ["ayuda", "jueza"]
     assert b"CloudCannon" in (tmp_path / "site/pagefind/LICENSE").read_bytes()
 
 

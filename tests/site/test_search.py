@@ -68,7 +68,9 @@ def test_what_the_search_page_loads_is_there(sample_site: Pages) -> None:
     assert index == (sample_site.folder / "pagefind").resolve()
     entry = json.loads((index / "pagefind-entry.json").read_text(encoding="utf-8"))
     assert list(entry["languages"]) == ["en"]
-    assert all((index / name).is_file() for name in ("pagefind.js", "pagefind-worker.js", "leads.json", "words.txt"))
+    assert all(
+        (index / name).is_file() for name in ("pagefind.js", "pagefind-worker.js", "leads.en.json", "words.en.txt")
+    )
     assert [file.name for file in index.glob("*-ui.*")] == []
     assert not [one for one in sample_site.all("search/", "script[src]") if "pagefind" in str(one.attrs["src"])]
 
@@ -111,7 +113,7 @@ def test_the_search_page_alone_may_run_the_engine(sample_site: Pages) -> None:
 def test_every_phrase_leads_to_a_page(real_site: Pages) -> None:
     labels = yaml.safe_load((ROOT / "overrides/labels/en.yaml").read_text(encoding="utf-8"))
     wanted = [phrase for phrases in labels["search"]["leads"].values() for phrase in phrases]
-    leads = json.loads((real_site.folder / "pagefind/leads.json").read_text(encoding="utf-8"))
+    leads = json.loads((real_site.folder / "pagefind/leads.en.json").read_text(encoding="utf-8"))
     found = [phrase for phrases in leads.values() for phrase in phrases]
     assert sorted(found) == sorted(map(typeset, wanted))
 

@@ -34,9 +34,10 @@ export class Engine {
   static async load(index, settings) {
     const pagefind = await import(`${index}pagefind.js`);
     await pagefind.options({ ranking: RANKING });
-    const leads = JSON.parse((await asked(`${index}leads.json`)) || "{}");
+    const { lang } = document.documentElement;
+    const leads = JSON.parse((await asked(`${index}leads.${lang}.json`)) || "{}");
     let list = null;
-    const words = async () => (await asked(`${index}words.txt`)).split("\n").filter(Boolean);
+    const words = async () => (await asked(`${index}words.${lang}.txt`)).split("\n").filter(Boolean);
     const engine = new Engine(pagefind, leads, () => (list ??= words().then((each) => each.map((word) => [fold(word), word]))), settings);
     await engine.learn(settings.facets[0]);
     return engine;
