@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.toc import get_toc
 
+from dossier import kept
 from dossier.check import Project, check_project
 from dossier.collection.addresses import part_of
 from dossier.collection.moves import Published, led_on
@@ -100,6 +101,7 @@ class Adapter:
             languages=config.extra.get("languages"),
         )
         checked = check_project(project)
+        kept.save()  # which frees its memory, too
         if checked.problems or not checked.renditions:
             raise DataProblems(checked.problems)
         self.project, self.renditions = project, checked.renditions

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from dossier import kept
 from dossier.check import Project, check_project
 from fuzz.alone import Alone
 from fuzz.originals import read_originals
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Fuzz; 1 when something breaks, which is then kept as a file."""
     checked = check_project(Project(ROOT, arguments.data, shown(arguments.data)))
+    kept.keep_in(None)  # what follows is read in full, and never again
     if checked.problems or not checked.publication:
         print(
             "dossier fuzz: something is wrong with the records as they are: run ./dossier check first", file=sys.stderr

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dossier import kept
 from dossier.reading.folder import read_folder
 from dossier.site.staging import SiteRefused
 from editing.completion.folder import keep_fresh, titles_of
@@ -104,7 +103,6 @@ def _built(data: Path, site: Path) -> State:
         raise
     except Exception as error:
         return _failed(explained(error), site)
-    kept.save()
     print(f"Built in {time.monotonic() - started:.1f} s.", flush=True)
     return State(str(time.time_ns()))
 

@@ -53,7 +53,6 @@ class _Shelf:
             whole = sum(map(len, self.there.values())) <= _LARGEST
             with contextlib.suppress(OSError):
                 _write(self.file, self.there if whole else self.used)
-        self.grown = False
 
 
 _SHELVES: dict[str, _Shelf] = {}
@@ -67,9 +66,10 @@ def keep_in(folder: Path | None) -> None:
 
 
 def save() -> None:
-    """Write what has come since the last time."""
+    """Write what has come since the last time, and let go of all that is kept until it is asked for again."""
     for shelf in _SHELVES.values():
         shelf.save()
+    _SHELVES.clear()
 
 
 def kept(name: str, digest: Digest, compute: Callable[[], Plain]) -> Plain:
