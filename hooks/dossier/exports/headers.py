@@ -37,6 +37,7 @@ _FOR_ALL = {
 _FOR_CARDS = {"Content-Security-Policy": card_policy(), "Cross-Origin-Resource-Policy": "cross-origin"}
 _KEPT_SHORTLY = {"api": f"/{API}*", "feeds": "/feeds/*"}
 """Where data is, by the part of the site; a page of such a part has its very address."""
+_OF_FEEDS = "application/feed+json"
 _DATA = {
     "/*.json": "",
     "/*.csv": "text/csv; charset=utf-8; header=present",
@@ -51,7 +52,6 @@ _DATA = {
 """What pages of other sites may read, with its type where a host may not know it."""
 _NARROWER = {
     "/*.csl.json": "application/vnd.citationstyles.csl+json",
-    "/feeds/*.json": "application/feed+json",
     "/api/v1/schemas/*": "application/schema+json",
 }
 """The types of some of the files for which a rule says already that they may be read."""
@@ -77,7 +77,11 @@ def rules(edition: Edition) -> Iterator[Rule]:
         yield Rule(pattern, {"Access-Control-Allow-Origin": "*"} | _typed(content))
     for pattern, content in _NARROWER.items():
         yield Rule(pattern, _typed(content))
-    yield Rule(f"/{CARDS}*", _FOR_CARDS)
+    for within in (edition.in_language(code).within for code in edition.languages):
+        if within:  # everything of it may be kept as long as pages: hosts take a hundred rules at the most
+            yield Rule(f"/{within}*", {"Cache-Control": ASKED_AGAIN})
+        yield Rule(f"/{within}feeds/*.json", _typed(_OF_FEEDS))
+        yield Rule(f"/{within}{CARDS}*", _FOR_CARDS)
     yield Rule("/status/", _same_as(f"../{API}status.json", "index.md"))
     for kind in KINDS:
         yield Rule(f"/{kind.plural}/", _same_as(f"../{API}{kind.plural}.json"))
