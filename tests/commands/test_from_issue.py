@@ -105,7 +105,7 @@ def test_a_ruling_is_begun_with_its_source(records: Records) -> None:
 def test_a_source_that_is_there_is_not_begun_again(records: Records) -> None:
     sources = sorted((records.folder / "sources").glob("*.yaml"))
     there = next(path for path in sources if value(path).get("url"))
-    code, files = begin(records, body(RULING | {"Link to the source": value(there)["url"]}))
+    code, files = begin(records, body(RULING | {"Link to the source": f"{value(there)['url']}?utm_source=x"}))
     assert code == 0
     (ruling,) = files.values()
     assert ruling["sources"] == [there.stem]

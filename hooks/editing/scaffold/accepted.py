@@ -16,6 +16,7 @@ from .blank import blank
 from .given import meant, place, shape_of
 from .issue import SOURCE, Issue
 from .names import propose
+from .pointed.addresses import source_at
 
 _FITS = {"date": re.compile(r"(19|20)\d\d(-\d\d){0,2}"), "url": re.compile(r"https?://[^\s<>\"]+")}
 """What an answer has to look like to be taken as it is."""
@@ -40,9 +41,8 @@ def begin_accepted(workspace: Workspace, issue: Issue, today: date) -> Path:
 def _source(workspace: Workspace, answers: Mapping[str, str], today: date) -> str:
     """The id of the source with the address, or of one that is begun."""
     kind = BY_NAME[SOURCE]
-    for file in workspace.files.values():
-        if file.kind == kind and "url" in answers and file.document.value.get("url") == answers["url"]:
-            return file.id
+    if there := source_at(workspace, answers.get("url", "")):
+        return there.id
     values = _values(workspace, kind, answers)
     id_ = propose(workspace, kind, values)
     workspace.add(kind, id_, blank(kind, values, today))

@@ -38,11 +38,10 @@ def begin_source(workspace: Workspace, address: str, today: date) -> Draft | Rec
     """What is begun of the page at an address, or the source that has it. Raises `CannotEdit`."""
     if refusal := find_refusal(address):
         raise CannotEdit(f"“{shown(address)}” is not a web address; {refusal[0]}. {refusal[1]}")
+    if there := source_at(workspace, address):
+        return there
     page = without_words(without_tracking(address))
-    listed = [file for file in workspace.files.values() if file.kind == _KIND]
-    for file in listed:
-        if page_key(page) in (page_key(str(file.document.value.get(name, ""))) for name in ("url", "archived")):
-            return file
+    listed = _sources(workspace)
     values: Values = {"url": page, "accessed": today.isoformat()}
     values |= _of_the_host(
         [file.document.value for file in listed if _host(file.document.value.get("url")) == _host(page)]
@@ -52,6 +51,20 @@ def begin_source(workspace: Workspace, address: str, today: date) -> Draft | Rec
     host = _host(page).rpartition(".")[0].rpartition(".")[2]
     named = {"publisher": host, "title": _last_words(page)} | values
     return Draft(_KIND, propose(workspace, _KIND, named), values)
+
+
+def source_at(workspace: Workspace, address: str) -> RecordFile | None:
+    """The source that has an address, or another address of the same page, or an archived copy there."""
+    wanted = page_key(address)
+    for file in _sources(workspace):
+        given = (file.document.value.get(name) for name in ("url", "archived"))
+        if wanted in (page_key(str(one)) for one in given if one):
+            return file
+    return None
+
+
+def _sources(workspace: Workspace) -> list[RecordFile]:
+    return [file for file in workspace.files.values() if file.kind == _KIND]
 
 
 def date_in(address: str, today: date) -> str | None:
