@@ -1,14 +1,19 @@
-"""The command `translations`: begins translations of records, and says of some that they are still true."""
+"""The command `translations`: lists what is to be translated, begins translations, and says that some are still true."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
-from dossier.problems import did_you_mean
+from dossier.check import check_data
+from dossier.derived.translation.state import Stale
+from dossier.derived.translation.worklist import Work, Worklist, worklist
+from dossier.problems import did_you_mean, report
 from dossier.problems import shown as cut
 from dossier.records.languages.locales import other_languages
 from editing.translations import draft, still_true
@@ -18,32 +23,31 @@ from . import usage
 from .project import DATA, shown
 from .rename import tell
 
+MOST = 40
+"""Records that are listed for people; programs get all."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder of the records (data)")
-    parser.add_argument(
-        "language", nargs="?", metavar="LANGUAGE", help="the language, as es; may be left out if it is the only one"
-    )
+    only = "the language, as es; may be left out while there is only one"
+    parser.add_argument("language", nargs="?", metavar="LANGUAGE", help=only)
     choice = parser.add_mutually_exclusive_group()
-    choice.add_argument(
-        "--draft", nargs="+", metavar="RECORD", help="add to the translation of each record the texts that are missing"
-    )
-    told = (
-        "say that the translations are still true, though the English changed: all of a record, or those of some fields"
-    )
-    choice.add_argument("--still-true", nargs="+", metavar=("RECORD", "FIELD"), help=told)
+    missing = "add to the translation of each record the texts that are missing"
+    choice.add_argument("--draft", nargs="+", metavar="RECORD", help=missing)
+    true = "say that translations are still true, though the English changed: all of a record, or those of some fields"
+    choice.add_argument("--still-true", nargs="+", metavar=("RECORD", "FIELD"), help=true)
+    choice.add_argument("--json", action="store_true", help="print the whole list as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do what was asked; 0 when it is done, 2 when it cannot be, and nothing was written."""
+    """Do what was asked; 0 when it is done, 1 when the records have problems, 2 when it cannot be done."""
     try:
         language = _language(arguments.language)
+        if not (arguments.draft or arguments.still_true):
+            return _list(arguments.data, language, as_json=arguments.json)
         workspace = Workspace(arguments.data, shown(arguments.data))
-        today = datetime.now(UTC).date()
-        done = list(_drafted(workspace, language, arguments.draft or [], today))
-        if arguments.still_true:
-            done.append(_confirmed(workspace, language, arguments.still_true, today))
+        done = _changed(workspace, language, arguments, datetime.now(UTC).date())
         tell(workspace.save())
     except CannotEdit as reason:
         print(f"./dossier translations: {reason}", file=sys.stderr)
@@ -64,12 +68,72 @@ def _language(named: str | None) -> str:
     return named
 
 
-def _drafted(workspace: Workspace, language: str, records: list[str], today: date) -> Iterator[str]:
-    for record in records:
-        count = draft(workspace, language, record, today)
-        yield f"{record}: texts to fill in: {count}" if count else f"{record}: no text is missing"
+def _changed(workspace: Workspace, language: str, arguments: argparse.Namespace, today: date) -> list[str]:
+    """Do what was asked of translations; what there is to say of it. Raises `CannotEdit`."""
+    if arguments.draft:
+        counts = {record: draft(workspace, language, record, today) for record in arguments.draft}
+        return [f"{record}: texts to fill in: {count}" for record, count in counts.items()]
+    record, *fields = arguments.still_true
+    return [f"{record}: translations that are still true: {still_true(workspace, language, record, fields, today)}"]
 
 
-def _confirmed(workspace: Workspace, language: str, words: list[str], today: date) -> str:
-    count = still_true(workspace, language, words[0], words[1:], today)
-    return f"{words[0]}: translations that are still true: {count}"
+def _list(data: Path, language: str, *, as_json: bool) -> int:
+    dossier, problems = check_data(data, shown(data))
+    found = worklist(dossier, language)
+    if as_json:
+        print(json.dumps(_as_json(found, language), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(_as_text(found, language)))
+    if problems:
+        print(report(problems), file=sys.stderr)
+    return usage.FAILED if problems else 0
+
+
+def _as_text(found: Worklist, language: str) -> Iterator[str]:
+    yield f"Into {language}: {found.whole:,} of {found.records:,} records are whole; words to translate: {found.words:,}."
+    for one in found.todo[:MOST]:
+        texts = len(one.state.missing) + len(one.state.stale)
+        yield f"{_named(one)}: texts: {texts}, words: {one.words:,}, links to it: {one.links}"
+        yield from (f"    {stale.text.path}: {_why(stale)}" for stale in one.state.stale)
+    if (more := len(found.todo) - MOST) > 0:
+        yield f"… and {more:,} records more, or all with --json."
+    if missing := [one for one in found.todo if one.state.missing]:
+        yield f"Begin one: ./dossier translations {language} --draft {_named(missing[0])}"
+
+
+def _named(one: Work) -> str:
+    return f"{one.entry.kind.plural}/{one.entry.id}"
+
+
+def _why(stale: Stale) -> str:
+    change = stale.change
+    return f"the English changed on {change.date}: {change.note}" if change else "the English changed"
+
+
+def _as_json(found: Worklist, language: str) -> dict[str, Any]:
+    return {
+        "language": language,
+        "records": found.records,
+        "whole": found.whole,
+        "words": found.words,
+        "todo": [_work(one) for one in found.todo],
+    }
+
+
+def _work(one: Work) -> dict[str, Any]:
+    return {
+        "record": _named(one),
+        "words": one.words,
+        "links": one.links,
+        "missing": [text.path for text in one.state.missing],
+        "stale": [
+            {
+                "field": stale.text.path,
+                "english": stale.text.text,
+                "older": stale.older,
+                "changed": str(stale.change.date) if stale.change else None,
+                "note": stale.change.note if stale.change else None,
+            }
+            for stale in one.state.stale
+        ],
+    }

@@ -17,8 +17,8 @@ COMMANDS = {
     "rename": ("RECORD NEW-ID", "give a record a new id, in its file and wherever it is referred to"),
     "withdraw": ("RECORD --why SENTENCE", "withdraw a record, and remove the references to it"),
     "translations": (
-        "[LANGUAGE] [--draft RECORD … | --still-true RECORD [FIELD …]]",
-        "begin translations of records, or say that they are still true",
+        "[LANGUAGE] [--draft RECORD … | --still-true RECORD [FIELD …] | --json]",
+        "list what is to be translated; begin translations, or say that they are still true",
     ),
     "schema": ("[--check | --ids]", "rewrite what editors need to help with records; with --ids only the ids"),
     "addresses": ("[--check]", "rewrite data/addresses.txt, the ledger of published addresses"),

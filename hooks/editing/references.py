@@ -45,13 +45,18 @@ def take_out(values: Values, places: list[Location], model: type[Model], kind: s
     for place in reversed(places):
         holder, value = _at(values, place)
         if value != id_:
-            holder[place[-1]] = re.sub(rf"\[([^\[\]]*)\]\({kind}:{id_}\)", r"\1", value)
+            holder[place[-1]] = without_links(value, kind, id_)
         elif isinstance(holder, dict) and _is_needed(model, place):
             needed.append(place)
         else:
             del holder[place[-1]]
             _prune(values, place[:-1])
     return needed[::-1]
+
+
+def without_links(text: str, kind: str, id_: str) -> str:
+    """A text in which links to a record are their words alone."""
+    return re.sub(rf"\[([^\[\]]*)\]\({kind}:{id_}\)", r"\1", text)
 
 
 def _link(kind: str, id_: str) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from dossier.reading.source_health import HEALTH_FILE
 from dossier.site.ledger import read_ledger, write_ledger
 
 from .references import refers, rename_in, renamed_links
+from .translations import follow_links
 from .workspace import Workspace
 
 
@@ -25,6 +26,7 @@ def rename(workspace: Workspace, words: str, new: str, others: Iterable[Path]) -
     for other in workspace.files.values():
         if places := refers(other, kind, old):
             rename_in(workspace.values(other), places, kind, old, new)
+    follow_links(workspace, lambda text: renamed_links(text, kind, old, new))
     values = workspace.values(file)
     values["former_ids"] = [*values.get("former_ids", []), old]
     workspace.rename(file, new)

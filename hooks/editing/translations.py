@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from dossier.problems import did_you_mean, shown
 from dossier.reading.entry import RecordFile
 from dossier.reading.marks import MARK
 from dossier.records.translation.matching import Match, Matching, match
-from dossier.records.translation.translatable import paths_of, translatable
+from dossier.records.translation.translatable import digest_of, paths_of, translatable
 
 from .workspace import CannotEdit, Values, Workspace
 
@@ -62,15 +62,29 @@ def still_true(workspace: Workspace, language: str, words: str, paths: Sequence[
     return len(wanted)
 
 
-def follow_texts(workspace: Workspace, file: RecordFile, sums: Mapping[tuple[str, str], str]) -> None:
-    """Let translations of a record follow texts of which only a link changed; `sums` are the new ones by path and old one."""
+def follow_links(workspace: Workspace, change: Callable[[str], str]) -> None:
+    """Let all translations follow a change of links in the texts of the records, by which no word becomes another one."""
     for language in workspace.languages:
-        found = _sums(workspace.translated(language, file))
-        if any((path, digest) in sums for path, listed in found.items() for digest in listed):
-            values = workspace.translation(language, file)
-            for path in found:
-                for entry in _entries(values[path]):
-                    entry["of"] = sums.get((path, str(entry.get("of"))), entry.get("of"))
+        for file in workspace.files.values():
+            if found := workspace.translated(language, file):
+                changed = _followed(found, _new_sums(file, language, change), change)
+                if changed != found:
+                    workspace.translation(language, file).update(changed)
+
+
+def _new_sums(file: RecordFile, language: str, change: Callable[[str], str]) -> dict[str, str]:
+    """The sums of the texts of a record that change, by those that they had."""
+    texts = (one.text for one in translatable(file.kind.model, file.document.value, language))
+    return {digest_of(text): digest_of(change(text)) for text in texts if change(text) != text}
+
+
+def _followed(value: Any, sums: Mapping[str, str], change: Callable[[str], str]) -> Any:
+    """The values of a translation with their new sums and links."""
+    if isinstance(value, dict):
+        return {name: _followed(inner, sums, change) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_followed(inner, sums, change) for inner in value]
+    return sums.get(value, change(value)) if isinstance(value, str) else value
 
 
 def _matched(workspace: Workspace, language: str, file: RecordFile) -> Matching:

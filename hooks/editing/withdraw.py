@@ -10,7 +10,8 @@ from dossier.records.text import find_html
 from dossier.records.vocabulary import ChangeKind
 from dossier.records.walk import Location
 
-from .references import refers, take_out
+from .references import refers, take_out, without_links
+from .translations import follow_links
 from .workspace import CannotEdit, Workspace
 
 Left = tuple[str, str]
@@ -29,6 +30,7 @@ def withdraw(workspace: Workspace, words: str, why: str, today: date) -> tuple[t
         if other.key != file.key and (places := refers(other, *file.key)):
             needed = _without(workspace, other, file, places, today)
             left += [(other.document.path, ".".join(map(str, place))) for place in needed]
+    follow_links(workspace, lambda text: without_links(text, *file.key))
     changes = workspace.values(file)["changes"]
     changes.append({"date": today.isoformat(), "kind": ChangeKind.WITHDRAWN.value, "note": why})
     return workspace.save(), tuple(left)

@@ -11,6 +11,7 @@ import pytest
 
 from commands import rename, withdraw
 from dossier.check import check_data
+from dossier.derived.translation.in_language import in_language
 from dossier.records.kinds import KINDS
 from support import Records
 
@@ -102,3 +103,22 @@ def test_links_to_a_withdrawn_record_become_words(records: Records) -> None:
 def test_a_reason_is_needed(records: Records, why: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert withdrawn(records, "pages-of-the-memorandum", why) == 2
     assert "say why" in capsys.readouterr().err
+
+
+def test_translations_move_and_follow_links(records: Records) -> None:
+    assert renamed(records, "agreement:mou", "memorandum") == 0
+    assert renamed(records, "case:centro-v-bessent", "centro") == 0
+    spanish = (records.folder / "translations/es/agreements/memorandum.yaml").read_text("utf-8")
+    assert "[el primer caso](case:centro)" in spanish
+    assert not (records.folder / "translations/es/agreements/mou.yaml").exists()
+    assert records.problems() == []
+    dossier = records.published().dossier
+    assert in_language(dossier, "es").state(dossier.by_id["agreement", "memorandum"]).whole
+
+
+def test_a_translation_loses_the_links_to_a_withdrawn_record(records: Records) -> None:
+    assert withdrawn(records, "disagreement:pages-of-the-memorandum") == 0
+    spanish = (records.folder / "translations/es/terms/request-removal-order-date.yaml").read_text("utf-8")
+    assert "Véase también la discrepancia sobre las páginas." in spanish
+    dossier = records.published().dossier
+    assert not in_language(dossier, "es").state(dossier.by_id["term", "request-removal-order-date"]).stale

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from babel import Locale
+
 from commands.project import ROOT
 from dossier.collection.dossier import Dossier
 from dossier.derived.comparison.comparison import Changed, Comparison, Turn
 from dossier.derived.comparison.fields import FieldChange
+from dossier.derived.comparison.translations import Outdated
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import SubjectStatus
@@ -41,6 +44,7 @@ class Words:
             yield 0, "No status changes."
         yield 0, self._counts(found)
         yield from self._warnings(found)
+        yield from _outdated(found.outdated)
         yield from self._listed("Added", found.added)
         yield from self._each("Changed", (self._changed(one) for one in found.changed))
         yield from self._each("Renamed", ([(1, f"{old} → {self._named(entry)}")] for old, entry in found.renamed))
@@ -120,6 +124,18 @@ class Words:
             rest = len(lines) - _MOST_OF_A_RECORD + 1
             lines = [*lines[: _MOST_OF_A_RECORD - 1], (2, f"… and {rest} more")]
         return [(1, self._named(one.entry)), *lines]
+
+
+def _outdated(found: Sequence[Outdated]) -> Iterator[Line]:
+    """How many translations into each language no longer fit, and of which records."""
+    for language in dict.fromkeys(one.language for one in found):
+        of_it = [one for one in found if one.language == language]
+        name = Locale.parse(language).get_display_name("en")
+        named = [f"{one.entry.kind.plural}/{one.entry.id} ({', '.join(one.fields)})" for one in of_it]
+        more = f" and {len(named) - _MOST_OF_A_RECORD} more" if len(named) > _MOST_OF_A_RECORD else ""
+        count = sum(len(one.fields) for one in of_it)
+        told = f"{name} texts that become outdated: {count}, in {', '.join(named[:_MOST_OF_A_RECORD])}{more}."
+        yield 0, f"{told} See ./dossier translations {language}."
 
 
 def _field(change: FieldChange) -> str:

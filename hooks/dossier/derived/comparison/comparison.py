@@ -16,6 +16,7 @@ from dossier.records.models.agreement import Subject
 from dossier.records.models.base import Change
 
 from .fields import FieldChange, differences
+from .translations import Outdated, outdated
 
 _OF_THE_STATUS = ("agreement", "action", "case")
 """The kinds from which the status is computed."""
@@ -63,6 +64,8 @@ class Comparison:
     """How many excerpts are gone, and how many are new."""
     refused: tuple[RecordFile, ...]
     """Earlier records of courts that the rules of today refuse, so that the earlier status cannot be told for sure."""
+    outdated: tuple[Outdated, ...]
+    """Translations that fitted the earlier texts and do not fit those of today."""
 
     @property
     def pages(self) -> int:
@@ -94,6 +97,7 @@ def compare(before: Dossier, after: Dossier) -> Comparison:
         tuple(file for key, file in then.items() if key not in now and key not in old_ids),
         _quotations(before, after),
         tuple(file for file in before.files if file.kind.name in _OF_THE_STATUS and not isinstance(file, Entry)),
+        tuple(one for old, new in same if old.document is not new.document for one in outdated(old, new, after)),
     )
 
 
