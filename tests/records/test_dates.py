@@ -9,6 +9,7 @@ import pytest
 
 from dossier.language.formats import Formats
 from dossier.records.dates import PartialDate, Precision
+from dossier.records.languages.foreign import capitalized
 from support import LABELS
 
 GOOD = {
@@ -86,7 +87,7 @@ def test_spanish() -> None:
         "hacia abril de 2025",
     ]
     assert formats.day(datetime.date(2025, 4, 7)) == "7 de abril"
-    assert formats.heading(PartialDate.parse("2025-04")) == "Abril de 2025"
+    assert capitalized(formats.date(PartialDate.parse("2025-04"))) == "Abril de 2025"
     assert (
         formats.cited(PartialDate.parse("2025-04-07~"), LABELS.cite.court.months, "about {date}")
         == "about Apr. 7, 2025"

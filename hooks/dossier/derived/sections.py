@@ -12,6 +12,7 @@ from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import LETTER, MONTH, Kind
+from dossier.records.languages.foreign import capitalized
 from dossier.records.models import Source
 
 MOST = 60
@@ -82,7 +83,7 @@ def _by_month(entries: Iterable[AnyEntry], labels: Labels, formats: Formats) -> 
 
     def headed(entry: AnyEntry) -> tuple[str, str]:
         known = month(entry)
-        words = formats.heading(known) if known.month else labels.timeline.year_only.format(year=known.year)
+        words = capitalized(formats.date(known)) if known.month else labels.timeline.year_only.format(year=known.year)
         return f"d{known}", words
 
     return _divide(sorted(entries, key=lambda entry: (month(entry).year, month(entry).month or 13)), headed)

@@ -17,7 +17,7 @@ FILTERS = (
     "cited",
     "counted",
     "forms",
-    "heading",
+    "capitalized",
     "month",
     "number",
     "listed",
@@ -28,7 +28,7 @@ FILTERS = (
 )
 """What templates of records and computed pages have besides Jinja's own."""
 _OF_THE_THEME = ("url",)
-TESTS = ("foreign",)
+TESTS = ("foreign", "uncommon")
 
 _OF_ALL = (
     "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to meant original_language outside",

@@ -21,7 +21,8 @@ from dossier.language.words.label import Plural
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
-from dossier.records.languages.foreign import Foreign, like
+from dossier.records.languages.foreign import Foreign, capitalized, like
+from dossier.records.languages.locales import own_language
 
 from .engine import Compiled, RecordEnvironment
 from .links import OUTSIDE, Links, records_linked, unbroken
@@ -113,11 +114,12 @@ class Templates:
             separator=self.formats.separator,
         )
         environment.tests["foreign"] = lambda language: language != self.labels.code
+        environment.tests["uncommon"] = lambda language: language != own_language()
         formats, in_court = self.formats, self.labels.cite.court
         environment.filters.update(
             label=self._label,
             date=formats.date,
-            heading=formats.heading,
+            capitalized=capitalized,
             day=formats.day,
             cited=lambda value: formats.cited(value, in_court.months, in_court.circa),
             month=formats.month,

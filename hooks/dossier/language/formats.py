@@ -45,11 +45,6 @@ class Formats:
             return words
         return (self.circa_day if value.day else self.circa).format(date=words)
 
-    def heading(self, value: PartialDate | datetime.date) -> str:
-        """A date that is a heading, with a capital at its beginning."""
-        words = self.date(value)
-        return f"{words[:1].upper()}{words[1:]}"
-
     def _known(self, value: PartialDate) -> str:
         if value.precision is Precision.YEAR:
             return f"{value.year}"

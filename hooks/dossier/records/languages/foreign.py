@@ -45,3 +45,8 @@ def as_written(text: str) -> str:
 def like(text: str, part: str) -> str:
     """A part of a text, in the language of the whole."""
     return Foreign(part, text.language) if isinstance(text, Foreign) else part
+
+
+def capitalized(text: str) -> str:
+    """A text as it begins a heading: with a capital."""
+    return like(text, f"{text[:1].upper()}{text[1:]}")
