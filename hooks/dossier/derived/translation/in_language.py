@@ -15,13 +15,14 @@ from dossier.records.described import shapes_of
 from dossier.records.fields import Wording
 from dossier.records.languages.foreign import Foreign, Translated
 from dossier.records.languages.locales import own_language
-from dossier.records.models import Base, Definition
+from dossier.records.models import Base, Definition, Source
 from dossier.records.models.base import Model
 from dossier.records.translation.translatable import digest_of
 
 from .state import State, Texts, state_of
 
 M = TypeVar("M", bound=Model)
+_OF_PUBLISHERS = ("publisher", "read_at")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,6 +59,8 @@ class InLanguage:
         is_begun = self._written.translations.of(self.language, entry.key) is not None
         texts = self.state(entry).texts if is_begun else {}
         record = _group(entry.record, entry.document.value, "", texts, is_translated=True)
+        if isinstance(record, Source):
+            return _printed_in(record, self.language)
         return _named(record, self.language) if isinstance(record, Definition) else record
 
 
@@ -127,6 +130,15 @@ def _text(value: str, raw: str, translations: Mapping[str, str] | None) -> str:
     if translations and (words := translations.get(digest_of(raw))) is not None:
         return Translated(words, value)
     return Foreign(value, own_language()) if _LETTER.search(value) else value
+
+
+def _printed_in(record: Source, language: str) -> Source:
+    """A source with the language of its title; what we call it, and the names of publishers, are as the records have them."""
+    title_in = own_language() if record.title_is_descriptive else record.language.value
+    names = {name: Foreign(value, own_language()) for name in _OF_PUBLISHERS if (value := getattr(record, name))}
+    if title_in != language:
+        names["title"] = Foreign(record.title, title_in)
+    return _changed(record, names)
 
 
 def _named(record: Definition, language: str) -> Definition:
