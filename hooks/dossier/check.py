@@ -19,13 +19,15 @@ from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
+from .reading.loaded_words import LoadedWord
 from .reading.published import LEDGER
+from .records.limits import MOST_WORDS_IN_SENTENCE, MOST_WORDS_IN_SENTENCE_TRANSLATED
 from .rules import check_data as check_data
 from .rules import neutrality, sentences
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages, check_translated
-from .site.docs.pages import DocsPage, read_docs
+from .site.docs.pages import Docs, DocsPage, read_docs
 from .site.edition import edition_of
 from .site.ledger import lost, read_ledger
 from .site.overrides import check_overrides
@@ -207,17 +209,23 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     groups = words.groups if words else {item.group for item in gathered.settings.menu if item.group}
     computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
     others = Others(dossier.known, computed, publication is not None, groups, gathered.files.keys() or None)
-    yield from neutrality.check_pages(((page.path, page.text) for page in gathered.docs.pages), dossier.words)
-    readers = (page for page in gathered.docs.pages if not page.source.startswith("contribute/"))
-    yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)))
+    yield from _of_words(gathered.docs, dossier.words, MOST_WORDS_IN_SENTENCE)
     yield from check_docs(gathered.docs, gathered.settings, others)
     for code, docs in gathered.translated.items():
         yield from check_translated(docs, gathered.docs, others)
+        yield from _of_words(docs, dossier.words_in(code), MOST_WORDS_IN_SENTENCE_TRANSLATED)
         if words and code not in gathered.languages:
             hint = (
                 f"Translate the labels first: overrides/labels/{code}.yaml. Or rename the folder, if it is no language."
             )
             yield Problem(docs.named, 1, 1, "there are pages in this language, and no labels", hint)
+
+
+def _of_words(docs: Docs, words: tuple[LoadedWord, ...], most: int) -> Iterator[Problem]:
+    """Loaded words in pages of a language, and sentences of more words than may be, but in the pages for contributors."""
+    yield from neutrality.check_pages(((page.path, page.text) for page in docs.pages), words)
+    readers = (page for page in docs.pages if not page.source.startswith("contribute/"))
+    yield from sentences.check_pages(chain.from_iterable(map(_our_words, readers)), most)
 
 
 def _our_words(page: DocsPage) -> Iterator[tuple[str, str]]:
@@ -262,8 +270,7 @@ def check_labels(
             documents[code] = document
             problems += _records_not_found(labels, document, dossier) if dossier else ()
             problems += sentences.check_labels(document) if dossier else ()
-            if dossier and code == language:
-                problems += neutrality.check_labels(document, dossier.words)
+            problems += neutrality.check_labels(document, dossier.words_in(code)) if dossier else ()
     if language in found:
         others = ((labels, documents[code]) for code, labels in found.items() if code != language)
         problems += chain.from_iterable(_other_names(*other, found[language]) for other in others)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dossier.reading.document import Document
+from dossier.reading.loaded_words import LoadedWord
+from dossier.reading.strict_yaml import read_yaml
 from dossier.reading.translation.translation import TranslationFile
 from dossier.records.fields import Wording
 from dossier.records.kinds import BY_NAME
+from dossier.records.sentences import counted_sentences
+from dossier.rules import neutrality
 from dossier.rules.translations import dates, glossary, links, numbers, quotations
 from dossier.rules.translations.pair import Pair
 
@@ -98,3 +102,16 @@ def test_as_many_passages_are_quoted(english: str, spanish: str, told: int) -> N
 )
 def test_a_form_is_found_in_any_number_and_gender(words: str, form: str, held: bool) -> None:
     assert glossary.holds(words, form) is held
+
+
+def test_labels_take_no_side_but_for_what_readers_type() -> None:
+    words = (LoadedWord(word="redada", instead="detenciones", reason="Sugiere violencia."),)
+    labels = read_yaml("search:\n  leads:\n    page:\n    - redada\n  box: Buscar una redada\n", "es.yaml")
+    assert [str(problem).split("\n")[0] for problem in neutrality.check_labels(labels, words)] == [
+        "es.yaml:5:8: “redada” is a loaded word"
+    ]
+
+
+def test_sentences_end_where_those_of_a_language_do() -> None:
+    text = "Una ficha, una fuente, etc. Una ficha se escribe con palabras propias. Véase la pág. 3 y el art. 5."
+    assert [count for _, count in counted_sentences(text)] == [5, 7, 8]

@@ -37,7 +37,9 @@ def _settings(publication: Publication) -> dict[str, Any]:
         "facets": list(words.facets.values()),
         "small": list(words.small),
         "written": dict(words.written),
-        "instead": [group for word in publication.dossier.words if (group := _instead(word))],
+        "instead": [
+            group for word in publication.dossier.words_in(publication.labels.code) if (group := _instead(word))
+        ],
     }
 
 

@@ -13,7 +13,10 @@ _END = re.compile(r"[.!?][”’*_)\]]*(?:\([^()\s]*\))?(?=\s+[^\sa-z.,;:–—�
 _BEFORE_A_NAME = "v|vs|No|Nos|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Hon|Art|Sec|Stat|Fed|Reg|Supp|Cir|Ct|Op|Res|cf|al|p|pp|núm|núms|Núm|art|pág|págs|párr|Sr|Sra|Dra|EE"
 _BEFORE_A_NUMBER = "Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec"
 _ALSO_LAST = r"[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Inc|Jr|Co|Corp|Ltd|etc"
-_OPENERS = "The|A|An|It|Its|In|On|At|By|He|His|She|Her|They|Their|This|That|These|Those|Both|But|And|No|Some|Most"
+_OPENERS = (
+    "The|A|An|It|Its|In|On|At|By|He|His|She|Her|They|Their|This|That|These|Those|Both|But|And|No|Some|Most|"
+    "El|La|Lo|Los|Las|Un|Una|Unos|Unas|Su|Sus|Al|Cada|Este|Esta|Estos|Estas|Así|Por|Para|Se|Si|Cuando"
+)
 _WITHIN = re.compile(
     rf"(?<![^\s(“*_\[.])(?:(?:{_BEFORE_A_NAME})\.|(?:{_BEFORE_A_NUMBER})\.(?=\s+\d)|"
     rf"(?:{_ALSO_LAST})\.(?!\s+[*“\[]*(?:{_OPENERS})\s))"

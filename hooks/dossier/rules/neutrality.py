@@ -12,6 +12,9 @@ from dossier.records.commonmark import own_words_of
 from dossier.records.fields import Wording
 from dossier.records.walk import marked_values
 
+_TYPED = ("search", "leads")
+"""The labels that are never printed: words by which a record is found, whichever side they are on."""
+
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     """Loaded words outside quotation marks in our own words; names and titles of sources are not ours."""
@@ -24,9 +27,10 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def check_labels(document: Document, words: tuple[LoadedWord, ...]) -> Iterator[Problem]:
-    """The same in a file of labels, all of whose words are our own."""
+    """The same in a file of labels, all of whose words are our own, but for what readers type into the search."""
     finder = Finder(words)
-    for location, text in document.all_texts():
+    ours = ((location, text) for location, text in document.all_texts() if location[:2] != _TYPED)
+    for location, text in ours:
         for found, word in finder.find(text):
             yield document.problem_at(location, found, *said_of(found, word))
 

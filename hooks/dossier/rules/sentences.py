@@ -34,11 +34,11 @@ def check_labels(document: Document) -> Iterator[Problem]:
             yield document.problem_at(location, sentence, *said_of(sentence, count))
 
 
-def check_pages(pages: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def check_pages(pages: Iterable[tuple[str, str]], most: int = MOST_WORDS_IN_SENTENCE) -> Iterator[Problem]:
     """The same in hand-written pages, given by path and text."""
     for path, text in pages:
-        for sentence, count in long_sentences(blocks_of(text)):
-            yield Problem(path, _line_of(sentence, text), 1, *said_of(sentence, count))
+        for sentence, count in long_sentences(blocks_of(text), most):
+            yield Problem(path, _line_of(sentence, text), 1, *said_of(sentence, count, most))
 
 
 def long_sentences(blocks: Iterable[str], most: int = MOST_WORDS_IN_SENTENCE) -> Iterator[tuple[str, int]]:
