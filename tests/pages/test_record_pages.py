@@ -14,6 +14,7 @@ from dossier.derived.relations import MOST_EXCERPTS, MOST_SOURCES
 from dossier.html.links import records_linked
 from dossier.pages.publication import Publication
 from dossier.records.models import Action, Authority, Case, Source, Sourced
+from support import Records
 
 _MARK = re.compile(r'<a href="#evidence-(\d+)" aria-label="Source (\d+)">(\d+)</a>')
 _LISTED = re.compile(r'<li id="source-([a-z0-9-]+)">')
@@ -110,3 +111,12 @@ def test_holdings_have_the_marks_of_their_excerpts(real: Publication) -> None:
     held = [entry for entry in real.dossier.of(Action) if entry.record.holdings]
     marked = [entry for entry in held if _MARK.search(real.record_page(entry).body.partition('id="holdings"')[2])]
     assert marked
+
+
+def test_a_definition_says_what_the_term_is_called_elsewhere(records: Records) -> None:
+    source = "    source: foxrothschild-2025-04-irs-agrees-to-share\n"
+    records.edit("definitions/return-information.yaml", "    also:\n", f"{source}    also:\n")
+    publication = records.published()
+    body = publication.record_page(publication.dossier.by_id["definition", "return-information"]).body
+    assert '<span lang="es">Información de declaraciones de impuestos</span> <span class="aside">Spanish</span>' in body
+    assert 'href="../../sources/foxrothschild-2025-04-irs-agrees-to-share/"' in body.split("</dl>")[0]

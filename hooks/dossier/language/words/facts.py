@@ -15,6 +15,7 @@ class Fields(Words):
     accessed: Label
     agreement: Label
     also_called: Label
+    in_languages: Label
     also_known_as: Label
     appeal_from: Label
     appeals: Label
