@@ -77,6 +77,11 @@ def test_the_fields_are_named_and_the_entry_is_given(kept: Records) -> None:
     assert problem.hint.startswith("Add at the end: `- {date: 2026-11-27, kind: updated, note: …}`, with what changed")
 
 
+def test_a_term_in_another_language_is_no_change(kept: Records) -> None:
+    kept.edit("definitions/return-information.yaml", "información de la declaración", "información de una declaración")
+    assert told() == []
+
+
 def test_how_it_is_written_is_no_change(kept: Records) -> None:
     kept.edit(TERM, "obliged: ice", "obliged:   'ice'")
     kept.edit(TERM, "reviewed: 2026-11-22", "reviewed: '2026-11-23'")

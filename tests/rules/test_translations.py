@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.derived.translation.in_language import in_language
 from dossier.reading.document import Document
 from dossier.reading.loaded_words import LoadedWord
 from dossier.reading.strict_yaml import read_yaml
 from dossier.reading.translation.translation import TranslationFile
 from dossier.records.fields import Wording
 from dossier.records.kinds import BY_NAME
+from dossier.records.languages.foreign import Foreign
+from dossier.records.languages.locales import LOCALES
 from dossier.records.sentences import counted_sentences
 from dossier.rules import neutrality
 from dossier.rules.translations import dates, glossary, links, numbers, quotations
 from dossier.rules.translations.pair import Pair
+from support import Records
 
 FILE = TranslationFile("es", BY_NAME["term"], "x", Document("x.yaml"), None)
 
@@ -115,3 +119,30 @@ def test_labels_take_no_side_but_for_what_readers_type() -> None:
 def test_sentences_end_where_those_of_a_language_do() -> None:
     text = "Una ficha, una fuente, etc. Una ficha se escribe con palabras propias. Véase la pág. 3 y el art. 5."
     assert [count for _, count in counted_sentences(text)] == [5, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "told"),
+    [
+        ("Signed on April 7, 2025.", "Signé le 7 avril 2025.", 0),
+        ("Signed on August 7, 2025.", "Signé le 7 août 2025.", 0),
+        ("Signed on April 7, 2025.", "Signé le 7 mai 2025.", 2),
+    ],
+)
+def test_the_months_of_any_language_are_known(
+    english: str, french: str, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LOCALES, "fr", "fr_FR")
+    file = TranslationFile("fr", BY_NAME["term"], "x", Document("x.yaml"), None)
+    pair = Pair(file, ("summary", "text"), Wording(), french, english)
+    assert len(list(dates.check(pair))) == told
+
+
+def test_a_language_is_a_line_in_the_code_and_a_folder(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LOCALES, "fr", "fr_FR")
+    text = "translated: 2026-11-22\ntitle:\n  of: 7fe8f7ad3052\n  text: Le protocole d’accord du 7 avril 2025\n"
+    records.write("translations/fr/agreements/mou.yaml", text)
+    dossier = records.published().dossier
+    record = in_language(dossier, "fr").dossier.by_id["agreement", "mou"].record
+    assert record.title == "Le protocole d’accord du 7 avril 2025"
+    assert isinstance(record.summary, Foreign)  # type: ignore[attr-defined]

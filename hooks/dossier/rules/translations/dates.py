@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-
-from babel import Locale
 
 from dossier.problems import Problem
 from dossier.records.facts.dates import DateFound, find_dates
 from dossier.records.facts.plain import plain
 from dossier.records.facts.words import words_in
-from dossier.records.languages.locales import LOCALES, own_language
 
+from .months import in_own_months
 from .pair import Pair
 
 
 def check(pair: Pair) -> Iterator[Problem]:
     """Dates that are only in one of the two; a year may be said in one of them and be clear from the other."""
     there = _dates(plain(pair.original_words))
-    here = _dates(_in_own_months(plain(pair.words), pair.file.language))
+    here = _dates(in_own_months(plain(pair.words), pair.file.language))
     for date, words in here.items():
         if not any(_agree(date, other) for other in there):
             hint = f"Write the dates of the English text: {', '.join(there.values())}." if there else "Leave it out."
@@ -41,22 +37,3 @@ def _agree(one: DateFound, other: DateFound) -> bool:
     return (one.month, one.day) == (other.month, other.day) and (
         one.year == other.year or not (one.year and other.year)
     )
-
-
-def _in_own_months(text: str, language: str) -> str:
-    """A text in which the months have their names in the language of the records, by which dates are found."""
-    names, pattern = _months(language)
-    return pattern.sub(lambda found: names[found[0].lower()], text)
-
-
-@cache
-def _months(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The names of the months of a language, as the CLDR has them, with their own ones here; and the pattern of them."""
-    own = Locale.parse(LOCALES[own_language()]).months["format"]["wide"]
-    theirs = Locale.parse(LOCALES[language]).months
-    names = {
-        str(name).lower(): str(own[number])
-        for form in ("format", "stand-alone")
-        for number, name in theirs[form]["wide"].items()
-    }
-    return names, re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)

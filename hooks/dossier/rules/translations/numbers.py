@@ -11,6 +11,7 @@ from dossier.records.facts.numbers import NumberFound, find_numbers
 from dossier.records.facts.plain import plain
 from dossier.records.facts.words import words_in
 
+from .months import in_own_months
 from .pair import Pair
 
 _TWO = "2"
@@ -19,7 +20,8 @@ _TWO = "2"
 
 def check(pair: Pair) -> Iterator[Problem]:
     """Numbers that are only in one of the two. One in words may be said otherwise, as *both* for *two*."""
-    there, here = _numbers(pair.original_words), _numbers(pair.words)
+    there = _numbers(plain(pair.original_words))
+    here = _numbers(in_own_months(plain(pair.words), pair.file.language))
     missing = {key: words for key, words in there.items() if key not in here}
     in_words = {key for key, words in missing.items() if not _has_digit(words)}
     added = {key: words for key, words in here.items() if key not in there}
@@ -35,9 +37,8 @@ def check(pair: Pair) -> Iterator[Problem]:
             yield pair.problem("", f"the number “{words}” of the English text is not in the translation", hint)
 
 
-def _numbers(text: str) -> dict[str, str]:
+def _numbers(words: str) -> dict[str, str]:
     """The numbers of a text but those of dates: how they are compared, and as they are written."""
-    words = plain(text)
     parts = words_in(words)
     dates = [(date.start, date.end) for date in find_dates(words, parts)]
     found: list[NumberFound] = [one for one in find_numbers(words, parts) if is_free(dates, one.start, one.end)]
