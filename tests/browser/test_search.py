@@ -11,11 +11,13 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from dossier.records.normal import unaccented
 from support.axe import violations
 from support.pages import Pages
 from support.visits import Reader
 
 QUERIES = Path(__file__).with_name("queries.yaml")
+SPANISH = Path(__file__).with_name("queries-es.yaml")
 TRIED = 120
 """How many queries there are at the least; of them 110 find their page among the first three results, and 90 first."""
 
@@ -161,6 +163,16 @@ def test_what_readers_type_finds_what_they_mean(reader: Reader, real_site: Pages
     assert len(ranks) >= TRIED
     assert sum(1 <= place <= 3 for place in ranks.values()) >= len(ranks) * 110 / 120
     assert sum(place == 1 for place in ranks.values()) >= len(ranks) * 90 / 120
+
+
+def test_in_spanish_it_comes_first_with_and_without_accents(reader: Reader, real_site: Pages) -> None:
+    listed: dict[str, list[str]] = yaml.safe_load(SPANISH.read_text(encoding="utf-8"))
+    queries = {typed: pages for query, pages in listed.items() for typed in (query, unaccented(query))}
+    answers = answered(reader.visit("es/search/"), real_site, list(queries))
+    first = {query: answer["found"][:1] for query, answer in zip(queries, answers, strict=True)}
+    assert {
+        query: found for query, found in first.items() if not {*found} & {f"es/{page}" for page in queries[query]}
+    } == {}
 
 
 def rank(found: list[str], listed: list[str]) -> int:
