@@ -53,10 +53,10 @@ def write_files(files: Iterable[File], site: Path) -> None:
 def splice(page: Page, shell: Filled, places: Places, head: Markup = _NOTHING) -> str:
     """The whole HTML of a page; `head` is what only its own head says."""
     return shell.fill(
-        title=escape(page.title),
-        name=escape(page.entry.record.title),
+        title=escape(str(page.title)),
+        name=escape(str(page.entry.record.title)),
         date=page.entry.record.changes[-1].date.isoformat(),
-        description=escape(page.description),
+        description=escape(str(page.description)),
         path=escape(page.address),
         forward=_forward(page),
         head=head,
