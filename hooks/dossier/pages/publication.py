@@ -126,9 +126,16 @@ class Publication:
         self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
         self.lines = Lines(self.relations, self.status)
-        self.templates = Templates(
-            overrides,
-            dossier,
+        self.templates = self._templates(translated)
+        self.timeline = Timeline(dossier, self._names.get("timeline", ()))
+        self.key_dates = key_dates(dossier, self.timeline.moments)
+        self._tocs: dict[tuple[tuple[Heading, ...], bool], Markup] = {}
+
+    def _templates(self, translated: InLanguage | None) -> Templates:
+        """The templates, with what all of them may ask of the publication."""
+        return Templates(
+            self.overrides,
+            self.dossier,
             self.labels,
             self.formats,
             "../" if self.places.within else "",
@@ -140,9 +147,6 @@ class Publication:
             meant=(translated.meanings if translated else {}).get,
             original_language=own_language(),
         )
-        self.timeline = Timeline(dossier, self._names.get("timeline", ()))
-        self.key_dates = key_dates(dossier, self.timeline.moments)
-        self._tocs: dict[tuple[tuple[Heading, ...], bool], Markup] = {}
 
     @cached_property
     def changes(self) -> Changes:
