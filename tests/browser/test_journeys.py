@@ -50,7 +50,7 @@ def test_the_menu_of_a_phone_by_keyboard(reader: Reader) -> None:
     page = reader.visit(width=390)
     menu = page.locator("#menu")
     expect(menu).to_be_hidden()
-    tab_to(page, ".menu-button", 6)
+    tab_to(page, ".menu-button", 7)
     page.keyboard.press("Enter")
     expect(menu).to_be_visible()
     page.keyboard.press("Tab")

@@ -71,7 +71,7 @@ def _may_be_told(told: Told) -> bool:
     """The guide tells contributors of places and marks in general, and the search engine where its makers made it."""
     if told.file.startswith("pagefind/wasm."):
         return told.what.startswith("a place on a machine: ")
-    return told.file.startswith("contribute/") and bool(TOLD_BY_PAGES.search(told.file))
+    return told.file.removeprefix("es/").startswith("contribute/") and bool(TOLD_BY_PAGES.search(told.file))
 
 
 def test_most_excerpts_that_may_not_be_quoted_are_looked_for(data: Path) -> None:

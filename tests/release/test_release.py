@@ -27,10 +27,10 @@ LIST = f"""releases:
       - subject: mou
         state: not-blocked
 """
-NAMED_BY_CHANGE = re.compile(r"data/(?:index\.(?:html|md)|sha256sums\.txt)")
+NAMED_BY_CHANGE = re.compile(r"(?:es/)?data/(?:index\.(?:html|md)|sha256sums\.txt)")
 """The files of a site that have the sum or the size of a ZIM file."""
 CHANGED = re.compile(
-    r"\.zim\b|-site\.(?:tar\.gz|sha256)\b|  \./?pagefind/|  pagefind/|  data/(?:index\.|sha256sums)|NOTES\.md"
+    r"\.zim\b|-site\.(?:tar\.gz|sha256)\b|  \./?pagefind/|  pagefind/|  (?:es/)?data/(?:index\.|sha256sums)|NOTES\.md"
 )
 
 
@@ -119,5 +119,5 @@ def test_the_copies_are_listed_on_the_page_of_downloads_and_are_of_this_version(
     assert f"version {VERSION}" in (folder / "site/index.html").read_text(encoding="utf-8")
     pages = {name.removeprefix("irs-ice-reference/") for name in names if name.endswith(".html")}
     missing = {path for path in digest(folder / "site") if path.endswith(".html")} - pages
-    assert {path.split("/")[0] for path in missing} == {"404.html", "search", "embed"}
+    assert {path.removeprefix("es/").split("/")[0] for path in missing} == {"404.html", "search", "embed"}
     assert not [name for name in names if "pagefind" in name]

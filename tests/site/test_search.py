@@ -67,10 +67,9 @@ def test_what_the_search_page_loads_is_there(sample_site: Pages) -> None:
     index = (sample_site.folder / "search" / str(finder.attrs["data-index"])).resolve()
     assert index == (sample_site.folder / "pagefind").resolve()
     entry = json.loads((index / "pagefind-entry.json").read_text(encoding="utf-8"))
-    assert list(entry["languages"]) == ["en"]
-    assert all(
-        (index / name).is_file() for name in ("pagefind.js", "pagefind-worker.js", "leads.en.json", "words.en.txt")
-    )
+    assert sorted(entry["languages"]) == ["en", "es"]
+    lists = [name for code in entry["languages"] for name in (f"leads.{code}.json", f"words.{code}.txt")]
+    assert all((index / name).is_file() for name in ("pagefind.js", "pagefind-worker.js", *lists))
     assert [file.name for file in index.glob("*-ui.*")] == []
     assert not [one for one in sample_site.all("search/", "script[src]") if "pagefind" in str(one.attrs["src"])]
 
@@ -92,7 +91,8 @@ def test_every_page_leads_to_the_search(sample_site: Pages) -> None:
     for address in sample_site.addresses:
         boxes = sample_site.all(address, "form.seek")
         targets = [str(box.attrs["action"]) for box in boxes]
-        assert [urljoin(f"/{address}", target) for target in targets] == ([] if address == "search/" else ["/search/"])
+        search = "es/search/" if address.startswith("es/") else "search/"
+        assert [urljoin(f"/{address}", target) for target in targets] == ([] if address == search else [f"/{search}"])
 
 
 def test_what_is_typed_is_in_no_request(sample_site: Pages) -> None:

@@ -79,6 +79,8 @@ def test_a_record_that_is_renamed_is_not_told_again(records: Records) -> None:
     text = (records.folder / EVENT).read_text(encoding="utf-8")
     records.write("events/an-event-with-another-name.yaml", f"former_ids:\n  - {Path(EVENT).stem}\n{text}")
     (records.folder / EVENT).unlink()
+    translation = records.folder / "translations/es" / EVENT
+    translation.rename(translation.with_name("an-event-with-another-name.yaml"))
     for file in records.folder.glob("*/*.yaml"):
         words = file.read_text(encoding="utf-8")
         if file.parent.name != "sources" and f"event:{Path(EVENT).stem}" in words:

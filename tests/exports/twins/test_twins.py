@@ -20,7 +20,7 @@ OTHERS = ("", "status/", "numbers/", "cases/", "agreements/mou/", "agreement/sta
 """Pages of whom each is unlike the others."""
 UNSEEN = (
     "nav, svg, button, form, input, label, .hidden, [hidden], [aria-hidden], .record-foot, .edit, .to-toc, .to-top, "
-    "main > .cite, "
+    "main > .cite, main > .translated, "
     "summary h2 ~ .count, summary h3 ~ .count, summary h4 ~ .count"
 )
 BETWEEN = "A-twin-begins-here"

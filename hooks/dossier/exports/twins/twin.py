@@ -19,6 +19,12 @@ def files(edition: Edition, page: Finished) -> Iterator[File]:
     yield File(f"{page.address}{NAME}", lambda: _written(edition, page).encode())
 
 
+def _notice(edition: Edition) -> str:
+    """Who translated the page, and which text was checked."""
+    words = edition.labels.translation
+    return words.notice.format(original=words.original)
+
+
 def _written(edition: Edition, page: Finished) -> str:
     said = {
         "title": page.title,
@@ -26,6 +32,7 @@ def _written(edition: Edition, page: Finished) -> str:
         "records_as_of": str(edition.dossier.data_date),
         "version": edition.version,
         "license": LICENSE,
+        **({} if edition.is_first else {"translation": _notice(edition)}),
     }
     front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in said.items())
     return f"---\n{front}---\n\n{to_markdown(page.body)}"
