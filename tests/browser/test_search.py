@@ -70,7 +70,7 @@ NOBODY = (
     "Muñoz Marín",
     "marchetti",
     "25-cv-678",
-    "Peña",
+    "Peñaloza",
     "Linda Muñoz",
     "green card",
     "whistleblower",

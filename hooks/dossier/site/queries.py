@@ -35,7 +35,7 @@ class Answer:
 
 def answer_queries(edition: Edition, site: Path) -> tuple[Problem, ...]:
     """Put the answer below each query of the page, and give the queries that cannot be asked."""
-    page, problems = site / PAGE, list[Problem]()
+    page, problems = site / edition.places.within / PAGE, list[Problem]()
 
     def answered(query: re.Match[str]) -> str:
         return Markup(query[0]) + _answered(edition, site, unescape(_TAG.sub("", query[1])), problems)
