@@ -107,9 +107,8 @@ class Adapter:
         self.project, self.renditions = project, checked.renditions
         self.makes_files, self.files = config.extra.get("exports", True), checked.files
         self.materialises = config.extra.get("materialises", False)
-        config.extra["editions"] = tuple(
-            one.edition for one in self.renditions
-        )  # for what is made of the finished site
+        # For what is made of the finished site.
+        config.extra["editions"] = tuple(one.edition for one in self.renditions)
         files = self.makes_files
         self.frames = {one: Frames(one, self.renditions, makes_files=files) for one in self.renditions}
         config.extra["frame"] = self.frames[self.first].of_no_page()
@@ -145,10 +144,9 @@ class Adapter:
         paths = (f"{one.within}{source}" for source in one.pages)
         files = [File(path, folder, config.site_dir, config.use_directory_urls) for path in paths]
         set_exclusions(files, config)
+        # The menu lists the pages of the first language, and leads to those of the others.
         for file in files if one.within else ():
-            file.inclusion = (
-                InclusionLevel.NOT_IN_NAV
-            )  # the menu lists the pages of the first language, and leads to these
+            file.inclusion = InclusionLevel.NOT_IN_NAV
         for source, page in one.originals.items():
             text = page.front.written() + page.body if page.front else page.body
             name = f"{one.within}{source.removesuffix('.md')}"

@@ -130,10 +130,11 @@ def test_files_have_the_headers_of_the_site_but_for_those_that_open_them_to_othe
     assert asked(site, "/a.css") == Answer(200, b"a {}", "text/x-sheet", headers=sent)
 
 
-def test_cards_get_no_script(site: Path) -> None:
-    (site / "embed/status").mkdir(parents=True)
-    (site / "embed/status/index.html").write_text(PAGE, encoding="utf-8")
-    assert asked(site, "/embed/status/", "failed").content == PAGE.encode()
+@pytest.mark.parametrize("card", ["embed/status/", "embed/status/mou/", "es/embed/status/"])
+def test_cards_get_no_script(site: Path, card: str) -> None:
+    (site / card).mkdir(parents=True)
+    (site / card / "index.html").write_text(PAGE, encoding="utf-8")
+    assert asked(site, f"/{card}", "failed").content == PAGE.encode()
 
 
 FAULT = "\udcff<b>&\ndata/terms/x.yaml:1:1"

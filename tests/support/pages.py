@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from justhtml import Element, JustHTML
 
-from dossier.derived.status.embeds import CARDS
+from dossier.derived.status.embeds import is_card
 
 
 def elements(within: JustHTML | Element, selector: str) -> list[Element]:
@@ -28,12 +27,12 @@ class Pages:
     @property
     def addresses(self) -> list[str]:
         """The addresses of all pages, as `terms/x/`, without the cards for pages of other sites."""
-        return [address for address in self._documents if not _is_card(address)]
+        return [address for address in self._documents if not is_card(address)]
 
     @property
     def cards(self) -> list[str]:
         """The addresses of the cards."""
-        return [address for address in self._documents if _is_card(address)]
+        return [address for address in self._documents if is_card(address)]
 
     @property
     def _documents(self) -> list[str]:
@@ -81,7 +80,3 @@ class Pages:
             for url, anchor in targets
             if url.startswith("http://site.test/")
         ]
-
-
-def _is_card(address: str) -> bool:
-    return re.sub(r"^[a-z]{2}/", "", address).startswith(CARDS)

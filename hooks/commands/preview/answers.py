@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-from dossier.derived.status.embeds import CARDS
+from dossier.derived.status.embeds import is_card
 from dossier.exports.header_rules import FILE, read_rules, sent
 
 OWN = "/.preview/"
@@ -65,7 +65,7 @@ def answer(site: Path, target: str, state: State) -> Answer:
         if file and file.is_file():
             headers = _headers(site, path)
             content, kind = file.read_bytes(), headers.pop("Content-Type", _type(file.name))
-            is_page = kind.startswith("text/html") and not path.startswith(f"/{CARDS}")
+            is_page = kind.startswith("text/html") and not is_card(path)
             return Answer(200, _with_state(content, site, state) if is_page else content, kind, headers=headers)
     missing = _with_state(_missing_page(site), site, state)
     return Answer(404, missing, "text/html; charset=utf-8", headers=_headers(site, path))

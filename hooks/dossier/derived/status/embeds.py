@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dossier.collection.addresses import Address
 from dossier.records.models.agreement import Subject
 
 from .answers import Status
 
 CARDS: Final = "embed/status/"
 """The address of the card of all subjects. Those of single subjects are below it, and nothing else that is a page."""
+_PARTS: Final = tuple(CARDS.strip("/").split("/"))
 WIDTH: Final = 480
 """How wide a card is shown unless the page that shows it has less room, in pixels."""
 _HEIGHT = 440
@@ -52,6 +54,11 @@ class Embed:
     def answer(self) -> str:
         """The address of the answer on the page of the status."""
         return f"status/#{self.subject.id}" if self.subject else "status/"
+
+
+def is_card(address: str) -> bool:
+    """Whether an address is that of a card, in whatever language."""
+    return Address.read(address).parts[: len(_PARTS)] == _PARTS
 
 
 def embeds(status: Status) -> Iterator[Embed]:
