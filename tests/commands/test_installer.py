@@ -1,8 +1,12 @@
 """The installer: which tool fills the environment, and what is said when none can."""
 
+import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,3 +164,24 @@ def test_a_tool_that_outlives_its_call_keeps_the_lock(checkout: Path, tools: Cal
         tools("uv", f"[ -e /dev/fd/{descriptor} ] && echo held > {checkout}/lock{UV.format(checkout)}")
         installer.install(checkout / ".venv", checkout / LOCK, False, descriptor)
     assert (checkout / "lock").read_text() == "held\n"
+
+
+def test_what_is_begun_while_a_signal_comes_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that runs already when the signal comes, and that this process does not know yet."""
+    begun: list[subprocess.Popen[bytes]] = []
+    begin = subprocess.Popen
+
+    def interrupted(*given: Any, **named: Any) -> subprocess.Popen[bytes]:
+        begun.append(begin(*given, **named))
+        signal.raise_signal(signal.SIGINT)
+        return begun[0]
+
+    monkeypatch.setattr(subprocess, "Popen", interrupted)
+    handler = signal.getsignal(signal.SIGINT)
+    read, write = os.pipe()
+    with pytest.raises(KeyboardInterrupt):
+        installer._all([["sleep", "600"], ["sleep", "601"]], True, write)
+    os.close(read)
+    os.close(write)
+    assert [process.returncode for process in begun] == [-signal.SIGTERM]
+    assert signal.getsignal(signal.SIGINT) is handler

@@ -2,6 +2,8 @@
 
 import signal
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 from commands import usage
@@ -28,6 +30,29 @@ def heed() -> None:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+
+
+@contextmanager
+def waiting() -> Iterator[Callable[[], None]]:
+    """Let signals wait while something is begun that they have to end; what is yielded lets those come that waited.
+
+    A program that was begun does not inherit this, as it would if the system held the signals.
+    """
+    came: list[int] = []
+    usual = {number: signal.getsignal(number) for number in _SIGNALS if callable(signal.getsignal(number))}
+
+    def release() -> None:
+        for number in tuple(usual):
+            signal.signal(number, usual.pop(number))
+        while came:
+            signal.raise_signal(came.pop())
+
+    for number in usual:
+        signal.signal(number, lambda number, frame: came.append(number))
+    try:
+        yield release
+    finally:
+        release()
 
 
 def _end(number: int, frame: FrameType | None) -> None:

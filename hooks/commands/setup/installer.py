@@ -6,8 +6,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from commands.ending import signals
 
 Command = list[str]
 
@@ -151,7 +154,7 @@ def _all(commands: list[Command], keep: bool, descriptor: int) -> str | None:
     about = "Updating the environment" if keep else "Setting up the environment (first run, about a minute)"
     started = time.monotonic()
     for command in commands:
-        with tempfile.TemporaryFile() as log:
+        with tempfile.TemporaryFile() as log, signals.waiting() as release:
             try:
                 process = subprocess.Popen(
                     command,
@@ -163,7 +166,7 @@ def _all(commands: list[Command], keep: bool, descriptor: int) -> str | None:
                 )
             except OSError as error:
                 return str(error)
-            if _code(process, about, started):
+            if _code(process, about, started, release):
                 log.seek(0)
                 return log.read().decode("utf-8", "replace")
     return None
@@ -180,10 +183,14 @@ def _is_harmless(name: str) -> bool:
     return name in _KEPT or name.startswith("UV_INDEX_") or not name.startswith(_OF_TOOLS)
 
 
-def _code(process: subprocess.Popen[bytes], about: str, started: float) -> int:
-    """Wait for the process, telling on a terminal that time passes; return its exit code."""
+def _code(process: subprocess.Popen[bytes], about: str, started: float, release: Callable[[], None]) -> int:
+    """Wait for the process, telling on a terminal that time passes; return its exit code.
+
+    It ends with this one: the signals that waited while it was begun are released here.
+    """
     shown = sys.stderr.isatty()
     try:
+        release()
         while True:
             if shown:
                 sys.stderr.write(f"\r{about} … {time.monotonic() - started:.0f} s")
