@@ -92,7 +92,7 @@ def test_each_translated_page_says_who_translated_it(sample_site: Pages, twins: 
         (notice,) = sample_site.all(ES + address, "main > p.translated")
         first = next(link for link in sample_site.all(ES + address, "main > p.translated a"))
         assert _way(ES + address, str(first.attrs["href"])) == address
-        assert "Traducción hecha por el proyecto" in notice.to_text()
+        assert "Traducción del proyecto" in notice.to_text()
         assert sample_site.all(address, "p.translated") == []
 
 
