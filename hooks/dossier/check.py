@@ -111,7 +111,8 @@ class _Gathered:
         named, overrides = project.root_named, project.root / "overrides"
         self.settings, problems = _settings(project)
         language = self.settings.language if self.settings else "en"
-        self.published, self.ledger_faults = self._ledger()
+        self.listed, self.ledger_faults = self._ledger()
+        self.published = self.listed if project.keeps_addresses else {}
         own = dossier if project.is_own else None
         languages, wrong = check_labels(overrides / "labels", f"{named}overrides/labels", language, own)
         self.languages = languages
@@ -137,11 +138,13 @@ class _Gathered:
         return f"{self.project.data_named}/{LEDGER}"
 
     def _ledger(self) -> tuple[Published, tuple[Problem, ...]]:
-        """The published addresses; only the project's own records have to have some."""
-        file = self.project.data / LEDGER
-        if not self.project.keeps_addresses or not (self.project.is_own or os.path.lexists(file)):
+        """The published addresses; only the project's own records have to have some, and then they have to stay."""
+        file, keeps = self.project.data / LEDGER, self.project.keeps_addresses
+        if not os.path.lexists(file) and not (keeps and self.project.is_own):
             return {}, ()
         published, faults = read_ledger(file, self.ledger)
+        if not keeps:
+            return published, ()
         if not (published or faults):
             hint = "Restore what was here; for a new publication, run ./dossier addresses."
             faults = (Problem(self.ledger, 1, 1, "no published address is listed here", hint),)
@@ -207,7 +210,7 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
         return
     words, publication, dossier = gathered.words, gathered.publication, gathered.dossier
     groups = words.groups if words else {item.group for item in gathered.settings.menu if item.group}
-    computed = expected.computed_sources(publication) if publication else _published_sources(gathered.published)
+    computed = expected.computed_sources(publication) if publication else _published_sources(gathered.listed)
     others = Others(dossier.known, computed, publication is not None, groups, gathered.files.keys() or None)
     yield from _of_words(gathered.docs, dossier.words, MOST_WORDS_IN_SENTENCE)
     yield from check_docs(gathered.docs, gathered.settings, others)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.check import Project, check_project
 from support.project import INDEXES, MENU, SmallProject
 
 
@@ -138,6 +139,16 @@ def test_former_ids_and_withdrawn_records_keep_their_addresses(project: SmallPro
     file.write_text(text.replace("reviewed:", "former_ids:\n  - lost\nreviewed:"), encoding="utf-8")
     project.publish("/terms/lost/", "/terms/request-removal-order-date/")
     assert project.problems() == []
+
+
+def test_while_a_record_is_faulty_links_to_computed_pages_are_no_fault(project: SmallProject) -> None:
+    project.publish("/", "/statements/by/topic/")
+    project.write_page("about", "[a](statements/by/topic.md) [b](statements/by/colour.md)")
+    project.write("data/terms/broken.yaml", "title: Broken\n")
+    for keeps in (True, False):
+        checked = check_project(Project(project.root, project.root / "data", "data", keeps_addresses=keeps))
+        found = [str(problem).split("\n")[0] for problem in checked.problems if problem.path == "docs/about.md"]
+        assert found == ["docs/about.md:7:33: the link “statements/by/colour.md” leads to no page"]
 
 
 def test_a_faulty_record_loses_no_address(project: SmallProject) -> None:

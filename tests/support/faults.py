@@ -41,6 +41,16 @@ def edit(file: str, old: str, new: str) -> Break:
     return lambda records: records.edit(file, old, new)
 
 
+def both(one: Break, other: Break) -> Break:
+    """Two faults at once."""
+
+    def break_it(records: Records) -> None:
+        one(records)
+        other(records)
+
+    return break_it
+
+
 def release(*listed: str, state: str = "blocked") -> Break:
     """Releases, each given by its version and its date."""
     status = f"    status:\n      - subject: mou\n        state: {state}\n"
@@ -368,6 +378,14 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit(AGREEMENT, "On April 7, 2025 the", "On April 16, 2025 the"),
         f"data/{AGREEMENT}:3:6: the date “April 16, 2025” is in no excerpt of this record and in no record that it links",
         "or give the reason under `derived:`. The nearest excerpt is “Treasury Secretary Scott Bessent and",
+    ),
+    "fact that is not traced, in two places": (
+        both(
+            edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
+            edit(TERM, "summary: >-\n", "summary: >-\n  There were 713 requests.\n"),
+        ),
+        f"data/{TERM}:3:14: the number “713” is in no excerpt of this record and in no record that it links; also in `in_brief` on line 6",
+        "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
     ),
     "mark of a fact that is traced": (
         edit(

@@ -31,15 +31,22 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _untraced(dossier: Dossier, entry: Entry[Sourced], facts: tuple[Traced, ...]) -> Iterator[Problem]:
-    seen = set[tuple[str, ...]]()
+    places: dict[tuple[str, ...], list[Stated]] = {}
     for stated, way, *_ in facts:
-        if way is Way.UNTRACED and stated.fact.keys not in seen:
-            seen.add(stated.fact.keys)
-            fact = stated.fact
-            message = (
-                f"the {fact.kind} “{shown(fact.words)}” is in no excerpt of this record and in no record that it links"
-            )
-            yield entry.document.problem_at(stated.location, fact.words, message, _hint(dossier, entry, stated))
+        if way is Way.UNTRACED:
+            places.setdefault(stated.fact.keys, []).append(stated)
+    for first, *others in places.values():
+        what = f"the {first.fact.kind} “{shown(first.fact.words)}”"
+        message = f"{what} is in no excerpt of this record and in no record that it links{_elsewhere(entry, others)}"
+        yield entry.document.problem_at(first.location, first.fact.words, message, _hint(dossier, entry, first))
+
+
+def _elsewhere(entry: Entry[Sourced], others: list[Stated]) -> str:
+    """Where else a record states a fact, so that it is mended everywhere at once."""
+    lines = {
+        entry.document.problem_at(other.location, other.fact.words, "").line: f"`{other.field}`" for other in others
+    }
+    return f"; also {', '.join(f'in {field} on line {line}' for line, field in lines.items())}" if lines else ""
 
 
 def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:

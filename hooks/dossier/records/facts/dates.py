@@ -52,6 +52,8 @@ _YEAR = r"(?P<year>1[789]\d\d|20\d\d|2100)(?![\d%]|[.,]\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*(?:million|billion|percent|%))"
 _MORE = r"(?P<more>(?:(?:-|,\s|,?\sand\s|\sto\s|\sor\s|\sy\s)(?:3[01]|[12]\d|[1-9])(?!\d|[.,]\d))*)"
 _MORE_BEFORE = r"(?P<more>(?:(?:-|,\s|\s(?:and|to|or|y|o|al?)\s(?:el\s)?)(?:3[01]|[12]\d|[1-9])(?!\d|[.,]\d))*)"
+_PART_OF_YEAR = "|".join(rf"(?<=\b{word}-)" for word in ("mid", "early", "late", "pre", "post"))
+"""What may be before a year and a hyphen; behind any other word, as in `FS-2025`, it is part of a number."""
 _IN_WORDS = (
     rf"\b{_MONTH}\s{_DAY}{_MORE}(?:,?\s{_YEAR})?",
     rf"(?<![\d.,])\b{_DAY}{_MORE_BEFORE}(?:\sde)?\s{_MONTH}(?:(?:\sde|\sdel|,)?\s{_YEAR})?",
@@ -60,7 +62,7 @@ _IN_WORDS = (
 _IN_DIGITS = (
     r"(?<![\d/-])(?P<year>1[789]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\d-])",
     r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:20|1[789])?\d\d)(?![\d/])",
-    rf"(?<![$\d.,:/-])\b{_YEAR}(?:-(?P<until>\d\d)(?![\d-]))?",
+    rf"(?:(?<![$\d.,:/-])|{_PART_OF_YEAR})\b{_YEAR}(?:-(?P<until>\d\d)(?![\d-]))?",
 )
 _VERBS = frozenset({"may", "march", "mar", "dec", "sep", "jan", "ene", "ago", "dic", "abr"})
 """Names of months that are other words too: alone they are no date, unless a word before says so."""
