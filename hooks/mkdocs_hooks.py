@@ -35,6 +35,7 @@ from dossier.records.kinds import BY_PLURAL, KINDS
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
 from dossier.site.docs.tables import Tables
+from dossier.site.docs.translated import marked
 from dossier.site.docs.typeset import Typeset
 from dossier.site.downloads import list_downloads
 from dossier.site.expected import as_addresses, of_languages
@@ -182,7 +183,13 @@ class Adapter:
         one = self._of(page)
         links = one.publication.templates.links(one.address_of(page.url))
         found = links.resolved(html)
-        return self._as_original(found) if self._is_original(page) else found
+        if self._is_original(page):
+            return self._as_original(found)
+        return marked(found, partial(self._renewed, one))
+
+    def _renewed(self, one: Rendition, original: Markup, older: Markup) -> Markup:
+        """A part of a translated page in the first language, and the translation of what it was before, if it was any."""
+        return one.publication.templates.called("translations", "renewed", self._as_original(original), older)
 
     def _is_original(self, page: Page) -> bool:
         """Whether a page shows the text of the first language, because nobody has translated it yet."""
@@ -212,6 +219,7 @@ class Adapter:
         source = page.file.src_uri.removeprefix(one.within)
         file = f"{one.within}{source}" if source in one.pages else source if source in one.originals else None
         first = self.by_path.get(source) or page
+        state = one.states.get(source)
         return Framed(
             one.address_of(page.url),
             str(page.title),
@@ -222,6 +230,7 @@ class Adapter:
             source in one.originals,
             first.url,
             next((group.title for group in first.ancestors), "") or "",
+            state if state and state.sections else None,
         )
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:

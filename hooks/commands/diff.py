@@ -15,6 +15,7 @@ from dossier.derived.comparison.comparison import compare
 
 from . import usage
 from .project import DATA, shown
+from .proposal.pages import outdated_pages
 from .proposal.published import NoGit, UnknownVersion, all_records
 from .proposal.words import Line, Words
 
@@ -43,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
         before = _written(texts, Path(folder))
         after, problems = check_data(arguments.data, shown(arguments.data))
         found = compare(before, after)
-    lines, notes = [*Words(after).lines(found)], [*_faults(len(found.refused), len(problems))]
+    lines = [*Words(after).lines(found)]
+    notes = [*_faults(len(found.refused), len(problems)), *outdated_pages(arguments.data, arguments.base)]
     print("\n".join(_printed(_short(lines, notes), arguments.markdown)))
     return 0
 

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from dossier.derived.translation.worklist import Work, Worklist, worklist
 from dossier.problems import did_you_mean, report
 from dossier.problems import shown as cut
 from dossier.records.languages.locales import other_languages
+from dossier.site.docs.translated import PageState, page_states
+from editing.labels import LABELS, still_true_labels
+from editing.pages import docs_beside, is_page, still_true_page
 from editing.translations import draft, still_true
 from editing.workspace import CannotEdit, Workspace
 
@@ -46,9 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
         language = _language(arguments.language)
         if not (arguments.draft or arguments.still_true):
             return _list(arguments.data, language, as_json=arguments.json)
-        workspace = Workspace(arguments.data, shown(arguments.data))
-        done = _changed(workspace, language, arguments, datetime.now(UTC).date())
-        tell(workspace.save())
+        done = _done(arguments, language, datetime.now(UTC).date())
     except CannotEdit as reason:
         print(f"./dossier translations: {reason}", file=sys.stderr)
         return usage.WRONG_USE
@@ -68,6 +70,21 @@ def _language(named: str | None) -> str:
     return named
 
 
+def _done(arguments: argparse.Namespace, language: str, today: date) -> list[str]:
+    """Do what was asked, and what there is to say of it. Raises `CannotEdit`."""
+    name, *parts = arguments.still_true or arguments.draft
+    if arguments.still_true and is_page(name):
+        file, count = still_true_page(arguments.data, language, name, parts, today)
+        return [f"{shown(file)}: parts that are still true: {count}"]
+    if arguments.still_true and name == LABELS:
+        file, count = still_true_labels(arguments.data, language, parts)
+        return [f"{shown(file)}: labels that are still true: {count}"]
+    workspace = Workspace(arguments.data, shown(arguments.data))
+    done = _changed(workspace, language, arguments, today)
+    tell(workspace.save())
+    return done
+
+
 def _changed(workspace: Workspace, language: str, arguments: argparse.Namespace, today: date) -> list[str]:
     """Do what was asked of translations; what there is to say of it. Raises `CannotEdit`."""
     if arguments.draft:
@@ -79,11 +96,13 @@ def _changed(workspace: Workspace, language: str, arguments: argparse.Namespace,
 
 def _list(data: Path, language: str, *, as_json: bool) -> int:
     dossier, problems = check_data(data, shown(data))
-    found = worklist(dossier, language)
+    found, pages = worklist(dossier, language), docs_beside(data, "docs", language)
+    todo = [state for state in page_states(*pages).values() if not state.whole]
     if as_json:
-        print(json.dumps(_as_json(found, language), indent=2, ensure_ascii=False))
+        listed = [_page(state) for state in todo]
+        print(json.dumps(_as_json(found, language) | {"pages": listed}, indent=2, ensure_ascii=False))
     else:
-        print("\n".join(_as_text(found, language)))
+        print("\n".join((*_as_text(found, language), *chain.from_iterable(map(_page_as_text, todo)))))
     if problems:
         print(report(problems), file=sys.stderr)
     return usage.FAILED if problems else 0
@@ -99,6 +118,16 @@ def _as_text(found: Worklist, language: str) -> Iterator[str]:
         yield f"… and {more:,} records more, or all with --json."
     if missing := [one for one in found.todo if one.state.missing]:
         yield f"Begin one: ./dossier translations {language} --draft {_named(missing[0])}"
+
+
+def _page_as_text(state: PageState) -> Iterator[str]:
+    yield f"{state.page.path}: parts: {len(state.stale) + len(state.missing)}"
+    yield from (f"    {name}: the English changed" for name in state.stale)
+    yield from (f"    {name}: not translated" for name in state.missing)
+
+
+def _page(state: PageState) -> dict[str, Any]:
+    return {"page": state.page.path, "stale": list(state.stale), "missing": list(state.missing)}
 
 
 def _named(one: Work) -> str:

@@ -15,6 +15,7 @@ from dossier.collection.places import Places
 from .collection.moves import Moves, Published, led_on
 from .derived.translation.in_language import InLanguage, in_language
 from .exports.edition import Edition
+from .language.compared import SUMS, not_compared
 from .language.labels import Labels, read_labels
 from .pages.publication import Publication
 from .problems import Problem, ProblemsFound, capped, did_you_mean
@@ -28,6 +29,7 @@ from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages, check_translated
 from .site.docs.pages import Docs, DocsPage, read_docs
+from .site.docs.translated import as_shown, page_states
 from .site.edition import edition_of
 from .site.ledger import lost, read_ledger
 from .site.overrides import check_overrides
@@ -160,10 +162,12 @@ class _Gathered:
         originals = {page.source: page for page in self.docs.pages}
         yield Rendition(*self._made(None, words, settings, ""), originals)
         for code, labels in self.others.items():
+            states = page_states(self.docs, self.translated[code])
             own = {page.source: page for page in self.translated[code].pages}
+            own |= {source: as_shown(state, originals[source]) for source, state in states.items()}
             others = {source: page for source, page in originals.items() if source not in own}
             translated = in_language(self.dossier, code)
-            yield Rendition(*self._made(translated, labels, settings, f"{code}/"), own, others)
+            yield Rendition(*self._made(translated, labels, settings, f"{code}/"), own, others, states)
 
     def _made(
         self, translated: InLanguage | None, words: Labels, settings: Settings, within: str
@@ -264,8 +268,9 @@ def check_labels(
     """
     found, problems = dict[str, Labels](), list[Problem]()
     documents = dict[str, Document]()
-    files = walk(folder, named, lambda path: "" if "/" not in path and path.endswith(".yaml") else named).files
-    for code in sorted({language, *(file.removesuffix(".yaml") for file in files)}):
+    files = walk(folder, named, lambda path: "" if "/" not in path and path.endswith((".yaml", SUMS)) else named).files
+    codes = (file.removesuffix(".yaml") for file in files if file.endswith(".yaml"))
+    for code in sorted({language, *codes}):
         labels, document = read_labels(folder, code, named)
         problems += document.problems
         if labels:
@@ -275,8 +280,9 @@ def check_labels(
             problems += sentences.check_labels(document) if dossier else ()
             problems += neutrality.check_labels(document, dossier.words_in(code)) if dossier else ()
     if language in found:
-        others = ((labels, documents[code]) for code, labels in found.items() if code != language)
-        problems += chain.from_iterable(_other_names(*other, found[language]) for other in others)
+        for code in found.keys() - {language}:
+            problems += _other_names(found[code], documents[code], found[language])
+            problems += not_compared(documents[language], documents[code], folder, code)
     return found, tuple(sorted(problems))
 
 

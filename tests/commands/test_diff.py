@@ -19,6 +19,7 @@ from commands import diff
 from commands.__main__ import main
 from support import Records
 from support.news import Newsroom, effect
+from support.project import with_page
 
 GOLDEN = Path(__file__).parent / "diffs"
 TERM = "terms/request-removal-order-date.yaml"
@@ -185,3 +186,14 @@ def test_markdown_says_the_same_and_nothing_in_it_is_markup(kept: Records, capsy
 def test_an_unknown_version_is_refused(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
     assert diff.run(argparse.Namespace(data=Path("data"), base="none", markdown=False)) == 2
     assert "git knows no version “none”" in capsys.readouterr().err
+
+
+def test_a_page_whose_translation_becomes_outdated_is_named(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    page = with_page(Path())
+    assert main(["translations", "--data", "data", "es", "--still-true", "docs/es/help.md"]) == 0
+    commit()
+    nothing = said(capsys)
+    page.write_text(page.read_text("utf-8").replace("Much", "Very much"), encoding="utf-8")
+    assert said(capsys) == f"{nothing}Parts of Spanish pages that become outdated: 1, in docs/es/help.md (more).\n"
+    commit()
+    assert said(capsys, base="HEAD") == nothing

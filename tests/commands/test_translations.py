@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 from typing import Any
 
 import pytest
 
 from commands import translations
 from dossier.derived.translation.in_language import in_language
-from support import Records
+from support import OVERRIDES, Records
+from support.project import with_page
 
+LABELS = OVERRIDES / "labels"
 IRS = "translations/es/organizations/irs.yaml"
 EVENT = "ev-2025-04-07-mou-signed"
 
@@ -53,6 +56,8 @@ def test_translations_that_are_said_to_be_true_are_compared_again(records: Recor
         {"language": "fr"},
         {"draft": ["organizations/irss"]},
         {"still_true": [EVENT, "sumary"]},
+        {"still_true": ["docs/es/help.md"]},
+        {"still_true": ["labels"]},
     ],
 )
 def test_what_cannot_be_done_is_told(
@@ -86,3 +91,31 @@ def test_the_list_says_in_words_when_the_text_changed(records: Records, capsys: 
         f"events/{EVENT}: texts: 1, words: 10, links to it: 0",
         "    summary: the English changed on 2026-11-22: Shorter.",
     ]
+
+
+def test_pages_beside_the_records_are_listed_and_said_to_be_true(
+    records: Records, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = with_page(records.folder.parent)
+    assert run(records, still_true=["docs/es/help.md"]) == 0
+    assert capsys.readouterr().out.endswith("docs/es/help.md: parts that are still true: 3\n")
+    page.write_text(page.read_text("utf-8").replace("Much", "Very much"), encoding="utf-8")
+    assert run(records) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[-2:] == ["docs/es/help.md: parts: 1", "    more: the English changed"]
+    assert run(records, json=True) == 0
+    assert json.loads(capsys.readouterr().out)["pages"] == [
+        {"page": "docs/es/help.md", "stale": ["more"], "missing": []}
+    ]
+    assert run(records, still_true=["docs/es/help.md", "more"]) == 0
+    assert run(records) == 0
+    assert "docs/es" not in capsys.readouterr().out.split("still true: 1")[1]
+
+
+def test_labels_beside_the_records_are_said_to_be_true(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = records.folder.parent / "overrides/labels"
+    shutil.copytree(LABELS, folder)
+    (folder / "es.sums").unlink()
+    assert run(records, still_true=["labels", "site.name"]) == 0
+    assert capsys.readouterr().out.endswith("es.sums: labels that are still true: 1\n")
+    assert (folder / "es.sums").read_text("utf-8").endswith(" site.name\n")

@@ -130,6 +130,7 @@ def test_names_that_no_model_knows_are_the_same_in_all_languages(tmp_path: Path)
     spanish = (OVERRIDES / "labels" / "es.yaml").read_text(encoding="utf-8")
     changed = spanish.replace("  timeline: Cronología\n", "").replace("  www.irs.gov: ", "  www.irs.gob: ")
     (tmp_path / "es.yaml").write_text(changed, encoding="utf-8")
+    shutil.copy(OVERRIDES / "labels" / "es.sums", tmp_path)
     problems = check_labels(tmp_path, "labels", "en")[1]
     assert [(problem.path, problem.message, problem.hint) for problem in problems] == [
         ("labels/es.yaml", "the label “timeline” is missing", "Add `timeline:`; the labels in en.yaml have it."),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import Markup
 
 from dossier.check import Checked, Project, check_project
 from dossier.collection.places import Places
 from dossier.exports.sitemap import files as sitemap
 from dossier.html.headings import find_sections
+from dossier.site.frame import Framed, Frames, Section
 from support import ROOT, SAMPLE
 from support.pages import Pages
 
@@ -118,6 +121,20 @@ def test_a_text_that_changed_is_shown_as_it_is_now_with_the_older_translation(sa
 def test_quoted_words_keep_their_language_with_their_meaning_beside_them(sample_site: Pages) -> None:
     assert "ICE must provide" in sample_site.words(ES + TERM, 'blockquote[lang="en"]')
     assert "ICE debe dar el nombre" in sample_site.words(ES + TERM, ".quotation-meaning")
+
+
+def test_a_written_page_says_which_of_its_sections_are_in_english_and_since_when() -> None:
+    english, spanish = check().renditions
+    state = replace(spanish.states["about.md"], stale=("limits",))
+    sections = (Section("#readers", "Para quién es"), Section("#limits", "What it is not"))
+    frame = Frames(spanish, (english, spanish), makes_files=False).of_page(Framed("about/", "", sections, state=state))
+    assert frame.renewed == sections[1:]
+    since = "Una sección de esta página está en inglés. Cambió o se añadió después del 28 de noviembre de 2026, cuando"
+    assert frame.renewed_since.startswith(since)
+    shown = spanish.publication.templates.called("translations", "renewed", Markup("<h2>A</h2>"), Markup("<p>B</p>"))
+    assert re.sub(r"\s+", "", shown) == (
+        "<h2>A</h2><details><summary>Latraducciónanterior,queyanocorresponde</summary><p>B</p></details>"
+    )
 
 
 def test_a_page_that_is_missing_is_told_in_every_language(sample_site: Pages) -> None:

@@ -79,3 +79,15 @@ def _is_in_sample(kind: str, id_: str) -> bool:
 
 
 INDEXES = [f"/{kind.plural}/" for kind in KINDS]
+
+
+def with_page(root: Path) -> Path:
+    """Write a page and its translation, of which no one has said what it translates; the file of the page."""
+    texts = {
+        "docs/help.md": "---\ndescription: A page.\n---\n\n# Page { #page }\n\nIt is.\n\n## More { #more }\n\nMuch.\n",
+        "docs/es/help.md": "---\ndescription: Una.\n---\n\n# Ayuda { #page }\n\nEs.\n\n## Más { #more }\n\nMucho.\n",
+    }
+    for name, text in texts.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return root / "docs/help.md"

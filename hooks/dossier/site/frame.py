@@ -22,6 +22,7 @@ from dossier.language.labels import Labels
 from dossier.pages.publication import Report
 from dossier.records.kinds import Kind
 
+from .docs.translated import PageState
 from .rendition import Rendition
 from .shell import mark
 
@@ -89,6 +90,8 @@ class Framed:
     """Where the menu lists it: the address of its twin in the first language, as the menu has it."""
     group: str = ""
     """The key of the group of the menu in which it is; empty for a page that the menu does not list in one."""
+    state: PageState | None = None
+    """How far it is translated, where sections of it are in the first language."""
 
     @property
     def is_cited(self) -> bool:
@@ -114,6 +117,10 @@ class Frame:
     missing: tuple[Missing, ...] = ()
     """Where no page is: in what languages that is said."""
     is_original: bool = False
+    renewed: tuple[Section, ...] = ()
+    """The sections that are in the first language, because they changed since they were translated, or are new."""
+    renewed_since: str = ""
+    """What is said of them."""
     listed_at: str = ""
     group: str = ""
     report: Report | None = None
@@ -164,6 +171,8 @@ class Frames:
             part_of(page.address),
             () if page.leads_on else self._twins(page.address),
             is_original=page.is_original,
+            renewed=_renewed(page),
+            renewed_since=self._renewed_since(page),
             listed_at=page.listed_at,
             group=page.group,
             report=publication.report(page.title, page.address),
@@ -174,6 +183,12 @@ class Frames:
             cite=publication.cite_page(page.title, page.address) if page.is_cited else _NOTHING,
             edit=publication.places.edit(f"docs/{page.source}") if page.source else None,
         )
+
+    def _renewed_since(self, page: Framed) -> str:
+        formats, words = self._publication.formats, self._publication.labels.translation
+        day, count = page.state.translated if page.state else None, len(_renewed(page))
+        label = formats.form(words.renewed, count) if day else ""
+        return label.format(count=formats.number(count), date=formats.date(day)) if day else ""
 
     def of_records(self, kind: Kind) -> Frame:
         """The frame of the pages of the records of a kind, with marks for what each of them brings."""
@@ -198,6 +213,11 @@ class Frames:
     def _linked(self, page: Framed) -> Markup:
         files = of_site(self._edition) if self._makes_files else ()
         return linked_of_page(self._edition, page.address, page.title, page.computed, files)
+
+
+def _renewed(page: Framed) -> tuple[Section, ...]:
+    """The sections of a translated page that are in the first language."""
+    return tuple(one for one in page.sections if page.state and one.url[1:] in page.state.sections)
 
 
 def _policy(computed: str = "") -> Markup:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from dossier.html.template_faults import find_faults
+from dossier.language.compared import SUMS
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.text_file import read_text
 
@@ -49,7 +50,7 @@ def _unwanted(path: str) -> str:
     match name.parts[0]:
         case _ if path == CARD:
             return ""
-        case "labels" if len(name.parts) == 2 and name.suffix == ".yaml":
+        case "labels" if len(name.parts) == 2 and name.suffix in (".yaml", SUMS):
             return ""
         case "assets" if name.suffix in KINDS_OF_ASSETS:
             return ""

@@ -10,6 +10,7 @@ from dossier.exports.edition import Edition
 from dossier.pages.publication import Publication
 
 from .docs.pages import DocsPage
+from .docs.translated import PageState
 from .shell import Filled
 
 
@@ -23,6 +24,8 @@ class Rendition:
     """The hand-written pages, by the path that their files have in the first language."""
     originals: Mapping[str, DocsPage] = field(default_factory=dict)
     """The pages in the first language that are shown here as they are, because nobody has translated them yet."""
+    states: Mapping[str, PageState] = field(default_factory=dict)
+    """How far each of the pages that are translated is, by the path of its file."""
     shells: dict[str, Filled] = field(default_factory=dict)
     """The theme's page of each kind, by the plural, once it is rendered."""
 

@@ -23,6 +23,8 @@ class TranslationWords(Words):
     changed: Annotated[Plural, Counted("date")]
     changed_since: Annotated[Plural, Counted()]
     """The same where no day is known."""
+    renewed: Annotated[Plural, Counted("date")]
+    """Of a written page with sections that changed since it was translated, or are new; their names follow."""
     older: Label
     """What the older translation is called."""
     reviewed: Annotated[str, Placeholders("role", "date")]

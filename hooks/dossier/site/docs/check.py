@@ -14,6 +14,7 @@ from dossier.site.settings import MenuItem, Settings
 from .html import check_html
 from .links import check_links
 from .pages import Docs, DocsPage
+from .translated import check_original, check_sums
 
 _KEPT = ("404", "assets", "pagefind")
 """Parts of the site that are the theme's, the sheets' and the search's."""
@@ -50,6 +51,7 @@ def check_translated(docs: Docs, first: Docs, others: Others) -> Iterator[Proble
         yield from check_links(page, others.known, pages, others.files)
         if original := known.get(page.source):
             yield from _unlike(page, original)
+            yield from check_sums(page, original, docs.named.rpartition("/")[2])
         elif page.source not in first.sources:
             hint = did_you_mean(page.source, first.sources) or f"Write {first.path_of(page.source)} first."
             yield page.problem("this page translates no page of the first language", hint)
@@ -62,9 +64,6 @@ def _unlike(page: DocsPage, original: DocsPage) -> Iterator[Problem]:
         if page.front and original.front and getattr(page.front, name) != meant:
             hint = f"Write `{name}: {meant}`." if meant else f"Remove `{name}`."
             yield page.problem(f"`{name}` is not the one of {original.path}", hint)
-    for anchor in sorted(original.markup.anchors - page.markup.anchors):
-        hint = f"Write {{ #{anchor} }} behind the heading that translates it."
-        yield page.problem(f"the section “{anchor}” of {original.path} is missing", hint)
     for anchor in sorted(page.markup.anchors - original.markup.anchors):
         hint = did_you_mean(anchor, original.markup.anchors) or "Give it the id of the section that it translates."
         yield page.problem(f"{original.path} has no section “{anchor}”", hint)
@@ -81,6 +80,7 @@ def check_docs(docs: Docs, settings: Settings, others: Others) -> Iterator[Probl
     pages: dict[str, DocsPage | None] = dict.fromkeys(sources) | {page.source: page for page in docs.pages}
     for page in docs.pages:
         yield from check_links(page, others.known, pages, others.files)
+        yield from check_original(page)
     yield from _at_one_address(docs, others)
     yield from _not_listed(docs, settings)
     for item in settings.menu:

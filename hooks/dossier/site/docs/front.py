@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Final
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from dossier.pages.computed import ASKED_FOR
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.reading.strict_yaml import read_yaml
 from dossier.reading.validation import validate
-from dossier.records.fields import Fault, Text
+from dossier.records.fields import Day, Fault, Text
 from dossier.records.kinds import BY_NAME
 from dossier.records.models.base import Model
+from dossier.records.translation.form import Digest
+
+FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+"""The front matter at the beginning of a page."""
 
 
 def _computed(name: str) -> str:
@@ -41,10 +48,21 @@ class Front(Model):
     """The computed page that the text belongs to."""
     argument: Annotated[str, AfterValidator(_kind)] | None = None
     """The kind of record whose fields are shown."""
+    translated: Day | None = None
+    """The day on which the page was last translated; only a translation has one."""
+    of: Annotated[Mapping[str, Digest], AfterValidator(MappingProxyType)] = Field(default_factory=dict)
+    """The sum of the English text that each part of a translation translates; a command writes it."""
 
     def written(self) -> str:
         """The same as YAML, which MkDocs reads."""
-        return f"---\n{json.dumps(self.model_dump(exclude_none=True), ensure_ascii=False)}\n---\n"
+        own = self.model_dump(exclude_none=True, exclude={"translated", "of"})
+        return f"---\n{json.dumps(own, ensure_ascii=False)}\n---\n"
+
+
+def front_of(text: str) -> tuple[Front | None, str]:
+    """The front matter of a page, if it is sound, and what comes after it."""
+    found = FRONT.match(text)
+    return (read_front(f"\n{found[1]}", "")[0], text[found.end() :]) if found else (None, text)
 
 
 def read_front(text: str, path: str) -> tuple[Front | None, list[Problem]]:

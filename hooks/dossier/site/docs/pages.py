@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +15,8 @@ from dossier.site.tree import Tree, walk
 
 from .bounds import LARGEST_PAGE, beyond_bounds
 from .contents import find_contents, set_up
-from .front import Front, read_front
+from .front import FRONT, Front, read_front
 from .markup import Markup
-
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ def _read(file: Path, source: str, path: str, settings: Settings | None) -> tupl
     text = read_text(file, path, most=LARGEST_PAGE)
     if faults := [*_unreadable(text, path)]:
         raise ProblemsFound(faults)
-    found = _FRONT.match(text)
+    found = FRONT.match(text)
     start = found.end() if found else 0
     front, problems = read_front(f"\n{found[1]}" if found and found[1].strip() else "", path)
     if not found and text.startswith("---"):
