@@ -26,12 +26,13 @@ from dossier.exports import of_page, of_site
 from dossier.exports.file import Finished
 from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
-from dossier.pages.asked import PLACE, Asked
+from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.reading.published import LEDGER
 from dossier.records.kinds import BY_PLURAL, KINDS
+from dossier.records.languages.foreign import Foreign
 from dossier.site.assets import FOLDER as ASSETS
 from dossier.site.assets import Assets
 from dossier.site.docs.tables import Tables
@@ -177,7 +178,7 @@ class Adapter:
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
         for item in page.toc:
-            item.title = Markup(item.title).unescape()
+            item.title = self._called(page, Markup(item.title).unescape())
         if page.meta.get("shell"):
             return Markup(html)
         one = self._of(page)
@@ -196,18 +197,25 @@ class Adapter:
         one = self._of(page)
         return page.file.src_uri.removeprefix(one.within) in one.originals
 
+    def _called(self, page: Page, words: str) -> str:
+        """What such a page, or a part of it, is called, in its own language."""
+        return Foreign(words, self.first.language) if self._is_original(page) else words
+
     def _as_original(self, html: Markup) -> Markup:
         """The text of such a page, in its own language."""
-        return in_language(html, self.first.language, PLACE)
+        return in_language(html, self.first.language)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
         one = self._of(page)
         if name := page.meta.get("computed"):
             address = one.address_of(page.url) or "./"
+            written = {item.url: item.title for item in page.toc}
             asked = Asked(address, Markup(page.content or ""), str(page.meta.get("argument", "")))
             page.content = COMPUTED[name](one.publication, asked)
             page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
+            for item in page.toc:
+                item.title = written.get(item.url, item.title)
         if page.meta.get("shell"):
             page.meta.update(frame=self.frames[one].of_records(BY_PLURAL[part_of(page.url)]), parts=PARTS)
         else:
@@ -215,14 +223,14 @@ class Adapter:
         return context | self.words[one.language]
 
     def _framed(self, page: Page, one: Rendition) -> Framed:
-        sections = tuple(Section(item.url, item.title) for item in page.toc)
         source = page.file.src_uri.removeprefix(one.within)
+        sections = tuple(Section(item.url, item.title) for item in page.toc)
         file = f"{one.within}{source}" if source in one.pages else source if source in one.originals else None
         first = self.by_path.get(source) or page
         state = one.states.get(source)
         return Framed(
             one.address_of(page.url),
-            str(page.title),
+            self._called(page, str(page.title)),
             sections,
             page.meta.get("computed", ""),
             file,

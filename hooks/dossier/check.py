@@ -13,7 +13,7 @@ from dossier.collection.dossier import Dossier
 from dossier.collection.places import Places
 
 from .collection.moves import Moves, Published, led_on
-from .derived.translation.in_language import InLanguage, in_language
+from .derived.translation.in_language import InLanguage, as_printed, in_language
 from .exports.edition import Edition
 from .language.compared import SUMS, not_compared
 from .language.labels import Labels, read_labels
@@ -160,21 +160,22 @@ class _Gathered:
     def _renditions(self, words: Labels, settings: Settings) -> Iterator[Rendition]:
         """The site in the first language, and then in each other."""
         originals = {page.source: page for page in self.docs.pages}
-        yield Rendition(*self._made(None, words, settings, ""), originals)
+        yield Rendition(*self._made(as_printed(self.dossier), None, words, settings, ""), originals)
         for code, labels in self.others.items():
             states = page_states(self.docs, self.translated[code])
             own = {page.source: page for page in self.translated[code].pages}
             own |= {source: as_shown(state, originals[source]) for source, state in states.items()}
             others = {source: page for source, page in originals.items() if source not in own}
             translated = in_language(self.dossier, code)
-            yield Rendition(*self._made(translated, labels, settings, f"{code}/"), own, others, states)
+            made = self._made(translated.dossier, translated, labels, settings, f"{code}/")
+            yield Rendition(*made, own, others, states)
 
     def _made(
-        self, translated: InLanguage | None, words: Labels, settings: Settings, within: str
+        self, dossier: Dossier, translated: InLanguage | None, words: Labels, settings: Settings, within: str
     ) -> tuple[Publication, Edition]:
         project, docs = self.project, self.docs
         publication = Publication(
-            translated.dossier if translated else self.dossier,
+            dossier,
             project.root / "overrides",
             words,
             replace(project.places, within=within),

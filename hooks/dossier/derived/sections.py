@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from markupsafe import Markup
+
 from dossier.collection.names import Names
 from dossier.language.formats import Formats
 from dossier.language.labels import Labels
@@ -109,4 +111,5 @@ def _lettered(group: Section, labels: Labels) -> Section:
 
 
 def _publishers(entries: Iterable[AnyEntry]) -> str:
-    return ", ".join(dict.fromkeys(entry.record.publisher for entry in entries if isinstance(entry.record, Source)))
+    names = dict.fromkeys(entry.record.publisher for entry in entries if isinstance(entry.record, Source))
+    return Markup(", ").join(names)

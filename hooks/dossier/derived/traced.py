@@ -66,9 +66,12 @@ def _translated(text: Translated, written: list[Sentence]) -> tuple[Sentence, ..
     """The sentences of a translation; where it has more or fewer of them, all excerpts are named after the last."""
     words = [sentence for _, sentence in _sentences(text)]
     if len(words) == len(written):
-        return tuple(Sentence(own, one.excerpts) for own, one in zip(words, written, strict=True))
+        return tuple(
+            Sentence(Translated(own, one.words), one.excerpts) for own, one in zip(words, written, strict=True)
+        )
     all_ = _fewest([frozenset([number]) for one in written for number in one.excerpts])
-    return (*(Sentence(own, ()) for own in words[:-1]), Sentence(words[-1], all_))
+    *before, last = (Translated(own, text.original) for own in words)
+    return (*(Sentence(own, ()) for own in before), Sentence(last, all_))
 
 
 def first_sentence(prose: str) -> str:

@@ -20,6 +20,7 @@ FILTERS = (
     "capitalized",
     "month",
     "number",
+    "original",
     "listed",
     "iso",
     "plain",

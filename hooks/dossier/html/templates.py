@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Hashable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from dossier.language.words.label import Plural
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import BY_NAME
-from dossier.records.languages.foreign import Foreign, capitalized, like
+from dossier.records.languages.foreign import Foreign, Translated, capitalized, joined, like
 from dossier.records.languages.locales import own_language
 
 from .engine import Compiled, RecordEnvironment
@@ -34,6 +36,7 @@ _COMPILED = Compiled()
 _BLOCK, _INLINE = Markup('<div lang="{}">{}</div>'), Markup('<span lang="{}">{}</span>')
 """What is around prose in another language than the page."""
 _BLOCKS = ("<p>", "<ul>", "<ol>", "<blockquote>")
+_EMPHASIZED, _KEPT = re.compile(r"<em>([^<]+)</em>"), Markup('<em lang="{}">{}</em>')
 _PARTED = "\ue000"
 """Is put after parts of a text; no text of a record has it."""
 
@@ -131,6 +134,7 @@ class Templates:
             plain=lambda words: like(words, to_plain(words)),
             site=self.labels.site_of,
             size=formats.size,
+            original=self._original,
         )
         return environment
 
@@ -164,7 +168,7 @@ class Templates:
         """
         if self._seen is None:
             raise RuntimeError("a fragment cannot print prose: which definitions it links depends on the page")
-        html = unbroken(links.defined(links.resolved(convert(words)), self._seen))
+        html = unbroken(links.defined(links.resolved(_as_kept(convert(words), words)), self._seen))
         if not isinstance(words, Foreign):
             return html
         return (_BLOCK if html.startswith(_BLOCKS) else _INLINE).format(words.language, html)
@@ -172,8 +176,7 @@ class Templates:
     def _parts(self, links: Links, parts: Iterable[str]) -> list[Markup]:
         """The HTML of each part of a text, and what closes it; what one of them opens may be closed in another."""
         listed = list(parts)
-        whole = "".join(part + _PARTED for part in listed)
-        return self._prose(links, to_html, like(listed[0], whole) if listed else "").split(_PARTED)
+        return self._prose(links, to_html, joined(listed, _PARTED)).split(_PARTED) if listed else [Markup("")]
 
     def _counted(self, label: Plural, count: int, **filled: str) -> Markup:
         """A label with a count; what is filled in may be HTML."""
@@ -181,6 +184,21 @@ class Templates:
 
     def _label(self, value: StrEnum) -> str:
         return self.labels.of(value)
+
+    def _original(self, words: str) -> str:
+        """Words that are the same on all pages: in the language of the records."""
+        return words if self.labels.code == own_language() else Foreign(words, own_language())
+
+
+def _as_kept(html: Markup, words: str) -> Markup:
+    """Prose in which emphasized words that a translation keeps as they were written say their language."""
+    if not isinstance(words, Translated):
+        return html
+    return Markup(_EMPHASIZED.sub(partial(_kept, words.original), html))
+
+
+def _kept(original: str, found: re.Match[str]) -> str:
+    return _KEPT.format(own_language(), Markup(found[1])) if unescape(found[1]) in original else found[0]
 
 
 def _forms(label: Plural) -> str:

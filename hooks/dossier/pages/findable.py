@@ -53,9 +53,9 @@ class Findable:
 
     @property
     def words(self) -> dict[str, str]:
-        """The texts by the names of their attributes."""
+        """The texts by the names of their attributes, in which none can say its language."""
         names = ("number", "also", "exact", "leads", "about", "line")
-        return {name: text for name in names if (text := getattr(self, name))}
+        return {name: str(text) for name in names if (text := getattr(self, name))}
 
     @property
     def meta(self) -> str:

@@ -110,6 +110,8 @@ class Frame:
     """The folder of the language below the root, such as `es/`; nothing for the first language."""
     address: str = ""
     """The address of the page below that folder; in a shell, a mark."""
+    title: str = ""
+    """What the page is called, in the language in which it is written; nothing in a shell."""
     part: str | None = None
     """The part of the site in which it is; None where no page is."""
     twins: tuple[Twin, ...] = ()
@@ -168,6 +170,7 @@ class Frames:
             self._language,
             self._within,
             page.address,
+            page.title,
             part_of(page.address),
             () if page.leads_on else self._twins(page.address),
             is_original=page.is_original,
@@ -194,7 +197,9 @@ class Frames:
         """The frame of the pages of the records of a kind, with marks for what each of them brings."""
         way, path = self._publication.report("", ""), mark("path")
         report = Report(way.form and mark("form"), way.mail and mark("mail"))
-        return Frame(_policy(), self._language, self._within, path, kind.plural, self._twins(path), report=report)
+        return Frame(
+            _policy(), self._language, self._within, path, part=kind.plural, twins=self._twins(path), report=report
+        )
 
     def of_no_page(self) -> Frame:
         """The frame of what is said at an address where no page is."""

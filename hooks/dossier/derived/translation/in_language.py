@@ -15,14 +15,18 @@ from dossier.records.described import shapes_of
 from dossier.records.fields import Wording
 from dossier.records.languages.foreign import Foreign, Translated
 from dossier.records.languages.locales import own_language
-from dossier.records.models import Base, Definition, Source
+from dossier.records.models import Authority, Base, Definition, Source
 from dossier.records.models.base import Model
 from dossier.records.translation.translatable import digest_of
 
 from .state import State, Texts, state_of
 
 M = TypeVar("M", bound=Model)
-_OF_PUBLISHERS = ("publisher", "read_at")
+_KEPT: Mapping[type[Model], tuple[str, ...]] = {
+    Source: ("publisher", "author", "read_at"),
+    Authority: ("citation",),
+}
+"""The names that are the same in all languages and are made of words: of publishers, and of laws."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,7 +65,7 @@ class InLanguage:
         record = _group(entry.record, entry.document.value, "", texts, is_translated=True)
         if isinstance(record, Source):
             return _printed_in(record, self.language)
-        return _named(record, self.language) if isinstance(record, Definition) else record
+        return _named(record, self.language) if isinstance(record, Definition) else _kept(record)
 
 
 def in_language(dossier: Dossier, language: str) -> InLanguage:
@@ -72,6 +76,13 @@ def in_language(dossier: Dossier, language: str) -> InLanguage:
     corrected, and nothing on a page should be less true for those who read a translation. The older one is in the state.
     """
     return InLanguage(dossier, language)
+
+
+def as_printed(written: Dossier) -> Dossier:
+    """The records in the language in which they are written, with the titles of sources in others marked as such."""
+    own = own_language()
+    titled = {entry.key: _printed_in(entry.record, own) for entry in written.of(Source)}
+    return written.with_records({entry.key: titled.get(entry.key, entry.record) for entry in written.entries})
 
 
 class _Part(NamedTuple):
@@ -132,13 +143,18 @@ def _text(value: str, raw: str, translations: Mapping[str, str] | None) -> str:
     return Foreign(value, own_language()) if _LETTER.search(value) else value
 
 
+def _kept(record: M) -> M:
+    """A record with the language of its names that are the same in all languages."""
+    names = _KEPT.get(type(record), ())
+    own = {name: Foreign(value, own_language()) for name in names if (value := getattr(record, name))}
+    return _changed(record, own) if own else record
+
+
 def _printed_in(record: Source, language: str) -> Source:
-    """A source with the language of its title; what we call it, and the names of publishers, are as the records have them."""
+    """A source with the language of its title, which is in ours where it is our description."""
     title_in = own_language() if record.title_is_descriptive else record.language.value
-    names = {name: Foreign(value, own_language()) for name in _OF_PUBLISHERS if (value := getattr(record, name))}
-    if title_in != language:
-        names["title"] = Foreign(record.title, title_in)
-    return _changed(record, names)
+    named = record if language in (record.language, own_language()) else _kept(record)
+    return _changed(named, {"title": Foreign(record.title, title_in)}) if title_in != language else named
 
 
 def _named(record: Definition, language: str) -> Definition:

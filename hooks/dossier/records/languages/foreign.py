@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from markupsafe import Markup
@@ -45,6 +46,14 @@ def as_written(text: str) -> str:
 def like(text: str, part: str) -> str:
     """A part of a text, in the language of the whole."""
     return Foreign(part, text.language) if isinstance(text, Foreign) else part
+
+
+def joined(parts: Sequence[str], after: str) -> str:
+    """Parts of a text with something after each, in the language of the first."""
+    words = "".join(f"{part}{after}" for part in parts)
+    if isinstance(parts[0], Translated):
+        return Translated(words, " ".join(map(as_written, parts)))
+    return like(parts[0], words)
 
 
 def capitalized(text: str) -> str:

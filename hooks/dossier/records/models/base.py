@@ -60,6 +60,8 @@ class Evidence(Model):
     """The source of the excerpt."""
     excerpt: Verbatim
     """The exact words of the source, 45 at most; `…` marks what is left out, `[ ]` what is added."""
+    language: Language | None = None
+    """The language of the excerpt, if it is another one than that of the source."""
     locator: Text | None = None
     """Where in the source: a page, paragraph or section."""
 

@@ -1,0 +1,73 @@
+"""No page says in one language what is in another without a mark that says so."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from support.pages import Pages
+from support.spoken import Passage, passages
+
+ENGLISH = re.compile(
+    r"(?<![\w./:-])(?:the|and|which|with|from|this|that|these|those|was|were|have|had|been|their|its|by|of|is|are|be|not|for|"
+    r"who|when|what|shall|other|after|before|under|said|says|to|an|it|they)(?![\w./@-])",
+    re.IGNORECASE,
+)
+SPANISH = re.compile(
+    r"(?<![\w./:-])(?:el|los|las|que|una|por|para|con|del|al|se|su|sus|como|pero|según|está|fue|más|también|cuando|este|esta|"
+    r"lo|sobre|entre|desde|hasta|sin|ya|y)(?![\w./@-])",
+    re.IGNORECASE,
+)
+"""Words without which hardly a sentence of the language can be said, and which are none in the other one."""
+NAME = re.compile(r"\b[A-Z][\w.’-]*,?(?: (?:of|for|the|and|on)){1,2}(?= [A-Z])|\bThe(?= [A-Z])|\bCC BY\b|\([a-z -]+\)")
+NOMBRE = re.compile(r"\b(?:El|La|Los|Las)(?= [A-Z])")
+FOREIGN = {"es": (NAME, ENGLISH), "en": (NOMBRE, SPANISH)}
+"""By language: what a name looks like that is in the other one in every language, as is a term of art in parentheses; and
+the words of the other one.
+"""
+
+
+def is_wrong(passage: Passage) -> bool:
+    """Whether a passage has words of another language than its own."""
+    name, words = FOREIGN[passage.language]
+    return bool(words.search(name.sub("…", passage.words)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<html lang="es"><p>Lo dijo el juez: <q lang="en">with the order</q>.</p>',
+        '<html lang="es"><p>Habla por Center for Taxpayer Rights en <em lang="en">The Hill and others</em></p>',
+        '<html lang="es"><h1>Resolución (resolution of inquiry)</h1><img alt="Un mapa"><code>the which</code>',
+        '<html lang="en"><p>Las Vegas and El Paso <span lang="es">según la orden</span></p>',
+        '<html lang="es"><div lang="en"><p>Who signed <span lang="es">y cuándo</span></p></div><p>Y ya</p>',
+    ],
+)
+def test_what_says_its_language_passes(html: str) -> None:
+    assert not any(map(is_wrong, passages(html)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<html lang="es"><p>Lo dijo el juez: <q>with the order</q>.</p>',
+        '<html lang="es"><p><a aria-label="Report with a mistake">Un error</a></p>',
+        '<html lang="es"><img alt="The map of which it speaks">',
+        '<html lang="es"><p lang="en">Who signed</p><p>What is known</p>',
+        '<html lang="es"><svg><text>Days before</text></svg>',
+        '<html lang="es"><p lang="en">Quién firmó y cuándo</p>',
+        '<html lang="en"><p>Título: los impuestos del año</p>',
+    ],
+)
+def test_what_does_not_say_its_language_is_found(html: str) -> None:
+    assert any(map(is_wrong, passages(html)))
+
+
+def test_all_words_are_in_the_language_that_they_are_marked_to_be_in(real_site: Pages) -> None:
+    found = dict[Passage, str]()
+    for address in real_site.lasting:
+        said = dict.fromkeys(passages(real_site.text(address)))
+        for one in said:
+            found.setdefault(one, address)
+    assert [f"{address}: {one.words}" for one, address in found.items() if is_wrong(one)] == []

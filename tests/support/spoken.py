@@ -1,0 +1,90 @@
+"""What a page says in which language: its words, block by block, as its marks have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+_TOKENS = re.compile(r"<!--.*?-->|<![^>]*>|<(/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+", re.DOTALL | re.IGNORECASE)
+_LANGUAGE = re.compile(r'\slang="?([a-z]+)')
+_READ = re.compile(r'\s(?:alt|aria-label|title|placeholder)="([^"]*)"')
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_NO_WORDS = frozenset(("title", "script", "style", "code", "pre", "kbd"))
+"""What is no text, or cannot say in part in which language it is."""
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "data",
+        "dfn",
+        "em",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+
+
+class Passage(NamedTuple):
+    """Words of a block that are in one language; `…` is in the place of those in another."""
+
+    language: str
+    words: str
+
+
+class _Open(NamedTuple):
+    """An element that is not closed yet."""
+
+    tag: str
+    language: str
+    is_silent: bool
+
+
+def passages(html: str) -> Iterator[Passage]:
+    """The words of a page by block and language, those of attributes that are read aloud included."""
+    opened = [_Open("", "", False)]
+    block: list[tuple[str, str]] = []
+    for token in _TOKENS.finditer(html):
+        closes, tag, attributes = token[1], token[2], token[3]
+        if tag is None:
+            if not token[0].startswith("<!") and not opened[-1].is_silent:
+                block.append((opened[-1].language, token[0]))
+            continue
+        if tag not in _INLINE:
+            yield from _said(block)
+            block = []
+        if closes:
+            while opened.pop().tag != tag:
+                pass
+            continue
+        language = opened[-1].language
+        if attributes:
+            language = found[1] if (found := _LANGUAGE.search(attributes)) else language
+            yield from (Passage(language, unescape(words)) for words in _READ.findall(attributes))
+        if tag not in _VOID:
+            silent = opened[-1].is_silent or tag in _NO_WORDS
+            opened.append(_Open(tag, language, silent))
+
+
+def _said(block: list[tuple[str, str]]) -> Iterator[Passage]:
+    for language in dict.fromkeys(language for language, _ in block):
+        words = unescape("".join(words if one == language else " … " for one, words in block))
+        if words.strip(" …\n\t"):
+            yield Passage(language, " ".join(words.split()))
