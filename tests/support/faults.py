@@ -1790,6 +1790,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
 """Each fault, by a name: how it is made, how its message begins, and what its hint says."""
 
 FURTHER: dict[str, list[tuple[str, str]]] = {
+    "effect that only lifts and binds": [
+        (
+            f"data/{ACTION}:27:11: an effect that lifts does not say which earlier effect it lifts",
+            "Name it in `affects:`, with what this effect does to it",
+        ),
+    ],
     "faults of a field and of the record": [
         (f"data/{TERM}:28:13: the confidence is “medium”, but no reason is given", "Add `confidence_note:`"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -77,6 +77,10 @@ class Dossier:
     """The loaded words of other languages, by the code of the language."""
     published: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of every record that has, or had, a page."""
+    meant: Mapping[str, tuple[AnyEntry, ...]] = field(default_factory=dict)
+    """Faulty records as they are meant, by the path of the file, in one or two versions."""
+    unsure: frozenset[tuple[str, str]] = frozenset()
+    """Records that may say what they do not say here, as a field is missing that other records may rest on."""
     names: Names = field(default_factory=Names)
     """The order of names, that of no language at first."""
     as_written: Dossier | None = field(init=False, default=None, repr=False, compare=False)
@@ -123,6 +127,20 @@ class Dossier:
         object.__setattr__(other, "links", tuple(links))
         object.__setattr__(other, "_of", {})
         return other
+
+    def as_meant(self, version: int = 0) -> Dossier:
+        """The same with faulty records as they are meant, as far as that is known, in one of two versions."""
+        if not self.meant:
+            return self
+        meant = {path: versions[min(version, len(versions) - 1)] for path, versions in self.meant.items()}
+        found = replace(self, files=tuple(meant.get(file.document.path, file) for file in self.files), meant={})
+        return replace(found, unsure=self._unsure(found)) if version else found
+
+    def _unsure(self, other: Dossier) -> frozenset[tuple[str, str]]:
+        """Records that say something else in the first version of what is meant than in another one."""
+        first = self.as_meant().tracing
+        keys = (versions[0].key for versions in self.meant.values() if len(versions) > 1)
+        return frozenset(key for key in keys if first.said_by(key) != other.tracing.said_by(key))
 
     def written(self, entry: AnyEntry) -> AnyEntry:
         """A record as it was written, given as it is here."""
@@ -205,6 +223,7 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
         folder.translations,
         folder.other_words,
         folder.published,
+        folder.meant,
     )
     return dossier, folder
 

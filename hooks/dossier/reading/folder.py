@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from dossier.problems import Problem, did_you_mean
@@ -14,8 +15,9 @@ from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 from dossier.records.languages.locales import other_languages
 from dossier.records.models import Base
 
+from .as_meant import all_mended
 from .document import Document, NoId
-from .entry import Entry, RecordFile
+from .entry import AnyEntry, Entry, RecordFile
 from .listing import Fault, listing, misplaced
 from .loaded_words import WORDS_FILE, LoadedWord, read_words, words_file
 from .meant.identities import Identities
@@ -52,6 +54,8 @@ class Folder:
     published: frozenset[tuple[str, str]]
     """Kind and id of every record that has, or had, a page."""
     problems: tuple[Problem, ...]
+    meant: Mapping[str, tuple[AnyEntry, ...]]
+    """By the path of each faulty file of which that is known: the record as it is meant, in one or two versions."""
 
 
 def read_folder(data: Path, named: str) -> Folder:
@@ -64,7 +68,8 @@ def read_folder(data: Path, named: str) -> Folder:
         found, more = _gather(kind, listed, f"{named}/{kind.plural}")
         files += found
         problems += more
-    problems += _of_files(files)
+    meant, more = _of_files(files)
+    problems += more
     words, of_words = read_words(data / WORDS_FILE, f"{named}/{WORDS_FILE}")
     other_words, of_others = _other_words(data, named)
     health, of_health = read_health(data / HEALTH_FILE, f"{named}/{HEALTH_FILE}")
@@ -72,7 +77,9 @@ def read_folder(data: Path, named: str) -> Folder:
     translations, of_translations = read_translations(data, named, files) if listings else (Translations(), [])
     problems += [*_same_ids(files), *of_words, *of_others, *of_health, *of_releases, *of_translations]
     known, published = frozenset(file.key for file in files), read_published(data)
-    return Folder(tuple(files), known, words, other_words, health, releases, translations, published, tuple(problems))
+    return Folder(
+        tuple(files), known, words, other_words, health, releases, translations, published, tuple(problems), meant
+    )
 
 
 def _other_words(data: Path, named: str) -> tuple[dict[str, tuple[LoadedWord, ...]], list[Problem]]:
@@ -136,13 +143,22 @@ def _read_misnamed(entry: os.DirEntry[str], path: str, kind: Kind) -> RecordFile
     return RecordFile(file.kind, stem, file.document) if kind_of(file.document.value) else None
 
 
-def _of_files(files: list[RecordFile]) -> Iterator[Problem]:
-    """What is wrong with each file; where words were written for an id, with the id of the record that they name."""
-    identities = Identities(files) if any(file.document.no_ids for file in files) else None
-    for file in files:
-        wrong = file.document.no_ids[:_MOST_CURED] if identities else ()
-        cures = {one.problem: _cure(one, identities) for one in wrong if identities}
-        yield from (replace(problem, hint=cures.get(problem, problem.hint)) for problem in file.document.problems)
+def _of_files(files: list[RecordFile]) -> tuple[dict[str, tuple[AnyEntry, ...]], list[Problem]]:
+    """Faulty records as they are meant, and what is wrong with each file."""
+    faulty = [file for file in files if file.document.problems]
+    identities = Identities(files) if faulty else None
+    if not identities:
+        return {}, []
+    problems = list(chain.from_iterable(_cured(file, identities) for file in faulty))
+    found = {file.document.path: mended for file, mended in all_mended(faulty, identities)}
+    problems += chain.from_iterable(mended.problems for mended in found.values())
+    return {path: mended.versions for path, mended in found.items()}, problems
+
+
+def _cured(file: RecordFile, identities: Identities) -> Iterator[Problem]:
+    """What is wrong with a file; where words were written for an id, with the id of the record that they name."""
+    cures = {one.problem: _cure(one, identities) for one in file.document.no_ids[:_MOST_CURED]}
+    yield from (replace(problem, hint=cures.get(problem, problem.hint)) for problem in file.document.problems)
 
 
 def _cure(wrong: NoId, identities: Identities) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from dossier.problems import Problem, did_you_mean, shown
-from dossier.records.described import FieldShape, shapes_of
+from dossier.records.described import fields_at, shape_at, shapes_of
 from dossier.records.fields import Fault, Wording
 from dossier.records.ids import is_written_as_id
 from dossier.records.models.base import Model
@@ -55,13 +55,14 @@ def validate(document: Document, model: type[M]) -> M | None:
     try:
         record = model.model_validate(document.value)
     except ValidationError as error:
-        document.problems += _problems(error, document, model)
+        document.problems += problems_of(error, document, model)
         document.problems += _of_sound_fields(error, document, model)
         return None
     return None if document.problems else record
 
 
-def _problems(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
+def problems_of(error: ValidationError, document: Document, model: type[Model]) -> Iterator[Problem]:
+    """What a document has to be told of what its model refuses, but for what it is told already."""
     faults = {(fault["type"], fault["loc"]): fault for fault in error.errors(include_url=False)}
     for (_, location), fault in faults.items():
         if not _told_already(fault, location, document):
@@ -117,7 +118,7 @@ def _problem(fault: Mapping[str, Any], location: Location, document: Document, m
 
 def _is_no_text(location: Location, model: type[Model]) -> bool:
     """Whether a field holds an id, a word of a list, a date or a number, in which no space has a place."""
-    shape = _fields_at(model, location[:-1]).get(_field_name(location))
+    shape = shape_at(model, location)
     return shape is not None and not isinstance(shape.role, Wording)
 
 
@@ -131,14 +132,14 @@ def _empty(fault: Mapping[str, Any], location: Location, document: Document, mod
 
 
 def _missing(location: Location, document: Document, model: type[Model]) -> Problem:
-    shape = _fields_at(model, location[:-1])[str(location[-1])]
+    shape = fields_at(model, location[:-1])[str(location[-1])]
     explanation = f"Add `{shape.name}:` — {shape.explanation}" if shape.explanation else f"Add `{shape.name}:`."
     return document.problem(location[:-1], f"the field “{shape.name}” is missing", f"{explanation}{example(shape)}")
 
 
 def _unknown(location: Location, document: Document, model: type[Model]) -> Problem:
     field = str(location[-1])
-    known = _fields_at(model, location[:-1])
+    known = fields_at(model, location[:-1])
     if field == "id":
         hint = "Remove it: the name of the file is the id."
     else:
@@ -161,7 +162,7 @@ def _refused(fault: Mapping[str, Any], location: Location, document: Document, m
     assert isinstance(error, Fault)
     place = (*location, error.at) if error.at else location
     problem = document.problem_at(place, error.words, str(error), error.hint)
-    shape = _fields_at(model, location[:-1]).get(_field_name(location)) if location else None
+    shape = shape_at(model, location)
     if shape and shape.kind and not error.at and not is_written_as_id(str(fault["input"])):
         document.no_ids.append(NoId(problem, str(fault["input"]), shape.kind, location))
     return problem
@@ -182,7 +183,7 @@ def _wrong_type(
 
 
 def _its_fields(location: Location, model: type[Model]) -> str:
-    return f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in _fields_at(model, location))}."
+    return f"Write its fields, indented: {', '.join(f'`{name}: …`' for name in fields_at(model, location))}."
 
 
 def _found(value: Any) -> str:
@@ -196,12 +197,3 @@ def _name(location: Location) -> str:
 
 def _field_name(location: Location) -> str:
     return next((str(part) for part in reversed(location) if isinstance(part, str)), "")
-
-
-def _fields_at(model: type[Model], location: Location) -> Mapping[str, FieldShape]:
-    """The fields of the group at a location, or of the nearest one around it."""
-    fields = shapes_of(model)
-    for part in location:
-        if isinstance(part, str) and part in fields:
-            fields = fields[part].fields or fields
-    return fields

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -71,6 +71,21 @@ class FieldGroup:
 def shapes_of(model: type[Model]) -> Mapping[str, FieldShape]:
     """The fields of a model by name, in its order."""
     return MappingProxyType({name: _shape(name, info) for name, info in model.model_fields.items()})
+
+
+def fields_at(model: type[Model], location: Sequence[str | int]) -> Mapping[str, FieldShape]:
+    """The fields of the group at a location in a record, or of the nearest one around it."""
+    fields = shapes_of(model)
+    for part in location:
+        if isinstance(part, str) and part in fields:
+            fields = fields[part].fields or fields
+    return fields
+
+
+def shape_at(model: type[Model], location: Sequence[str | int]) -> FieldShape | None:
+    """The field at a location in a record, or that in whose list the location is."""
+    names = [part for part in location if isinstance(part, str)]
+    return fields_at(model, names[:-1]).get(names[-1]) if names else None
 
 
 def field_groups(model: type[Model]) -> tuple[FieldGroup, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,7 +26,7 @@ from dossier.invisible import name_of
 from dossier.problems import shown
 
 from .dates import DATE_PATTERN, DAY_PATTERN, YEARS, PartialDate
-from .ids import ID_PATTERN, fault_of_id
+from .ids import ID_PATTERN, as_id, fault_of_id
 from .letters import MOST_MARKS, find_flood, find_mixed_word, find_other_digit, is_seen
 from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF, MOST_WORDS_IN_BRIEF_TRANSLATED
 from .meant.dates import as_date
@@ -105,14 +106,26 @@ class Holds:
 class Fault(ValueError):
     """Something wrong: `at` is the field to point to, None for the value itself; `hint` is what to do.
 
-    `words` are those of the text that are wrong, where they are not all of it.
+    `words` are those of the text that are wrong, where they are not all of it. How it is mended is said by `meant`, the text to
+    write instead of all of it, by `needs`, the fields to add, or by `idle`, those to take out, as far as that is known.
     """
 
-    def __init__(self, message: str, at: str | None, hint: str, words: str = "") -> None:
+    def __init__(
+        self,
+        message: str,
+        at: str | None,
+        hint: str,
+        words: str = "",
+        *,
+        meant: str = "",
+        needs: Iterable[str] = (),
+        idle: Iterable[str] = (),
+    ) -> None:
         super().__init__(message)
         self.at = at
         self.hint = hint
         self.words = words
+        self.meant, self.needs, self.idle = meant, tuple(needs), tuple(idle)
 
 
 def _clean(text: str) -> str:
@@ -177,7 +190,8 @@ def _brief_of(text: str, most: int) -> str:
         raise Fault(message, None, "Say only what matters most; the summary says the rest.")
     if not text.rstrip("”’)").endswith((".", "?", "!")):
         message = "a line for lists is a sentence, and this one has no period at the end"
-        raise Fault(message, None, f"Write `{text.rstrip(' ,;:–—…')}.`")
+        whole = f"{text.rstrip(' ,;:–—…')}."
+        raise Fault(message, None, f"Write `{whole}`", meant=whole)
     if len(list(ends_of(text))) > 1:
         raise Fault("a line for lists is one sentence, and this one goes on after it", None, "Keep one of them.")
     return text
@@ -187,11 +201,13 @@ def _web_address(text: str) -> str:
     if refusal := find_refusal(text):
         why, hint = refusal
         whole = f"https://{text}"
-        meant = f"Write `{whole}`." if "." in text.partition("/")[0] and not find_refusal(whole) else hint
-        raise Fault(f"“{shown(text)}” is not a web address; {why}", None, meant)
+        meant = whole if "." in text.partition("/")[0] and not find_refusal(whole) else ""
+        message = f"“{shown(text)}” is not a web address; {why}"
+        raise Fault(message, None, f"Write `{meant}`." if meant else hint, meant=meant)
     if tracking := find_tracking(text):
         message = f"“{shown(tracking)}” is no part of the address of the page"
-        raise Fault(message, None, f"Write `{without_tracking(text)}`.")
+        meant = without_tracking(text)
+        raise Fault(message, None, f"Write `{meant}`.", meant=meant)
     return text
 
 
@@ -210,7 +226,7 @@ def _date(value: Any) -> PartialDate:
         return PartialDate.parse(text)
     except ValueError as error:
         meant = as_date(text)
-        raise Fault(str(error), None, f"Write `{meant}`." if meant else HOW_A_DATE) from None
+        raise Fault(str(error), None, f"Write `{meant}`." if meant else HOW_A_DATE, meant=meant) from None
 
 
 def _day(value: Any) -> date:
@@ -222,9 +238,9 @@ def _day(value: Any) -> date:
     except ValueError:
         known = None
     if known is None or known.day is None or known.approximate:
-        meant = as_date(text)
-        whole = len(meant) == len("2025-04-07")
-        raise Fault(f"“{shown(text)}” is not a valid full date", None, f"Write `{meant}`." if whole else HOW_A_DAY)
+        meant = read if len(read := as_date(text)) == len("2025-04-07") else ""
+        hint = f"Write `{meant}`." if meant else HOW_A_DAY
+        raise Fault(f"“{shown(text)}” is not a valid full date", None, hint, meant=meant)
     return known.earliest
 
 
@@ -233,7 +249,9 @@ def _quantity(value: Any) -> Decimal:
         return value
     text = _written(value, "a number", HOW_A_NUMBER)
     if not _NUMBER.fullmatch(text):
-        raise Fault(f"“{shown(text)}” is not a number", None, HOW_A_NUMBER)
+        plain = text.replace(",", "")
+        meant = plain if _NUMBER.fullmatch(plain) else ""
+        raise Fault(f"“{shown(text)}” is not a number", None, HOW_A_NUMBER, meant=meant)
     if sum(sign.isdigit() for sign in text) > MOST_DIGITS:
         message = f"“{shown(text)}” has more than {MOST_DIGITS} digits"
         raise Fault(message, None, "Give the number in a larger unit, or as its source rounds it.")
@@ -346,7 +364,7 @@ def _bare_id(value: Any) -> Any:
     """Ids are checked before the type, so that 2025 and `term:x` get the same clear sentence."""
     if isinstance(value, str) and (fault := fault_of_id(value)):
         message, hint = fault
-        raise Fault(message, None, hint)
+        raise Fault(message, None, hint, meant=as_id(value))
     return value
 
 

@@ -98,6 +98,22 @@ _KEPT = "sound"
 def check_all(dossier: Dossier, only: Callable[[RecordFile], bool] | None = None) -> Iterator[Problem]:
     """What all rules find wrong; with `only`, those that look at each file alone look at these files.
 
+    Faulty records are looked at as they are meant, and their values as they are written too. Where there are two versions
+    of what is meant, only what is wrong with both is told.
+    """
+    found = _found(dossier.as_meant(), only)
+    if any(len(versions) > 1 for versions in dossier.meant.values()):
+        other = set(_found(dossier.as_meant(1), only))
+        found = (problem for problem in found if problem in other)
+    yield from found
+    faulty = dossier.narrowed(lambda file: file.document.path in dossier.meant and (not only or only(file)))
+    for rule in ON_FILES if dossier.meant else ():
+        yield from rule(faulty)
+
+
+def _found(dossier: Dossier, only: Callable[[RecordFile], bool] | None) -> Iterator[Problem]:
+    """What all rules find wrong with the records as they are.
+
     They pass over records of which they found nothing wrong before, while nothing has changed that these reach.
     """
     reach, faulty = Reach(dossier), set[str]()

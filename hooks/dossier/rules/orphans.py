@@ -10,6 +10,7 @@ from dossier.kept import Digest, digest_of, kept
 from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry, RecordFile
 from dossier.records.fields import Wording
+from dossier.records.kinds import BY_MODEL
 from dossier.records.models import Definition
 from dossier.records.typesetting import typeset
 from dossier.records.walk import marked_values
@@ -37,9 +38,9 @@ def _reachable(entry: AnyEntry, dossier: Dossier) -> bool:
 
 
 def _used_definitions(dossier: Dossier) -> set[str]:
-    """Ids of definitions whose words stand in the prose of some other record."""
+    """Ids of definitions whose words stand in the prose of some other record, or may stand there."""
     unused, glossary = {entry.id for entry in dossier.of(Definition)}, _digest_of_glossary(dossier)
-    used: set[str] = set()
+    used = {id_ for kind, id_ in dossier.unsure if kind == BY_MODEL[Definition].name}
     for file in dossier.files:
         if not unused - used:
             break

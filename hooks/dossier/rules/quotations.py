@@ -48,7 +48,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     """Quotations that their evidence does not bear out, and those from sources that may not be quoted."""
     unquotable = {entry.id for entry in dossier.of(Source) if not entry.record.quotable}
     for file in dossier.files:
-        if file.document.partial:
+        if file.document.partial or _lacks_evidence(file):
             continue
         by_source: dict[str, list[str]] = {}
         for _, row in file.document.rows("evidence", "source", "excerpt"):
@@ -56,6 +56,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from _quotations(file, {source: _Evidence(texts) for source, texts in by_source.items()}, unquotable)
         quotable = (texts for source, texts in by_source.items() if source not in unquotable)
         yield from _passages(file, _Evidence([text for texts in quotable for text in texts]))
+
+
+def _lacks_evidence(file: RecordFile) -> bool:
+    """Whether a record has no evidence at all, which is said already."""
+    value = file.document.value
+    return issubclass(file.kind.model, Sourced) and isinstance(value, dict) and not value.get("evidence")
 
 
 def _quotations(file: RecordFile, by_source: dict[str, _Evidence], unquotable: set[str]) -> Iterator[Problem]:

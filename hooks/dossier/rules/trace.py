@@ -21,9 +21,12 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
     Not of records that lead to one that is missing or faulty, which may bear them out.
     """
+    if dossier.tracing.subject in dossier.unsure:
+        return
     sourced = {entry.key: entry for entry in dossier.of(Sourced)}
+    sound = dossier.by_id.keys() - dossier.unsure
     for entry in (sourced[file.key] for file in dossier.files if file.key in sourced):
-        leads_to_sound_records = all(link.target in dossier.by_id for link in dossier.outgoing.get(entry.key, ()))
+        leads_to_sound_records = all(link.target in sound for link in dossier.outgoing.get(entry.key, ()))
         if leads_to_sound_records and not entry.record.withdrawn:
             facts = tuple(dossier.tracing.trace(entry))
             yield from _untraced(dossier, entry, facts)

@@ -112,10 +112,26 @@ class Tracing:
         found = zip(items, self._excerpts_of(key), strict=True)
         return any(item.source in sources and search.is_in(carrier) for item, carrier in found)
 
+    def said_by(self, key: Key) -> tuple[object, ...]:
+        """What other records may rest on that lead to this one: its title, its dates, and what is borne out by it."""
+        record = self._record(key)
+        dates = dates_of(record) if isinstance(record, Sourced) else ()
+        return record and record.title, *dates, *self._borne_out_by(key)
+
+    @property
+    def subject(self) -> Key | None:
+        """The agreement, to which all records lead."""
+        return self._subject[0]
+
     def _bears_out(self, key: Key, search: _Search) -> bool:
+        return any(map(search.is_in, self._borne_out_by(key)))
+
+    def _borne_out_by(self, key: Key) -> Iterator[Carrier]:
         if key[0] == "source":
-            return search.is_in(self._source(key[1]))
-        return search.is_in(self._itself_of(key)) or any(map(search.is_in, self._excerpts_of(key)))
+            yield self._source(key[1])
+        else:
+            yield self._itself_of(key)
+            yield from self._excerpts_of(key)
 
     def _source(self, id_: str) -> Carrier:
         """What the record of a source says of it: title, publisher, author, where it was read, and its date."""

@@ -50,10 +50,12 @@ class Affecting(Model):
     def _remainder_given(self) -> Affecting:
         if self.does.in_part and not (self.remains and self.remains.bars):
             message = f"“{self.does}” does not say what remains of the earlier effect"
-            raise Fault(message, "does", "Add `remains:` with blocks, blocks-in-part or narrows.")
+            hint = "Add `remains:` with blocks, blocks-in-part or narrows."
+            raise Fault(message, "does", hint, needs=["remains"])
         if self.remains and not self.does.in_part:
             message = f"“{self.does}” is no change in part, so nothing can remain"
-            raise Fault(message, "remains", "Take out `remains:`, or choose a word such as stays-in-part or modifies.")
+            hint = "Take out `remains:`, or choose a word such as stays-in-part or modifies."
+            raise Fault(message, "remains", hint, idle=["remains"])
         return self
 
 
@@ -102,14 +104,16 @@ class Effect(Model):
     def _complete(self) -> Effect:
         if (self.starts is None) is not self.awaits_mandate:
             hint = "Give the first day in `starts:`, or write `awaits_mandate: true` if it begins with the mandate."
-            raise Fault("an effect begins either on a day or with the mandate", "id", hint)
+            message = "an effect begins either on a day or with the mandate"
+            needs, idle = ([], ["awaits_mandate"]) if self.starts else (["starts"], [])
+            raise Fault(message, "id", hint, needs=needs, idle=idle)
         if self.does.rules and not (self.bound and self.protected):
             message = f"an effect that {self.does} does not say who is bound and who is protected"
-            raise Fault(message, "does", "Add `bound:` and `protected:`.")
+            raise Fault(message, "does", "Add `bound:` and `protected:`.", needs=["bound", "protected"])
         if not self.does.rules and (self.bound or self.bound_organizations or self.bound_offices or self.protected):
             message = f"an effect that {self.does} binds and protects nobody"
             hint = "Take out `bound:`, `bound_organizations:`, `bound_offices:` and `protected:`; say more in `note:`."
-            raise Fault(message, "does", hint)
+            raise Fault(message, "does", hint, idle=["bound", "bound_organizations", "bound_offices", "protected"])
         return self
 
 
@@ -177,5 +181,6 @@ class Action(Briefed, Dated):
             raise Fault(message, "kind", "Record them with the order, opinion or decision.")
         if self.ruling and self.disposition is None:
             message = "a ruling needs a disposition"
-            raise Fault(message, "kind", "Add `disposition:`, such as granted, denied or affirmed.")
+            hint = "Add `disposition:`, such as granted, denied or affirmed."
+            raise Fault(message, "kind", hint, needs=["disposition"])
         return self

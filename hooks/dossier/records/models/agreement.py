@@ -77,7 +77,8 @@ class Subject(Model):
     def _end_explained(self) -> Subject:
         if (self.ends is None) != (self.ended_by is None):
             message = "`ends` and `ended_by` belong together"
-            raise Fault(message, "ends" if self.ends else "ended_by", "Give the last day and the event that ended it.")
+            given, missing = ("ends", "ended_by") if self.ends else ("ended_by", "ends")
+            raise Fault(message, given, "Give the last day and the event that ended it.", needs=[missing])
         return self
 
 

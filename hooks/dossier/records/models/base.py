@@ -113,16 +113,17 @@ class Change(Model):
     def _explained(self) -> Change:
         if self.kind is not ChangeKind.ADDED and not self.note:
             message = f"a change of the kind “{self.kind}” needs a note that says what changed and why"
-            raise Fault(message, "kind", "Add `note:` below it.")
+            raise Fault(message, "kind", "Add `note:` below it.", needs=["note"])
         return self
 
     @model_validator(mode="after")
     def _says_what_it_was(self) -> Change:
         if self.kind is ChangeKind.CORRECTED and not self.was:
-            raise Fault("a correction says what the record said before", "kind", _FORMER)
+            raise Fault("a correction says what the record said before", "kind", _FORMER, needs=["was"])
         if self.was and self.kind not in (ChangeKind.CORRECTED, ChangeKind.WITHDRAWN):
             message = f"“was” is for what was wrong, and this change is of the kind “{self.kind}”"
-            raise Fault(message, "was", "Remove it; if the record was wrong before, write `kind: corrected`.")
+            hint = "Remove it; if the record was wrong before, write `kind: corrected`."
+            raise Fault(message, "was", hint, idle=["was"])
         return self
 
 
@@ -234,7 +235,8 @@ class Sourced(Base):
     def _doubt_explained(self) -> Sourced:
         if self.doubtful and not self.confidence_note:
             message = f"the confidence is “{self.confidence}”, but no reason is given"
-            raise Fault(message, "confidence", "Add `confidence_note:` with the reason.")
+            hint = "Add `confidence_note:` with the reason."
+            raise Fault(message, "confidence", hint, needs=["confidence_note"])
         return self
 
 
@@ -255,7 +257,7 @@ class Dated(Sourced):
     def _approximation_explained(self) -> Dated:
         if self.date.approximate and not self.date_note:
             message = "the date is approximate (~), but no explanation is given"
-            raise Fault(message, "date", "Add `date_note:`.")
+            raise Fault(message, "date", "Add `date_note:`.", needs=["date_note"])
         return self
 
 

@@ -107,5 +107,6 @@ class Case(Sourced):
     @model_validator(mode="after")
     def _filing_explained(self) -> Case:
         if self.filed.approximate and not self.filed_note:
-            raise Fault("the date is approximate (~), but no explanation is given", "filed", "Add `filed_note:`.")
+            message = "the date is approximate (~), but no explanation is given"
+            raise Fault(message, "filed", "Add `filed_note:`.", needs=["filed_note"])
         return self

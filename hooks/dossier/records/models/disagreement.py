@@ -41,5 +41,5 @@ class Disagreement(Briefed):
     def _settled_by_something(self) -> Disagreement:
         if self.state is DisagreementState.SETTLED and not self.settled_by:
             message = "the disagreement is settled, but what settled it is not given"
-            raise Fault(message, "state", "Add `settled_by:`.")
+            raise Fault(message, "state", "Add `settled_by:`.", needs=["settled_by"])
         return self

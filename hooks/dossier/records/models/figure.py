@@ -82,7 +82,8 @@ class Figure(Dated):
             message = (
                 f"a figure with a stage counts people, addresses or disclosures one by one, not “{shown(self.unit)}”"
             )
-            raise Fault(message, "stage", "Leave the stage out, or give the number itself in one of these units.")
+            hint = "Leave the stage out, or give the number itself in one of these units."
+            raise Fault(message, "stage", hint, idle=["stage"])
         numbers = [number for value in self.values for number in (value.value, value.low, value.high)]
         if self.stage and any(number is not None and number < 0 for number in numbers):
             raise Fault("a figure with a stage is a count, and no count is below zero", "stage", "Correct the number.")

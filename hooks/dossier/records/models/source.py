@@ -93,8 +93,10 @@ class Source(Base):
     def _address_or_reason(self) -> Source:
         if not self.url and not self.url_withheld:
             message = "there is no address, and no reason is given"
-            raise Fault(message, "title", "Add `url:`, or `url_withheld:` with the reason.")
+            hint = "Add `url:`, or `url_withheld:` with the reason."
+            raise Fault(message, "title", hint, needs=["url_withheld"])
         if self.relation is not SourceRelation.ORIGINAL and not self.read_at:
             message = f"a source read as “{self.relation}” does not say where it was read"
-            raise Fault(message, "relation", "Add `read_at:` with the name of the site where it was read.")
+            hint = "Add `read_at:` with the name of the site where it was read."
+            raise Fault(message, "relation", hint, needs=["read_at"])
         return self

@@ -32,10 +32,11 @@ class Speaker(Model):
         if self.organization and not self.affiliation:
             message = f"it is not said what the speaker is to “{self.organization}”"
             hint = "Add `affiliation: speaks-for` if these are the words of the organization itself; or `member-of`, `works-at`, `formerly-at` or `published-by`."
-            raise Fault(message, "organization", hint)
+            raise Fault(message, "organization", hint, needs=["affiliation"])
         if self.affiliation and not self.organization:
             message = "an affiliation is given, but no organization"
-            raise Fault(message, "affiliation", "Add `organization:`, or remove `affiliation`.")
+            hint = "Add `organization:`, or remove `affiliation`."
+            raise Fault(message, "affiliation", hint, idle=["affiliation"])
         return self
 
 
@@ -60,9 +61,10 @@ class Statement(Dated):
     @model_validator(mode="after")
     def _says_something(self) -> Statement:
         if not (self.quotations or self.paraphrase):
-            raise Fault("a statement needs a quotation or a paraphrase", "title", "Add `paraphrase:` or `quotations:`.")
+            message = "a statement needs a quotation or a paraphrase"
+            raise Fault(message, "title", "Add `paraphrase:` or `quotations:`.", needs=["paraphrase"])
         if not (self.quotations or self.in_brief):
             message = "a statement without a quotation has no line for lists"
             hint = "Add `in_brief:` with the claim in at most 15 words, without the speaker: `Says that …`."
-            raise Fault(message, "title", hint)
+            raise Fault(message, "title", hint, needs=["in_brief"])
         return self
