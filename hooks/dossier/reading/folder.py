@@ -15,13 +15,13 @@ from dossier.records.kinds import BY_PLURAL, KINDS, Kind
 from dossier.records.languages.locales import other_languages
 from dossier.records.models import Base
 
-from .as_meant import all_mended
 from .document import Document, NoId
 from .entry import AnyEntry, Entry, RecordFile
 from .listing import Fault, listing, misplaced
 from .loaded_words import WORDS_FILE, LoadedWord, read_words, words_file
 from .meant.identities import Identities
 from .meant.misplaced import kind_meant, kind_of, said_of
+from .mended.records import all_mended
 from .published import LEDGER, read_published
 from .releases import RELEASES_FILE, Releases, read_releases
 from .sound import read_as

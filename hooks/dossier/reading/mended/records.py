@@ -13,14 +13,14 @@ from dossier.problems import Problem, nearest
 from dossier.reading.document import Document
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.marks import MARK
+from dossier.reading.meant.identities import Identities
 from dossier.reading.validation import problems_of
 from dossier.records.described import shape_at
 from dossier.records.fields import Fault
 from dossier.records.models import Base
 from dossier.records.walk import Location
 
-from .meant.identities import Identities
-from .meant.stand_ins import NoStandIn, stand_in
+from .stand_ins import NoStandIn, stand_in
 
 MOST_FAULTS = 50
 """Problems of a file beyond which nobody knows what was meant."""

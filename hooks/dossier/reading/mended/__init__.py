@@ -1,0 +1,1 @@
+"""Faulty records as they are meant."""
