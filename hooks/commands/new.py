@@ -13,35 +13,23 @@ from dossier.problems import did_you_mean
 from dossier.reading.entry import RecordFile
 from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_file
-from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import BY_NAME, BY_PLURAL, Kind
 from editing.completion.folder import keep_fresh
 from editing.scaffold.accepted import begin_accepted
-from editing.scaffold.blank import blank
-from editing.scaffold.given import given, put, shape_of
+from editing.scaffold.given import given
 from editing.scaffold.issue import read_issue
-from editing.scaffold.names import found, near, propose
+from editing.scaffold.making import Making
 from editing.scaffold.pointed.addresses import begin_source, is_address
 from editing.scaffold.pointed.dockets import find_case, is_docket
 from editing.scaffold.pointed.draft import Draft
-from editing.workspace import CannotEdit, Values, Workspace
+from editing.workspace import CannotEdit, Workspace
 
 from . import usage
+from .beginning.asking import ask
 from .project import DATA, ROOT, shown
 
-_ASKED = {
-    "action": ("title", "case", "date", "kind"),
-    "statement": ("title", "speaker.person", "date", "venue", "position"),
-    "source": ("title", "publisher", "date", "kind", "url"),
-    "event": ("title", "date"),
-    "case": ("title", "court", "docket", "filed"),
-    "figure": ("title", "date", "unit"),
-    "authority": ("title", "citation", "kind"),
-    "term": ("title", "kind"),
-}
-"""What is asked of a kind where a person is there to answer; of the others, the title."""
-_OF_ALL = ("title",)
 _FIELD = re.compile(r"[a-z_.]+ *=", re.IGNORECASE)
+_ADDRESS = "url="
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,29 +64,36 @@ def run(arguments: argparse.Namespace) -> int:
         return usage.WRONG_USE
     try:
         workspace = Workspace(arguments.data, shown(arguments.data))
-        making = _Making(workspace, datetime.now(UTC).date(), make=arguments.make)
-        bare = [one for one in arguments.said if kind.name in usage.BEGUN_OF_LAW and not _FIELD.match(one)]
-        begun = _pointed_at(workspace, " ".join(bare), making.today) if bare else Draft(kind, "", {})
+        making = Making(workspace, datetime.now(UTC).date(), make=arguments.make)
+        pointed, fields = _parted(kind, arguments.said)
+        begun = _pointed_at(workspace, pointed, making.today) if pointed else Draft(kind, "", {})
         if isinstance(begun, RecordFile):
             print(f"{begun.document.path} is about it already; nothing was written.")
             return 0
-        fields = [one for one in arguments.said if one not in bare]
         values = begun.values | given(workspace, begun.kind, fields, making.missing)
         if sys.stdin.isatty() and not arguments.no_ask:
-            making.ask(begun.kind, values)
+            ask(making, begun.kind, values)
         path = making.begin(begun.kind, values, arguments.id or begun.id)
         written = workspace.save()
         keep_fresh(ROOT, arguments.data, workspace.titles())
     except CannotEdit as reason:
         print(f"./dossier new: {reason}", file=sys.stderr)
         return usage.WRONG_USE
-    return _told(path, written)
+    return _told(path, written, arguments.data)
+
+
+def _parted(kind: Kind, said: Sequence[str]) -> tuple[str, list[str]]:
+    """What a law or a source is begun of, its citation or its address, and the fields that were said."""
+    bare = [one for one in said if kind.name in usage.BEGUN_OF_LAW and not _FIELD.match(one)]
+    address = [one for one in said if kind.name == "source" and not bare and one.startswith(_ADDRESS)]
+    words = " ".join(bare) or "".join(address[:1])
+    return words, [one for one in said if one not in (*bare, *address[:1])]
 
 
 def _pointed_at(workspace: Workspace, words: str, today: date) -> Draft | RecordFile:
     """What is begun of a citation or an address, or the record that there is. Raises `CannotEdit`."""
-    if is_address(words):
-        return begin_source(workspace, words, today)
+    if is_address(words) or words.startswith(_ADDRESS):
+        return begin_source(workspace, words.removeprefix(_ADDRESS), today)
     if is_docket(words):
         return find_case(workspace, words)
     # Here only: the package that reads citations is in the environment of this command where it has one to read.
@@ -118,16 +113,24 @@ def _from_issue(arguments: argparse.Namespace) -> int:
     except CannotEdit as reason:
         print(f"./dossier new: {reason}", file=sys.stderr)
         return usage.WRONG_USE
-    return _told(path, written)
+    return _told(path, written, arguments.data)
 
 
-def _told(path: Path, written: Sequence[Path]) -> int:
-    """Say what was written, and what is left to be filled in."""
-    for file in written:
+def _told(path: Path, written: Sequence[Path], data: Path) -> int:
+    """Say what was written, and what is left to be done."""
+    texts = {file: file.read_text(encoding="utf-8") for file in written}
+    for file in sorted(written, key=lambda file: file != path):
         print(f"wrote {shown(file)}")
         print("\n".join(_left(file)))
-    print(f"Fill in what is marked {MARK} and then run ./dossier check {' '.join(map(shown, written))}")
+        if not (_kind_of(file).stands_alone or any(file.stem in text for one, text in texts.items() if one != file)):
+            print("  no other record refers to it yet: name its id in one that does")
+    where = "" if data == DATA else f" --data {shown(data)}"
+    print(f"Fill in what is marked {MARK}, and then run ./dossier check{where}")
     return 0 if path in written else usage.FAILED
+
+
+def _kind_of(file: Path) -> Kind:
+    return BY_PLURAL[file.parent.name]
 
 
 def _left(file: Path) -> Iterator[str]:
@@ -136,65 +139,3 @@ def _left(file: Path) -> Iterator[str]:
         if text.startswith(MARK):
             line, _ = document.mark(location)
             yield f"  line {line}: {'.'.join(map(str, location))} – {text.removeprefix(MARK).strip()}"
-
-
-class _Making:
-    """Begins records in a folder, and those that they name."""
-
-    def __init__(self, workspace: Workspace, today: date, *, make: bool) -> None:
-        self.workspace, self.today, self.make = workspace, today, make
-
-    def begin(self, kind: Kind, values: Values, id_: str = "") -> Path:
-        """Begin a record. Raises `CannotEdit` where its id is taken."""
-        chosen = id_ or propose(self.workspace, kind, values)
-        self.workspace.take(chosen)
-        return self.workspace.add(kind, chosen, blank(kind, values, self.today))
-
-    def missing(self, kind: Kind, words: str) -> str | None:
-        """Begin the record that some words were to name, if that is wanted; its id."""
-        if not self.make or (near(self.workspace, kind.name, words)[:1] and words.islower()):
-            return None
-        values: Values = {"title": words}
-        id_ = propose(self.workspace, kind, values)
-        self.begin(kind, values, id_)
-        return id_
-
-    def ask(self, kind: Kind, values: Values) -> None:
-        """Ask for what the kind needs most; an empty answer leaves a mark."""
-        for name in _ASKED.get(kind.name, _OF_ALL):
-            if not _is_given(values, name):
-                self._ask(kind, values, name)
-
-    def _ask(self, kind: Kind, values: Values, name: str) -> None:
-        shapes = shapes_of(kind.model)
-        shape = shape_of(shapes, name)
-        print(f"\n{name}: {shape.explanation}")
-        if shape.words:
-            print(f"  one of {', '.join(shape.words)}")
-        while answer := input("  > ").strip():
-            try:
-                put(values, shapes, name, self._chosen(shape, answer), self.workspace, self.missing)
-            except CannotEdit as reason:
-                print(f"  {reason}")
-            else:
-                return
-
-    def _chosen(self, shape: FieldShape, answer: str) -> str:
-        """The answer; where it names no record, the one of those offered that is chosen."""
-        if not shape.kind or found(self.workspace, shape.kind, answer):
-            return answer
-        offered = near(self.workspace, shape.kind, answer)
-        for number, file in enumerate(offered, 1):
-            print(f"  {number}. {file.document.value.get('title', file.id)} ({file.id})")
-        if offered:
-            choice = input(f"  1–{len(offered)}, or Enter for none of them > ").strip()
-            if choice.isdigit() and 1 <= int(choice) <= len(offered):
-                return offered[int(choice) - 1].id
-        self.make = input(f"  Begin a new {shape.kind} “{answer}”? [y/N] > ").strip().lower() in ("y", "yes")
-        return answer
-
-
-def _is_given(values: Values, name: str) -> bool:
-    first, _, rest = name.partition(".")
-    inner = values.get(first)
-    return _is_given(inner, rest) if rest and isinstance(inner, dict) else first in values and not rest

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,10 @@ from dossier.check import check_data
 from dossier.reading.canonical import canonical
 from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_file
+from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import KINDS, Kind
+from editing.scaffold.blank import IF_NONE, blank, is_mark
+from editing.workspace import Values
 from support import UNTRACED, Records
 
 
@@ -38,14 +43,90 @@ def test_a_record_of_each_kind_is_sound_once_the_marks_are_filled(records: Recor
     marked = [problem for problem in problems(records) if "still to be filled in" in problem]
     assert marked
     values = written(records, file)
-    filled = {name: real.get(name, "2026-11-22") if MARK in str(value) else value for name, value in values.items()}
-    records.write(file, canonical(kind, filled))
+    filled = {name: real.get(name) if MARK in str(value) else value for name, value in values.items()}
+    records.write(file, canonical(kind, {name: value for name, value in filled.items() if value is not None}))
     assert [problem for problem in problems(records) if problem not in before] == []
 
 
 def problems(records: Records) -> list[str]:
     """What is wrong, but for facts of which the evidence went with the fields that are left out."""
     return [problem.message for problem in check_data(records.folder, "data")[1] if UNTRACED not in problem.message]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_marks_say_all_that_a_record_must_have_whatever_its_words(kind: Kind) -> None:
+    shapes = shapes_of(kind.model)
+    chosen: list[Values] = [
+        {name: [str(word)] if shape.many else str(word)} for name, shape in shapes.items() for word in shape.words
+    ]
+    for values in [{}, *chosen, *GROUPS.get(kind.name, ())]:
+        begun = blank(kind, KNOWN.get(kind.name, {}) | values, TODAY)
+        for optional in (True, False):
+            kind.model.model_validate(fill(shapes, begun, optional=optional))
+
+
+TODAY = date(2026, 11, 28)
+KNOWN: dict[str, Values] = {"figure": {"unit": "people"}, "action": {"kind": "order"}}
+GROUPS: dict[str, list[Values]] = {
+    "action": [
+        {"effects": [{"does": "blocks"}], "holdings": [{"answer": "yes"}]},
+        {"effects": [{"does": "lifts", "awaits_mandate": True}]},
+    ],
+    "statement": [{"speaker": {"organization": "irs"}}, {"speaker": {"person": "jane-doe"}}],
+    "event": [{"date": "2025-04~"}],
+    "case": [{"filed": "2025-04~"}],
+}
+VALUES: dict[str, Any] = {"boolean": True, "integer": 1, "number": 1, "day": "2026-11-22", "date": "2026-11-22"}
+
+
+def fill(shapes: Mapping[str, FieldShape], begun: Values, *, optional: bool) -> Values:
+    """A record in which every mark is filled in, or is taken out where that is what it says may be done."""
+    filled = {name: filled_in(shapes[name], value, optional=optional) for name, value in begun.items()}
+    return {name: value for name, value in filled.items() if value not in (None, [], {})}
+
+
+def filled_in(shape: FieldShape, value: Any, *, optional: bool) -> Any:
+    if isinstance(value, list):
+        return [one for each in value if (one := filled_in(shape, each, optional=optional))]
+    if isinstance(value, dict) and shape.fields:
+        gone = not optional and any("Delete all of" in str(inner) for inner in value.values() if is_mark(inner))
+        return None if gone else fill(shape.fields, value, optional=optional)
+    if not is_mark(value):
+        return value
+    plain = str(shape.words[0]) if shape.words else VALUES.get(shape.holds, "words")
+    plain = {"url": "https://example.org/", "in_brief": "It is so."}.get(shape.name, plain)
+    return plain if optional or IF_NONE not in value else None
+
+
+def test_an_action_marks_in_its_case_what_is_to_be_said_anew(records: Records) -> None:
+    before = written(records, "cases/centro-v-bessent.yaml")
+    said = ("title=Order", "case=centro-v-bessent", "kind=order")
+    assert begin(records, "action", *said, "date=2025-01-01") == 0
+    assert written(records, "cases/centro-v-bessent.yaml") == before
+    assert begin(records, "action", *said, "date=2026-11-20", id_="an-order") == 0
+    after = written(records, "cases/centro-v-bessent.yaml")
+    assert after["standing_as_of"] == "2026-11-20"
+    standing, change = after["standing"], after["changes"][-1]  # type: ignore[index]
+    assert str(standing).startswith(f"{MARK} Say where the case stands after an-order")
+    assert str(standing).endswith(str(before["standing"]).strip())
+    assert (change["kind"], change["note"].startswith(MARK)) == ("updated", True)
+
+
+def test_a_source_is_found_or_begun_by_its_address(records: Records) -> None:
+    address = "https://example.org/2025/04/07/what-it-said"
+    assert begin(records, "event", "title=Something", f"sources={address}") == 2
+    assert begin(records, "event", "title=Something", f"sources={address}", make=True) == 0
+    values = written(records, "events/ev-something.yaml")
+    assert values["sources"] == ["example-2025-04-07-what-said"]
+    assert values["evidence"][0]["source"] == "example-2025-04-07-what-said"  # type: ignore[index]
+    assert begin(records, "event", "title=Something more", f"sources={address}") == 0
+
+
+def test_what_no_record_leads_to_is_said(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    assert begin(records, "organization", "title=Some Office") == 0
+    assert "no other record refers to it yet" in capsys.readouterr().out
+    assert begin(records, "statement", "title=Jane Doe: no", "speaker.person=Jane Doe", make=True) == 0
+    assert "no other record refers to it yet" not in capsys.readouterr().out
 
 
 def test_a_place_to_fill_in_is_reported_once_with_what_belongs_there(records: Records) -> None:
@@ -94,12 +175,18 @@ def test_what_cannot_be_begun(
 
 
 def test_a_person_at_the_terminal_is_asked(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers: Iterator[str] = iter(["Order that lifts", "Centro", "1", "2026-11-20", "oder", "order"])
+    said = ["Order that lifts", "Centro", "1", "2026-11-20", "oder", "order", "granted", "Friedrich", "1", ""]
+    effect = ["", "mou", "memorandum", "lifts", "2026-11-20", "", ""]
+    answers: Iterator[str] = iter([*said, *effect])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
     assert begin(records, "action") == 0
     values = written(records, "actions/centro-2026-11-20-order-lifts.yaml")
-    assert (values["case"], values["kind"]) == ("centro-v-bessent", "order")
+    assert (values["case"], values["kind"], values["disposition"]) == ("centro-v-bessent", "order", "granted")
+    begun = values["effects"][0]  # type: ignore[index]
+    assert (begun["subject"], begun["id"], begun["does"]) == ("mou", "memorandum", "lifts")
+    assert "bound" not in begun
+    assert "holdings" in values
 
 
 def test_an_id_that_was_used_is_not_given_again(records: Records) -> None:

@@ -13,7 +13,7 @@ from dossier.reading.canonical import canonical
 from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_file
 from dossier.records.kinds import BY_NAME
-from editing.scaffold.pointed.addresses import date_in
+from editing.scaffold.page import date_in
 from support import Records
 
 TODAY = date(2026, 11, 28)
@@ -36,6 +36,7 @@ FILLED: dict[str, dict[str, Any]] = {
         "date": "2025-04",
         "kind": "news",
         "relation": "original",
+        "read_at": "A site",
     },
 }
 
@@ -74,6 +75,7 @@ def values_of(records: Records, file: str) -> dict[str, Any]:
         ),
         ("https://example.org/2025/apr/07/what-the-court-said.html", "sources/example-2025-04-07-what-court-said.yaml"),
         ("https://example.org/", "sources/example-page.yaml"),
+        ("url=https://example.org/2025/apr/07/what-the-court-said", "sources/example-2025-04-07-what-court-said.yaml"),
     ],
 )
 def test_what_is_begun_is_sound_once_the_marks_are_filled(records: Records, words: str, file: str) -> None:

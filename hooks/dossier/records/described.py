@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic.fields import FieldInfo
 
 from .each import words_of
@@ -25,6 +26,8 @@ class FieldShape:
     many: bool
     """Whether it holds a list."""
     required: bool
+    least: int
+    """How many entries a list has at the least."""
     explanation: str
     """The sentence below it in the model."""
     role: Reference | Wording | None
@@ -118,10 +121,11 @@ def _models(model: type[Model]) -> list[type[Model]]:
 
 def _shape(name: str, info: FieldInfo) -> FieldShape:
     parts = [*info.metadata, *parts_of(info.annotation)]
-    return _shape_of(name, parts, info.is_required(), " ".join((info.description or "").split()))
+    least = next((mark.min_length for mark in info.metadata if isinstance(mark, MinLen)), 0)
+    return _shape_of(name, parts, info.is_required(), least, " ".join((info.description or "").split()))
 
 
-def _shape_of(name: str, parts: list[Any], required: bool = True, explanation: str = "") -> FieldShape:
+def _shape_of(name: str, parts: list[Any], required: bool = True, least: int = 0, explanation: str = "") -> FieldShape:
     each = next((_each(*get_args(part)) for part in parts if get_origin(part) is Mapping), None)
     within = [] if each else parts
     role = next((part for part in parts if isinstance(part, Reference | Wording)), None)
@@ -131,6 +135,7 @@ def _shape_of(name: str, parts: list[Any], required: bool = True, explanation: s
         name,
         many=any(get_origin(part) is tuple for part in within),
         required=required,
+        least=least,
         explanation=explanation,
         role=role,
         mutual=any(isinstance(part, Mutual) for part in parts),

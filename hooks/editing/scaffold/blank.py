@@ -11,13 +11,10 @@ from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import Kind
 
 from ..workspace import Values
+from .also import fields_besides
 
-ALSO: Mapping[str, tuple[str, ...]] = {
-    "event": ("about.agreements",),
-    "source": ("date", "url", "accessed"),
-    "statement": ("in_brief", "paraphrase"),
-}
-"""Fields that a kind can do without, and that nearly all of its records have; within a group, by the way to them."""
+IF_NONE = "Delete the field if it does not apply."
+"""How a mark ends that need not be filled in."""
 
 
 def blank(kind: Kind, given: Values, today: date) -> Values:
@@ -26,35 +23,57 @@ def blank(kind: Kind, given: Values, today: date) -> Values:
     known = {"reviewed": today.isoformat(), "changes": history, "confidence": "high", "language": "en"}
     shapes = shapes_of(kind.model)
     start = {name: value for name, value in known.items() if name in shapes and not _is_group(shapes[name], value)}
-    return _group(shapes, start | given, ALSO.get(kind.name, ()))
+    return _group(shapes, start | given, fields_besides(kind, given))
+
+
+def is_mark(value: object) -> bool:
+    """Whether a value is a place that is still to be filled in."""
+    return isinstance(value, str) and value.startswith(MARK)
 
 
 def _is_group(shape: FieldShape, value: Any) -> bool:
     return bool(shape.group) and not isinstance(value, list)
 
 
-def _group(shapes: Mapping[str, FieldShape], given: Values, also: tuple[str, ...] = ()) -> Values:
+def _group(shapes: Mapping[str, FieldShape], given: Values, also: Mapping[str, bool]) -> Values:
     values: Values = {}
     for name, shape in shapes.items():
-        if isinstance(given.get(name), dict) and shape.fields:
-            values[name] = _group(shape.fields, given[name])
-        elif name in given:
-            values[name] = given[name]
-        elif shape.required or name in also:
-            values[name] = _mark(shape)
-        elif inner := [field.partition(".")[2] for field in also if field.startswith(f"{name}.")]:
-            values[name] = {field: _mark(shape.fields[field]) for field in inner}
+        inner = {path.partition(".")[2]: needed for path, needed in also.items() if path.startswith(f"{name}.")}
+        if name in given:
+            values[name] = _completed(shape, given[name], inner)
+        elif shape.required or inner or name in also:
+            values[name] = _marks(shape, inner, needed=shape.required or also.get(name, False))
     return values | {name: value for name, value in given.items() if name not in values}
 
 
-def _mark(shape: FieldShape) -> Any:
-    one: Any = _group(shape.fields, {}) if shape.fields else f"{MARK} {_words(shape)}"
-    return [one] if shape.many else one
+def _completed(shape: FieldShape, given: Any, also: Mapping[str, bool]) -> Any:
+    """What is given of a field; each group in it with marks for what else it must have."""
+    if isinstance(given, list):
+        return [_completed(shape, one, also) for one in given]
+    return _group(shape.fields, given, also) if isinstance(given, dict) and shape.fields else given
 
 
-def _words(shape: FieldShape) -> str:
+def _marks(shape: FieldShape, also: Mapping[str, bool], *, needed: bool) -> Any:
+    """The marks of a field of which nothing is given: as many as it must have at the least."""
+    one = _marked_group(shape, also, needed) if shape.fields else f"{MARK} {_words(shape, needed)}"
+    return [one] * max(1, shape.least) if shape.many else one
+
+
+def _marked_group(shape: FieldShape, also: Mapping[str, bool], needed: bool) -> Values:
+    """The marks of a group of fields; the first one says where the group can be left out."""
+    values = _group(shape.fields, {}, also)
+    first, *_ = values.items()
+    if not needed and is_mark(first[1]):
+        rest = first[1].removeprefix(MARK).strip()
+        told = f"{shape.explanation} Delete all of `{shape.name}` if there are none. Here: {rest}"
+        values[first[0]] = f"{MARK} {told}"
+    return values
+
+
+def _words(shape: FieldShape, needed: bool) -> str:
+    told = shape.explanation if needed else f"{shape.explanation} {IF_NONE}"
     if shape.kind:
-        return f"the id of a record of the kind {shape.kind}. {shape.explanation}"
+        return f"the id of a record of the kind {shape.kind}. {told}"
     if shape.words:
-        return f"one of {', '.join(shape.words)}. {shape.explanation}"
-    return shape.explanation
+        return f"one of {', '.join(shape.words)}. {told}"
+    return told

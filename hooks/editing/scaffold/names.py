@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from dossier.reading.entry import Entry, RecordFile
+from dossier.reading.marks import MARK
 from dossier.records.kinds import Kind
 
 from ..workspace import Values, Workspace
+from .page import last_words, site_of
 
 _SMALL = frozenset(
     [
@@ -91,7 +93,9 @@ def propose(workspace: Workspace, kind: Kind, values: Values) -> str:
         case "action":
             parts = [str(values.get("case", "")).partition("-")[0], day, words]
         case "source":
-            parts = [slug(str(values.get("publisher", "")), 1), day, words]
+            address, publisher = values.get("url"), values.get("publisher")
+            words = slug(last_words(str(address))) if address and "title" not in values else words
+            parts = [slug(str(publisher), 1) if _is_known(publisher) else site_of(address), day, words]
     id_ = slug(" ".join(part for part in parts if part and not part.startswith("fill")), 12)
     taken = {file.id for file in workspace.files.values()} | {
         former for file in workspace.files.values() for former in file.document.texts("former_ids")
@@ -104,6 +108,10 @@ def slug(text: str, most: int = _MOST_WORDS) -> str:
     words = re.findall(r"[a-z0-9]+", _plain(text))
     kept = [word for word in words if word not in _SMALL] or words
     return "-".join(kept[:most]) or "new"
+
+
+def _is_known(value: object) -> bool:
+    return bool(value) and not str(value).startswith(MARK)
 
 
 def _without(words: str, who: str) -> str:
