@@ -183,6 +183,16 @@ def test_markdown_says_the_same_and_nothing_in_it_is_markup(kept: Records, capsy
     assert "[link](" not in "\n".join(marked)
 
 
+def test_that_a_case_stands_as_it_did_on_a_later_day_is_named(
+    kept: Records, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.edit(f"cases/{CASE}.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2026-11-25")
+    named = f"`standing_as_of` is another day, and `standing` says what it said: {CASE}."
+    assert named in said(capsys).splitlines()
+    kept.edit(f"cases/{CASE}.yaml", "injunction was denied", "injunction had been denied")
+    assert named not in said(capsys).splitlines()
+
+
 def test_an_unknown_version_is_refused(kept: Records, capsys: pytest.CaptureFixture[str]) -> None:
     assert diff.run(argparse.Namespace(data=Path("data"), base="none", markdown=False)) == 2
     assert "git knows no version “none”" in capsys.readouterr().err

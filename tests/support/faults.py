@@ -1480,7 +1480,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "case that is told only up to an earlier day": (
         edit("cases/centro-v-bessent.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2025-04-30"),
         "data/cases/centro-v-bessent.yaml:23:17: it is said how the case stood on 2025-04-30, but “centro-2025-05-12-pi-denied” is of 2025-05-12",
-        "give its day in `standing_as_of:`",
+        "after that (it says now: “A preliminary injunction was denied on May 12, 2025.”); give that day in `standing_as_of:`, and today in `reviewed:`.",
+    ),
+    "case that was not reviewed since its newest action was added": (
+        edit(ACTION, "changes:\n  - date: 2026-11-22\n", "changes:\n  - date: 2026-11-24\n"),
+        "data/cases/centro-v-bessent.yaml:37:11: “centro-2025-05-12-pi-denied” was added on 2026-11-24, after this case was last reviewed (2026-11-22)",
+        "Read `standing:` again (it says now: “A preliminary injunction was denied on May 12, 2025.”), correct it if that no longer holds, and write `reviewed: 2026-11-24`.",
     ),
     "effect on another subject": (
         later_on_use(),

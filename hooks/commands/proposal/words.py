@@ -91,6 +91,10 @@ class Words:
         due = [entry for entry in touched if reviews.due_since(entry, self.dossier.data_date)]
         if due:
             yield 0, f"Past their review: {', '.join(entry.id for entry in due[:5])}{' …' if len(due) > 5 else ''}."
+        moved = [one.entry for one in found.changed if _only_the_day_moved(one)]
+        if moved:
+            named = ", ".join(entry.id for entry in moved)
+            yield 0, f"`standing_as_of` is another day, and `standing` says what it said: {named}."
         untold = [one.entry for one in found.changed if one.fields and not one.told]
         if untold:
             yield (
@@ -124,6 +128,12 @@ class Words:
             rest = len(lines) - _MOST_OF_A_RECORD + 1
             lines = [*lines[: _MOST_OF_A_RECORD - 1], (2, f"… and {rest} more")]
         return [(1, self._named(one.entry)), *lines]
+
+
+def _only_the_day_moved(one: Changed) -> bool:
+    """Whether a case says of another day that it stood as it did."""
+    fields = {field.field for field in one.fields}
+    return "standing_as_of" in fields and "standing" not in fields
 
 
 def _outdated(found: Sequence[Outdated]) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from dossier.collection.dossier import Dossier
-from dossier.problems import Problem
+from dossier.problems import Problem, shown
 from dossier.reading.entry import AnyEntry, Entry
 from dossier.records.dates import PartialDate, Precision
 from dossier.records.models import Action, Agreement, Case, Person, Source
@@ -103,12 +103,26 @@ def _outdated(dossier: Dossier) -> Iterator[Problem]:
                 newest.get(entry.record.case, entry), entry, key=lambda one: one.record.date
             )
     for case in dossier.of(Case):
-        last, known = newest.get(case.id), case.record.standing_as_of
-        begun = not PartialDate.of(known).certainly_before(case.record.filed)
-        if last and begun and PartialDate.of(known).certainly_before(last.record.date):
-            message = f"it is said how the case stood on {known}, but “{last.id}” is of {last.record.date}"
-            hint = "Say in `standing:` how it stands after that, and give its day in `standing_as_of:`."
-            yield case.document.problem(("standing_as_of",), message, hint)
+        if last := newest.get(case.id):
+            yield from _behind(case, last)
+
+
+def _behind(case: Entry[Case], last: Entry[Action]) -> Iterator[Problem]:
+    """A case that says how it stood before its newest action, or was not reviewed since that was added.
+
+    So that moving the day alone is not enough: whoever moves it has to say that the words were compared, too.
+    """
+    known, reviewed, added = case.record.standing_as_of, case.record.reviewed, last.record.changes[0].date
+    begun = not PartialDate.of(known).certainly_before(case.record.filed)
+    says = f"it says now: “{shown(case.record.standing)}”"
+    if begun and PartialDate.of(known).certainly_before(last.record.date):
+        message = f"it is said how the case stood on {known}, but “{last.id}” is of {last.record.date}"
+        hint = f"Say in `standing:` how it stands after that ({says}); give that day in `standing_as_of:`, and today in `reviewed:`."
+        yield case.document.problem(("standing_as_of",), message, hint)
+    elif reviewed < added:
+        message = f"“{last.id}” was added on {added}, after this case was last reviewed ({reviewed})"
+        hint = f"Read `standing:` again ({says}), correct it if that no longer holds, and write `reviewed: {added}`."
+        yield case.document.problem(("reviewed",), message, hint)
 
 
 def _roles(entry: Entry[Person]) -> Iterator[Problem]:
