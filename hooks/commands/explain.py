@@ -24,7 +24,9 @@ _WIDTH = 100
 _LOOKED_AT = 40
 """Records of each kind among which an example is looked for."""
 _LONGEST_EXAMPLE = 6
-"""Lines of an example at the most."""
+"""Lines of an example at the most, where a shorter one can be found."""
+_LONGEST_GROUP = 16
+"""The same, of a group of fields."""
 
 Way = tuple[str, ...]
 """The names of fields that lead to one, from the top of a record."""
@@ -96,9 +98,22 @@ def _explained(found: Found, labels: Labels, examples: list[tuple[Kind, str, Any
     yield textwrap.fill(f"in {where}", _WIDTH, initial_indent="  ", subsequent_indent="  ")
     yield textwrap.fill(shape.explanation, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     yield f"  {words.holds}: {f'{words.list_of} ' if shape.many else ''}{_held(shape, labels)}"
-    width = max(map(len, shape.words), default=0)
-    yield from (f"    {word:<{width}}  {labels.of(word)}" for word in shape.words)
+    yield from _listed({word: labels.explained(word) for word in shape.words})
+    yield from _listed({name: _field(inner, labels) for name, inner in shape.fields.items()})
     yield from _example(found, examples)
+
+
+def _field(shape: FieldShape, labels: Labels) -> str:
+    """What a field of a group is for, and whether it is required."""
+    return f"{shape.explanation} ({labels.reference.required})" if shape.required else shape.explanation
+
+
+def _listed(told: Mapping[str, str]) -> Iterator[str]:
+    """Words or fields below each other, with what each of them means beside it."""
+    width = max(map(len, told), default=0) + 6
+    for name, words in told.items():
+        first = f"    {name}".ljust(width)
+        yield textwrap.fill(words, _WIDTH, initial_indent=first, subsequent_indent=" " * width)
 
 
 def _where(found: Found) -> Iterator[str]:
@@ -115,16 +130,16 @@ def _held(shape: FieldShape, labels: Labels) -> str:
     if shape.kind:
         return words.id_of.format(kind=shape.kind)
     if shape.fields:
-        return f"a group of fields: {', '.join(shape.fields)}"
+        return "a group of these fields:"
     return next(word for held, word in words.types.items() if held == shape.holds)
 
 
 def _example(found: Found, examples: list[tuple[Kind, str, Any]]) -> Iterator[str]:
-    """The fullest example that is not long."""
+    """The fullest example that is not long, or the shortest where all are."""
+    most = _LONGEST_GROUP if found.shape.fields else _LONGEST_EXAMPLE
     shown_ = [(path, lines) for kind, way in found.places for path, lines in _lines(kind, way, examples)]
-    fitting = [one for one in shown_ if len(one[1]) <= _LONGEST_EXAMPLE]
-    if fitting:
-        path, lines = min(fitting, key=lambda one: (-len(one[1]), one[0]))
+    if shown_:
+        path, lines = min(shown_, key=lambda one: (max(len(one[1]) - most, 0), -len(one[1]), one[0]))
         yield f"  For example, in {path}:"
         yield from (f"    {line}" for line in lines)
 
@@ -140,7 +155,7 @@ def _lines(kind: Kind, way: Way, examples: list[tuple[Kind, str, Any]]) -> Itera
 def _only(value: Any, way: Way) -> Any:
     """Of a value, the first entry of each list and in it only what leads to a field, with what is beside it."""
     if not way:
-        return value
+        return value[:1] if isinstance(value, list) and isinstance(value[0], dict) else value
     if isinstance(value, list):
         return next(([found] for item in value if (found := _only(item, way)) is not None), None)
     if isinstance(value, dict) and value.get(way[0]) is not None:

@@ -13,7 +13,7 @@ from editing.completion.folder import FOLDER, prepare, titles_of
 from editing.completion.schemas import schema_texts
 from editing.scaffold.snippets import snippets
 
-from .project import DATA, DOCS, ROOT, shown
+from .project import DATA, ROOT, shown
 
 SCHEMAS = DATA / "schema"
 SNIPPETS = ROOT / ".vscode" / "records.code-snippets"
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def wanted_files() -> Mapping[Path, str]:
     """The committed files as they are to be: a schema for each kind, and the snippets."""
-    texts = schema_texts(Labels.load(ROOT / "overrides" / "labels", "en"), DOCS / "contribute")
+    texts = schema_texts(Labels.load(ROOT / "overrides" / "labels", "en"))
     return {SCHEMAS / name: text for name, text in texts.items()} | {SNIPPETS: snippets()}
 
 

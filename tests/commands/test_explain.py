@@ -20,11 +20,11 @@ def told(field: str, capsys: pytest.CaptureFixture[str], data: Path = DATA) -> t
     return code, out, err
 
 
-def test_words_of_a_closed_list_are_named_with_their_labels(capsys: pytest.CaptureFixture[str]) -> None:
+def test_words_of_a_closed_list_are_named_with_their_labels_and_meanings(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = told("action.kind", capsys)
     assert code == 0
     assert out.startswith("kind (required)\n  in action\n  What was done.\n")
-    assert "    complaint           Complaint\n" in out
+    assert "    complaint           Complaint. The filing that begins a suit.\n" in out
     assert "\n\nkind" not in out
 
 
@@ -42,6 +42,15 @@ def test_an_example_is_of_a_real_record(capsys: pytest.CaptureFixture[str]) -> N
     assert line.partition("bound: ")[2].rstrip("-").strip() in (DATA.parent / path).read_text("utf-8").replace(
         "\n", " "
     )
+
+
+def test_a_group_is_told_field_by_field_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = told("effects", capsys)
+    assert "\n    does                 What the ruling does to it. (required)\n" in out
+    told_first, _, example = out.partition("For example, in data/actions/")
+    assert "\n    protected " in told_first
+    assert "\n      - id: " in example
+    assert example.count("- id: ") == 1
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -15,9 +15,10 @@ from commands.schema import SCHEMAS
 from dossier.reading.canonical import canonical
 from dossier.reading.marks import MARK
 from dossier.reading.strict_yaml import read_yaml
+from dossier.records.described import field_groups
+from dossier.records.explanations import meaning_of
 from dossier.records.kinds import KINDS, Kind
 from editing.completion.folder import FOLDER, keep_fresh, prepare
-from editing.completion.meanings import explained
 from editing.completion.records import RECORDS
 from editing.scaffold.blank import blank
 from editing.scaffold.snippets import TODAY, body
@@ -48,26 +49,21 @@ def test_schemas_say_in_words_what_they_mean(file: Path) -> None:
         assert len(part.get("enum", ())) == len(set(part.get("enumDescriptions", ())))
 
 
-def test_words_are_explained_as_the_guide_does() -> None:
-    page = """
-| word | when |
-|---|---|
-| `courts` | the case itself | more |
-| `scope`, `privacy` | how many |
+def test_every_word_that_a_record_may_hold_has_a_meaning_of_one_sentence() -> None:
+    vocabularies = {
+        field.vocabulary for kind in KINDS for group in field_groups(kind.model) for field in group.fields
+    }
+    for vocabulary in filter(None, vocabularies):
+        meanings = {word: meaning_of(word) for word in vocabulary}
+        assert [word for word, meaning in meanings.items() if not re.fullmatch(r"[A-Z][^\n]{5,120}[.]", meaning)] == []
+        assert len({*meanings.values()}) == len(meanings), vocabulary
 
-| mistake | message |
-|---|---|
-| `courts` | no word |
-| other | no word |
 
-- `exact`: to the last
-  digit.
-- `rounded`: *about*;
-"""
-    assert list(explained(page)) == [
-        {"courts": "the case itself", "scope": "how many", "privacy": "how many"},
-        {"exact": "to the last digit", "rounded": "*about*"},
-    ]
+def test_a_schema_says_what_each_word_means() -> None:
+    schema = json.loads((SCHEMAS / "action.schema.json").read_text(encoding="utf-8"))
+    words = schema["$defs"]["Disposition"]
+    said = dict(zip(words["enum"], words["enumDescriptions"], strict=True))
+    assert said["denied"] == "Denied. The court refused what was asked for."
 
 
 # The folder that editors read

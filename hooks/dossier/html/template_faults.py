@@ -14,6 +14,7 @@ FILTERS = (
     "label",
     "date",
     "day",
+    "explained",
     "cited",
     "counted",
     "forms",

@@ -121,6 +121,7 @@ class Templates:
         formats, in_court = self.formats, self.labels.cite.court
         environment.filters.update(
             label=self._label,
+            explained=self.labels.explained,
             date=formats.date,
             capitalized=capitalized,
             day=formats.day,

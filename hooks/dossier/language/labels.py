@@ -13,6 +13,7 @@ from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
 from dossier.reading.sound import read_as
 from dossier.records.each import Each, OneOf
+from dossier.records.explanations import meaning_of
 from dossier.records.kinds import BY_NAME, BY_PLURAL
 from dossier.records.languages.locales import LOCALES
 from dossier.records.vocabulary import Basis, Court
@@ -119,6 +120,10 @@ class Labels(Words):
     def of(self, value: StrEnum) -> str:
         """The label of a word of a vocabulary. Raises `KeyError` for a vocabulary that is not labeled."""
         return self.by_vocabulary[type(value)][value]
+
+    def explained(self, value: StrEnum) -> str:
+        """The label of a word that records hold, and what it means, in English: `Granted. The court gave all that …`."""
+        return f"{self.of(value)}. {meaning_of(value)}"
 
     def heading(self, value: StrEnum) -> str:
         """The label of a word where it heads a list of records, in another form if the labels have one."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from dossier.language.labels import Labels
@@ -19,11 +18,9 @@ from dossier.records.translation.form import DIGEST_PATTERN, HOW_A_DIGEST
 from dossier.records.web.address import HOW_AN_ADDRESS
 from dossier.records.web.address import PATTERN as ADDRESS_PATTERN
 
-from .meanings import Meanings
 from .records import RECORDS, REFUSED_ID, records_schema
 
 Schema = dict[str, Any]
-MeaningsOf = Callable[[Sequence[StrEnum]], list[str]]
 
 REFUSED: Mapping[str, str] = {
     DATE_PATTERN: f"This is not a valid date. {HOW_A_DATE}",
@@ -38,13 +35,12 @@ _LEFT_OUT = ("title", "default")
 """Names of classes, and values that a record does better without."""
 
 
-def schema_texts(labels: Labels, guide: Path) -> dict[str, str]:
-    """The text of every schema file by its name, with no ids of records yet; `guide` is the folder of its pages."""
+def schema_texts(labels: Labels) -> dict[str, str]:
+    """The text of every schema file by its name, with no ids of records yet."""
     texts = {RECORDS: records_schema(())}
     for kind in KINDS:
-        meanings = Meanings(labels, guide, kind)
         for schema in (schema_of(kind), translation_schema_of(kind)):
-            texts[schema["$id"]] = as_text(_for_editors(schema, meanings.of))
+            texts[schema["$id"]] = as_text(_for_editors(schema, labels))
     return texts
 
 
@@ -53,28 +49,28 @@ def as_text(schema: Schema) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def _for_editors(schema: Schema, meanings_of: MeaningsOf) -> Schema:
+def _for_editors(schema: Schema, labels: Labels) -> Schema:
     kept = _without_null({name: value for name, value in schema.items() if name not in _LEFT_OUT})
     if kind := kept.pop(REFERS_TO, None):
         return {"$ref": f"{RECORDS}#/$defs/{kind}", "description": kept["description"]}
     for name in ("properties", "$defs"):
         if name in kept:
-            kept[name] = {key: _named(key, inner, meanings_of) for key, inner in kept[name].items()}
+            kept[name] = {key: _named(key, inner, labels) for key, inner in kept[name].items()}
     if "items" in kept:
-        kept["items"] = _for_editors(kept["items"], meanings_of)
+        kept["items"] = _for_editors(kept["items"], labels)
     if "anyOf" in kept:
-        kept["anyOf"] = [_for_editors(inner, meanings_of) for inner in kept["anyOf"]]
+        kept["anyOf"] = [_for_editors(inner, labels) for inner in kept["anyOf"]]
     if "pattern" in kept:
         kept["patternErrorMessage"] = REFUSED[kept["pattern"]]
     return kept
 
 
-def _named(name: str, schema: Schema, meanings_of: MeaningsOf) -> Schema:
+def _named(name: str, schema: Schema, labels: Labels) -> Schema:
     """A field or a definition; that of a closed list, which has the name of its class, with what its words mean."""
-    made = _for_editors(schema, meanings_of)
+    made = _for_editors(schema, labels)
     if "enum" in made:
         words: type[StrEnum] = getattr(vocabulary, name)
-        made["enumDescriptions"] = meanings_of([words(word) for word in made["enum"]])
+        made["enumDescriptions"] = [labels.explained(words(word)) for word in made["enum"]]
     return made
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dossier.records.dates import PartialDate
+from dossier.records.explanations import explanations_of
 from dossier.records.fields import (
     ActionRef,
     AgreementRef,
@@ -34,8 +35,6 @@ from dossier.records.fields import (
     Verbatim,
 )
 from dossier.records.vocabulary import ChangeKind, Confidence, Language
-
-from .explanations import explanations_of
 
 
 class Model(BaseModel):
