@@ -50,9 +50,7 @@ def test_schemas_say_in_words_what_they_mean(file: Path) -> None:
 
 
 def test_every_word_that_a_record_may_hold_has_a_meaning_of_one_sentence() -> None:
-    vocabularies = {
-        field.vocabulary for kind in KINDS for group in field_groups(kind.model) for field in group.fields
-    }
+    vocabularies = {field.vocabulary for kind in KINDS for group in field_groups(kind.model) for field in group.fields}
     for vocabulary in filter(None, vocabularies):
         meanings = {word: meaning_of(word) for word in vocabulary}
         assert [word for word, meaning in meanings.items() if not re.fullmatch(r"[A-Z][^\n]{5,120}[.]", meaning)] == []
