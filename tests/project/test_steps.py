@@ -195,3 +195,36 @@ def test_what_was_begun_is_proposed_on_a_branch_of_its_own(host: Runner, answer:
         "data/x.yaml\n",
     ]
     assert ("pr create" in (host.folder / "asked.txt").read_text("utf-8")) is opened
+
+
+LISTS = (
+    ("due", "List what is due", "No record is due for review.", "Due: 1.\n- x"),
+    (
+        "translations",
+        "List what is to be translated",
+        "Into es: 9 of 9 records are whole.",
+        "Into es: 8 of 9 records are whole.\n# people/x: `touch pwned` $(touch pwned)",
+    ),
+)
+
+
+@pytest.mark.parametrize(("workflow", "step", "nothing", "something"), LISTS)
+def test_what_is_to_be_done_regularly_is_in_one_issue(
+    host: Runner, workflow: str, step: str, nothing: str, something: str
+) -> None:
+    for said, open_, wanted in (
+        (nothing, "", None),
+        (nothing, "7", "close"),
+        (something, "", "create"),
+        (something, "7", "edit"),
+    ):
+        add(host.folder / "dossier", f"cat <<'end'\n{said}\nend")
+        listed = host.run(workflow, "list", step, REPOSITORY_URL="https://example.org/it").summary
+        (host.folder / "answer").write_text(open_, "utf-8")
+        (host.folder / "asked.txt").write_text("", "utf-8")
+        values = {"GH_TOKEN": "t", "GH_REPO": "o/r", "TITLE": "A title", "LISTED": listed.rstrip("\n")}
+        assert host.run(workflow, "report", "Open the issue, change it, or close it", **values).code == 0
+        asked = (host.folder / "asked.txt").read_text("utf-8").splitlines()
+        assert [word for word in asked if word in ("close", "create", "edit")] == ([wanted] if wanted else [])
+        assert {line.strip() for line in said.splitlines()} <= {line.strip() for line in asked} or not wanted
+    assert not [*host.folder.rglob("pwned")]

@@ -39,6 +39,7 @@ def test_the_workflows_are_there() -> None:
         "due.yml",
         "links.yml",
         "release.yml",
+        "translations.yml",
     ]
 
 
