@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from dossier.problems import Problem
@@ -17,6 +18,7 @@ from editing.completion.folder import keep_fresh, titles_of
 
 from .checking.findings import FORMATS, Found, write
 from .checking.named import NotChecked, find_named
+from .checking.related import concerning
 from .project import DATA, ROOT, shown
 from .proposal.published import NoGit, UnknownVersion, published_records
 from .usage import FAILED, WRONG_USE
@@ -28,7 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     told = "also report records that differ from that version in git, and do not say so in their history"
     parser.add_argument("--base", metavar="VERSION", help=told)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (text)")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="report only the problems in these files, or records")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="report only the problems in these files, or records, and those that they cause",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,13 +48,15 @@ def run(arguments: argparse.Namespace) -> int:
         print("\n".join(f"dossier check: {line}" for line in str(reason).splitlines()), file=sys.stderr)
         return WRONG_USE
     keep_fresh(ROOT, arguments.data, titles_of(checked.dossier.files))
-    is_within = _is_within(paths)
-    wanted = [problem for problem in (*checked.problems, *untold) if is_within(problem.path)]
+    problems = [*checked.problems, *untold]
+    wanted = concerning(problems, checked.dossier, _is_within(paths)) if paths else problems
     write(wanted, arguments.format)
+    elsewhere = _elsewhere(len(problems) - len(wanted))
     if wanted:
+        print(elsewhere, end="", file=sys.stderr)
         return FAILED
     if arguments.format != "json":
-        print(_good_news(paths, checked))
+        print(f"{_good_news(paths, checked)}\n{elsewhere}", end="")
         if checked.new_addresses and not paths:
             print(_hint(checked.new_addresses, shown(arguments.data / LEDGER)))
     return 0
@@ -61,9 +70,8 @@ def _are_records(paths: list[Path], data: Path) -> bool:
 
 
 def _some(paths: list[Path], data: Path) -> Found:
-    """What is wrong with some files or folders of records, and with nothing else for sure."""
-    is_within = _is_within(paths)
-    return Found(*check_data(data, shown(data), lambda file: is_within(file.document.path)), only=True)
+    """What is wrong with some files or folders of records and with those that lead to them, and nothing else for sure."""
+    return Found(*check_data(data, shown(data), _is_within(paths)), only=True)
 
 
 def _all(data: Path) -> Found:
@@ -88,10 +96,13 @@ def _good_news(paths: list[Path], checked: Found) -> str:
         return f"{len(checked.dossier.entries)} records, nothing wrong."
     named = ", ".join(map(str, paths))
     if checked.only:
-        return f"{named}: nothing wrong. Nothing else was checked; run ./dossier check before you propose the change."
-    elsewhere = len(checked.problems)
-    others = f" Problems in other files: {elsewhere}; run ./dossier check to see them." if elsewhere else ""
-    return f"{named}: nothing wrong.{others}"
+        return f"{named}: nothing wrong. Not all else was checked; run ./dossier check before you propose the change."
+    return f"{named}: nothing wrong."
+
+
+def _elsewhere(count: int) -> str:
+    """A line on the problems that have nothing to do with what was named."""
+    return f"Problems in other files: {count}; run ./dossier check to see them.\n" if count else ""
 
 
 def _hint(new: tuple[str, ...], ledger: str) -> str:
@@ -102,10 +113,21 @@ def _hint(new: tuple[str, ...], ledger: str) -> str:
 
 def _is_within(paths: list[Path]) -> Callable[[str], bool]:
     """Whether a path is of what was named, or of a folder around it, which is then not read."""
-    named = [Path(os.path.realpath(path)) for path in paths]
+    named = [f"{os.path.realpath(path)}/" if path.is_dir() else _place(str(path)) for path in paths]
 
     def is_within(path: str) -> bool:
-        place = Path(os.path.realpath(path))
-        return any(place.is_relative_to(path) or path.is_relative_to(place) for path in named)
+        place = _place(path)
+        return any(place.startswith(path) or path.startswith(place) for path in named)
 
-    return is_within if paths else lambda path: True
+    return is_within
+
+
+def _place(path: str) -> str:
+    """Where a file is, whatever leads to its folder."""
+    folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100  # paths of thousands of files, of which each takes long
+    return f"{_real(folder)}/{name}/"
+
+
+@cache
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)

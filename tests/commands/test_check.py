@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from commands.__main__ import main
 from support import ROOT, Records
 from support.processes import ENVIRONMENT
 
@@ -40,8 +43,22 @@ def test_one_file(records: Records) -> None:
     result = run("--data", records.folder, records.folder / "sources")
     assert result.returncode == 0
     assert result.stdout.endswith(
-        "sources: nothing wrong. Nothing else was checked; run ./dossier check before you propose the change.\n"
+        "sources: nothing wrong. Not all else was checked; run ./dossier check before you propose the change.\n"
+        "Problems in other files: 1; run ./dossier check to see them.\n"
     )
+
+
+def test_what_a_file_causes_in_others_is_told_with_it(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    records.edit("cases/centro-v-bessent.yaml", "standing_as_of: 2026-07-24", "standing_as_of: 2025-04-30")
+    records.edit(TERM, "obliged: ice", "obliged: everybody")
+    action, statement = "actions/centro-2025-05-12-pi-denied.yaml", "statements/treasury-2025-04-08.yaml"
+    assert main(["check", "--data", str(records.folder), str(records.folder / action)]) == 1
+    first, *_, count, elsewhere = capsys.readouterr().err.splitlines()
+    assert "centro-v-bessent.yaml:23:17: it is said how the case stood on 2025-04-30, but" in first
+    assert count == "1 problem in 1 file"
+    assert elsewhere == "Problems in other files: 1; run ./dossier check to see them."
+    assert main(["check", "--data", str(records.folder), str(records.folder / statement)]) == 0
+    assert capsys.readouterr().out.endswith("Problems in other files: 2; run ./dossier check to see them.\n")
 
 
 def test_links_in_a_circle_and_names_that_are_no_text(records: Records) -> None:
