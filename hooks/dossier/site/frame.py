@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -35,6 +35,8 @@ class Section:
 
     url: str
     title: str
+    language: str = ""
+    """The language of the words, where it is not that of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ class Frames:
 
     def of_page(self, page: Framed) -> Frame:
         """The frame of a page that is no record."""
-        publication = self._publication
+        publication, sections = self._publication, self._sections(page)
+        renewed = tuple(one for one in sections if one.language)
         return Frame(
             _policy(page.computed),
             self._language,
@@ -174,12 +177,12 @@ class Frames:
             part_of(page.address),
             () if page.leads_on else self._twins(page.address),
             is_original=page.is_original,
-            renewed=_renewed(page),
-            renewed_since=self._renewed_since(page),
+            renewed=renewed,
+            renewed_since=self._renewed_since(page, len(renewed)),
             listed_at=page.listed_at,
             group=page.group,
             report=publication.report(page.title, page.address),
-            sections=page.sections,
+            sections=sections,
             described=in_head(self._edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
             feeds=feeds_of_page(page.computed, page.address, publication.labels),
             linked=_NOTHING if page.leads_on else self._linked(page),
@@ -187,9 +190,15 @@ class Frames:
             edit=publication.places.edit(f"docs/{page.source}") if page.source else None,
         )
 
-    def _renewed_since(self, page: Framed) -> str:
+    def _sections(self, page: Framed) -> tuple[Section, ...]:
+        """The sections of a page; those that are in the first language are marked as such."""
+        renewed = page.state.sections if page.state else ()
+        first = self._all[0].language
+        return tuple(replace(one, language=first) if one.url[1:] in renewed else one for one in page.sections)
+
+    def _renewed_since(self, page: Framed, count: int) -> str:
         formats, words = self._publication.formats, self._publication.labels.translation
-        day, count = page.state.translated if page.state else None, len(_renewed(page))
+        day = page.state.translated if page.state else None
         label = formats.form(words.renewed, count) if day else ""
         return label.format(count=formats.number(count), date=formats.date(day)) if day else ""
 
@@ -218,11 +227,6 @@ class Frames:
     def _linked(self, page: Framed) -> Markup:
         files = of_site(self._edition) if self._makes_files else ()
         return linked_of_page(self._edition, page.address, page.title, page.computed, files)
-
-
-def _renewed(page: Framed) -> tuple[Section, ...]:
-    """The sections of a translated page that are in the first language."""
-    return tuple(one for one in page.sections if page.state and one.url[1:] in page.state.sections)
 
 
 def _policy(computed: str = "") -> Markup:
