@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
-from mkdocs.structure.toc import get_toc
 
 from dossier import kept
 from dossier.check import Project, check_project
@@ -176,9 +175,7 @@ class Adapter:
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Resolve links to records in hand-written pages, and make text of their headings, which templates escape."""
-        for item in page.toc:
-            item.title = self._called(page, Markup(item.title).unescape())
+        """Resolve links to records in hand-written pages, and say of what they have in another language in which it is."""
         if page.meta.get("shell"):
             return Markup(html)
         one = self._of(page)
@@ -210,12 +207,8 @@ class Adapter:
         one = self._of(page)
         if name := page.meta.get("computed"):
             address = one.address_of(page.url) or "./"
-            written = {item.url: item.title for item in page.toc}
             asked = Asked(address, Markup(page.content or ""), str(page.meta.get("argument", "")))
             page.content = COMPUTED[name](one.publication, asked)
-            page.toc = get_toc([_token(heading) for heading in find_headings(page.content)])
-            for item in page.toc:
-                item.title = written.get(item.url, item.title)
         if page.meta.get("shell"):
             page.meta.update(frame=self.frames[one].of_records(BY_PLURAL[part_of(page.url)]), parts=PARTS)
         else:
@@ -224,7 +217,9 @@ class Adapter:
 
     def _framed(self, page: Page, one: Rendition) -> Framed:
         source = page.file.src_uri.removeprefix(one.within)
-        sections = tuple(Section(item.url, item.title) for item in page.toc)
+        headings = find_headings(page.content or "")
+        least = 3 if page.meta.get("computed") else 2
+        sections = tuple(Section(f"#{one.anchor}", one.words) for one in headings if one.level <= least)
         file = f"{one.within}{source}" if source in one.pages else source if source in one.originals else None
         first = self.by_path.get(source) or page
         state = one.states.get(source)
@@ -322,10 +317,6 @@ def _generated(config: MkDocsConfig, source: str, content: str, inclusion: Inclu
     file = File.generated(config, f"{source}.md", content=content)
     file.inclusion = inclusion
     return file
-
-
-def _token(heading: Any) -> Any:
-    return {"level": heading.level, "id": heading.anchor, "name": heading.words, "children": []}
 
 
 _adapter = Adapter()

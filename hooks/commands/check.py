@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from dossier.problems import Problem
-from dossier.reading.folder import OTHER_FILES
+from dossier.reading.folder import is_other_file
 from dossier.reading.published import LEDGER
 from dossier.rules import changes, check_data
 from editing.completion.folder import keep_fresh, titles_of
@@ -66,7 +66,7 @@ def _are_records(paths: list[Path], data: Path) -> bool:
     """Whether all that was named is in folders of records, whose problems do not depend on pages or addresses."""
     folder = Path(os.path.realpath(data))
     inner = [Path(os.path.realpath(path.parent)) / path.name for path in paths]
-    return bool(paths) and all(folder in path.parents and path.name not in OTHER_FILES for path in inner)
+    return bool(paths) and all(folder in path.parents and not is_other_file(path.name) for path in inner)
 
 
 def _some(paths: list[Path], data: Path) -> Found:

@@ -16,10 +16,9 @@ from dossier.derived.translation.state import Stale
 from dossier.derived.translation.worklist import Work, Worklist, worklist
 from dossier.problems import did_you_mean, report
 from dossier.problems import shown as cut
-from dossier.records.languages.locales import other_languages
 from dossier.site.docs.translated import PageState, page_states
 from editing.labels import LABELS, still_true_labels
-from editing.pages import docs_beside, is_page, still_true_page
+from editing.pages import docs_beside, is_page, languages_beside, still_true_page
 from editing.translations import draft, still_true
 from editing.workspace import CannotEdit, Workspace
 
@@ -47,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked; 0 when it is done, 1 when the records have problems, 2 when it cannot be done."""
     try:
-        language = _language(arguments.language)
+        language = _language(arguments.data, arguments.language)
         if not (arguments.draft or arguments.still_true):
             return _list(arguments.data, language, as_json=arguments.json)
         done = _done(arguments, language, datetime.now(UTC).date())
@@ -58,9 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _language(named: str | None) -> str:
+def _language(data: Path, named: str | None) -> str:
     """The language that is meant. Raises `CannotEdit`."""
-    known = other_languages()
+    known = languages_beside(data)
     if named is None and len(known) == 1:
         return known[0]
     if named not in known:

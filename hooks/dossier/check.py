@@ -22,6 +22,7 @@ from .problems import Problem, ProblemsFound, capped, did_you_mean
 from .reading.document import Document
 from .reading.loaded_words import LoadedWord
 from .reading.published import LEDGER
+from .reading.translation.files import TRANSLATIONS
 from .records.limits import MOST_WORDS_IN_SENTENCE, MOST_WORDS_IN_SENTENCE_TRANSLATED
 from .rules import check_data as check_data
 from .rules import neutrality, sentences
@@ -219,14 +220,20 @@ def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
     others = Others(dossier.known, computed, publication is not None, groups, gathered.files.keys() or None)
     yield from _of_words(gathered.docs, dossier.words, MOST_WORDS_IN_SENTENCE)
     yield from check_docs(gathered.docs, gathered.settings, others)
+    for code in sorted({*dossier.translations.languages} - gathered.languages.keys()) if words else ():
+        yield Problem(f"{gathered.project.data_named}/{TRANSLATIONS}/{code}", 1, 1, _NO_LABELS, _translate_labels(code))
     for code, docs in gathered.translated.items():
         yield from check_translated(docs, gathered.docs, others)
         yield from _of_words(docs, dossier.words_in(code), MOST_WORDS_IN_SENTENCE_TRANSLATED)
         if words and code not in gathered.languages:
-            hint = (
-                f"Translate the labels first: overrides/labels/{code}.yaml. Or rename the folder, if it is no language."
-            )
-            yield Problem(docs.named, 1, 1, "there are pages in this language, and no labels", hint)
+            yield Problem(docs.named, 1, 1, _NO_LABELS, _translate_labels(code))
+
+
+_NO_LABELS = "there are no labels in this language"
+
+
+def _translate_labels(code: str) -> str:
+    return f"Translate the labels first: overrides/labels/{code}.yaml. Or rename the folder, if it is no language."
 
 
 def _of_words(docs: Docs, words: tuple[LoadedWord, ...], most: int) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from dossier.problems import did_you_mean, shown
+from dossier.reading.translation.files import TRANSLATIONS
+from dossier.records.languages.locales import is_language, own_language
 from dossier.records.translation.translatable import digest_of
 from dossier.site.docs.pages import Docs, DocsPage, read_docs
 from dossier.site.docs.sections import parts_of
@@ -16,6 +18,13 @@ from .workspace import CannotEdit
 
 _OWN = re.compile(r"^(?:translated:.*\n|of:.*\n(?:[ ].*\n)*)", re.MULTILINE)
 """What the front matter of a translation says of its original."""
+
+
+def languages_beside(data: Path) -> tuple[str, ...]:
+    """The languages into which a folder of records is put: those of its translations, and of the labels beside it."""
+    names = {file.stem for file in (data.parent / "overrides" / "labels").glob("*.yaml")}
+    names |= {folder.name for folder in (data / TRANSLATIONS).glob("*/")}
+    return tuple(sorted(name for name in names if is_language(name) and name != own_language()))
 
 
 def docs_beside(data: Path, named: str, language: str) -> tuple[Docs, Docs]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from markupsafe import Markup
 
 from dossier.html.headings import Heading, find_headings, find_sections
 
@@ -15,7 +16,18 @@ def test_headings_of_two_levels_are_found_in_order() -> None:
         '<h3 id="c">\nC </h3><h2>none</h2><h4 id="d">D</h4>'
         '<summary><h2 data-anchor="e">E</h2></summary><div id="e">'
     )
-    assert find_headings(html) == (Heading(2, "a", "A & b"), Heading(3, "c", "C"), Heading(2, "e", "E"))
+    assert find_headings(html) == (
+        Heading(2, "a", Markup("A &amp; b")),
+        Heading(3, "c", Markup("C")),
+        Heading(2, "e", Markup("E")),
+    )
+
+
+def test_headings_say_their_language() -> None:
+    html = '<div lang="en"><div><h2 id="a">A</h2></div></div><h2 id="b"><a>B: <span lang="en">of &lt;</span> <i>C</i></a></h2>'
+    first, second = (heading.words for heading in find_headings(html))
+    assert first == '<span lang="en">A</span>'
+    assert second == 'B: <span lang="en">of &lt;</span> C'
 
 
 @pytest.mark.parametrize(

@@ -256,7 +256,7 @@ def test_all_faults_are_reported_at_once(tmp_path: Path) -> None:
         ("en.yaml", None, "labels/en.yaml:1:1: there is no such labels file", "Copy the file of another language"),
         ("en.yaml", b"code: \xff\n", "labels/en.yaml:1:7: this is not UTF-8 text", "Save the file as UTF-8."),
         ("en.yaml", b"- code\n", "labels/en.yaml:1:1: this is not a record", "each as `name: value`"),
-        ("xx.yaml", b"code: xx\n", "labels/xx.yaml:1:1: “xx” is not the code of a language", "Languages: en, es."),
+        ("xx.yaml", b"code: xx\n", "labels/xx.yaml:1:1: “xx” is not the code of a language", "as es.yaml."),
     ],
 )
 def test_fault_of_a_file(tmp_path: Path, file: str, content: bytes | None, message: str, hint: str) -> None:

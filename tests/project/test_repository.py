@@ -12,9 +12,12 @@ import yaml
 
 from commands.project import ROOT
 from commands.setup import environment
-from dossier.collection.places import FORM, FORMS
+from dossier.language.labels import Labels
 from dossier.reading.releases import RELEASES_FILE, read_releases
 
+LANGUAGES = [
+    Labels.load(ROOT / "overrides/labels", file.stem) for file in sorted((ROOT / "overrides/labels").glob("*.yaml"))
+]
 LOCKS = [ROOT / name for name in environment.LOCKS.values()]
 FOLDERS = {
     "agreement": "agreements",
@@ -168,7 +171,7 @@ def test_what_archives_are_told_is_what_the_citation_says() -> None:
     assert (told["upload_type"], told["access_right"], told["language"]) == ("dataset", "open", "eng")
 
 
-@pytest.mark.parametrize("name", [FORM, *FORMS.values()])
+@pytest.mark.parametrize("name", [labels.report.template for labels in LANGUAGES])
 def test_the_form_for_mistakes_asks_for_the_page(name: str) -> None:
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / name).read_text("utf-8"))
     assert "page" in [field.get("id") for field in form["body"]]

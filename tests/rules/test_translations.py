@@ -12,7 +12,6 @@ from dossier.reading.translation.translation import TranslationFile
 from dossier.records.fields import Wording
 from dossier.records.kinds import BY_NAME
 from dossier.records.languages.foreign import Foreign
-from dossier.records.languages.locales import LOCALES
 from dossier.records.sentences import counted_sentences
 from dossier.rules import neutrality
 from dossier.rules.translations import dates, glossary, links, numbers, quotations
@@ -129,17 +128,13 @@ def test_sentences_end_where_those_of_a_language_do() -> None:
         ("Signed on April 7, 2025.", "Signé le 7 mai 2025.", 2),
     ],
 )
-def test_the_months_of_any_language_are_known(
-    english: str, french: str, told: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(LOCALES, "fr", "fr_FR")
+def test_the_months_of_any_language_are_known(english: str, french: str, told: int) -> None:
     file = TranslationFile("fr", BY_NAME["term"], "x", Document("x.yaml"), None)
     pair = Pair(file, ("summary", "text"), Wording(), french, english)
     assert len(list(dates.check(pair))) == told
 
 
-def test_a_language_is_a_line_in_the_code_and_a_folder(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(LOCALES, "fr", "fr_FR")
+def test_a_language_is_a_folder(records: Records) -> None:
     text = "translated: 2026-11-22\ntitle:\n  of: 7fe8f7ad3052\n  text: Le protocole d’accord du 7 avril 2025\n"
     records.write("translations/fr/agreements/mou.yaml", text)
     dossier = records.published().dossier

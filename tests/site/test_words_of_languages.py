@@ -2,36 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from support.pages import Pages
-from support.spoken import Passage, passages
-
-ENGLISH = re.compile(
-    r"(?<![\w./:-])(?:the|and|which|with|from|this|that|these|those|was|were|have|had|been|their|its|by|of|is|are|be|not|for|"
-    r"who|when|what|shall|other|after|before|under|said|says|to|an|it|they)(?![\w./@-])",
-    re.IGNORECASE,
-)
-SPANISH = re.compile(
-    r"(?<![\w./:-])(?:el|los|las|que|una|por|para|con|del|al|se|su|sus|como|pero|según|está|fue|más|también|cuando|este|esta|"
-    r"lo|sobre|entre|desde|hasta|sin|ya|y)(?![\w./@-])",
-    re.IGNORECASE,
-)
-"""Words without which hardly a sentence of the language can be said, and which are none in the other one."""
-NAME = re.compile(r"\b[A-Z][\w.’-]*,?(?: (?:of|for|the|and|on)){1,2}(?= [A-Z])|\bThe(?= [A-Z])|\bCC BY\b|\([a-z -]+\)")
-NOMBRE = re.compile(r"\b(?:El|La|Los|Las)(?= [A-Z])")
-FOREIGN = {"es": (NAME, ENGLISH), "en": (NOMBRE, SPANISH)}
-"""By language: what a name looks like that is in the other one in every language, as is a term of art in parentheses; and
-the words of the other one.
-"""
-
-
-def is_wrong(passage: Passage) -> bool:
-    """Whether a passage has words of another language than its own."""
-    name, words = FOREIGN[passage.language]
-    return bool(words.search(name.sub("…", passage.words)))
+from support.spoken import Passage, is_wrong, passages
 
 
 @pytest.mark.parametrize(

@@ -1704,10 +1704,10 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         "data/translations/es/terms/mou.yaml:1:1: there is no record “mou” of the kind term",
         "Move the file to data/translations/es/agreements/mou.yaml.",
     ),
-    "translation into another language": (
-        lambda records: move(records, SPANISH, "translations/fr/agreements/mou.yaml"),
-        "data/translations/fr:1:1: “fr” is not the code of a language into which records are put",
-        "Languages here: es.",
+    "translation into no language": (
+        lambda records: move(records, SPANISH, "translations/xx/agreements/mou.yaml"),
+        "data/translations/xx:1:1: “xx” is not the code of a language",
+        "Name the folder by the two letters of the language, as es.",
     ),
     "translation into the language of the records": (
         lambda records: move(records, SPANISH, "translations/en/agreements/mou.yaml"),

@@ -27,7 +27,7 @@ class SmallProject:
     @classmethod
     def make(cls, root: Path) -> SmallProject:
         """Lay a project out below a folder."""
-        shutil.copytree(SAMPLE, root / "data")
+        shutil.copytree(SAMPLE, root / "data", ignore=shutil.ignore_patterns("translations"))
         _lay_out_overrides(root / "overrides")
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         own = settings.split("nav:\n")[0].split("  # Parts of the site that moved")[0]

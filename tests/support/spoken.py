@@ -41,6 +41,24 @@ _INLINE = frozenset(
     ]
 )
 
+ENGLISH = re.compile(
+    r"(?<![\w./:-])(?:the|and|which|with|from|this|that|these|those|was|were|have|had|been|their|its|by|of|is|are|be|not|for|"
+    r"who|when|what|shall|other|after|before|under|said|says|to|an|it|they)(?![\w./@-])",
+    re.IGNORECASE,
+)
+SPANISH = re.compile(
+    r"(?<![\w./:-])(?:el|los|las|que|una|por|para|con|del|al|se|su|sus|como|pero|según|está|fue|más|también|cuando|este|esta|"
+    r"lo|sobre|entre|desde|hasta|sin|ya|y)(?![\w./@-])",
+    re.IGNORECASE,
+)
+"""Words without which hardly a sentence of the language can be said, and which are none in the other one."""
+NAME = re.compile(r"\b[A-Z][\w.’-]*,?(?: (?:of|for|the|and|on)){1,2}(?= [A-Z])|\bThe(?= [A-Z])|\bCC BY\b|\([a-z -]+\)")
+NOMBRE = re.compile(r"\b(?:El|La|Los|Las)(?= [A-Z])")
+FOREIGN = {"en": (NOMBRE, SPANISH)}
+"""By language, with English as that of all others: what a name looks like that is in the other one in every language, as is a term of art in parentheses; and
+the words of the other one.
+"""
+
 
 class Passage(NamedTuple):
     """Words of a block that are in one language; `…` is in the place of those in another."""
@@ -88,3 +106,9 @@ def _said(block: list[tuple[str, str]]) -> Iterator[Passage]:
         words = unescape("".join(words if one == language else " … " for one, words in block))
         if words.strip(" …\n\t"):
             yield Passage(language, " ".join(words.split()))
+
+
+def is_wrong(passage: Passage) -> bool:
+    """Whether a passage has words of another language than its own."""
+    name, words = FOREIGN.get(passage.language, (NAME, ENGLISH))
+    return bool(words.search(name.sub("…", passage.words)))

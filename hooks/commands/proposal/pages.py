@@ -7,12 +7,11 @@ from pathlib import Path
 
 from babel import Locale
 
-from dossier.records.languages.locales import other_languages
 from dossier.records.translation.translatable import digest_of
 from dossier.site.docs.front import front_of
 from dossier.site.docs.sections import parts_of
 from dossier.site.docs.translated import PageState, page_states
-from editing.pages import docs_beside
+from editing.pages import docs_beside, languages_beside
 
 from .published import all_records
 from .words import Line
@@ -22,7 +21,7 @@ def outdated_pages(data: Path, base: str) -> Iterator[Line]:
     """For each language, the parts of pages beside the records whose translation was that of the earlier version."""
     folder = data.parent / "docs"
     before = all_records(folder, base) if folder.is_dir() else {}
-    for language in other_languages() if before else ():
+    for language in languages_beside(data) if before else ():
         found = page_states(*docs_beside(data, "docs", language))
         stale = {source: [*_newly_stale(state, before.get(source, ""))] for source, state in found.items()}
         named = [f"{found[source].page.path} ({', '.join(names)})" for source, names in stale.items() if names]

@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-FORM = "wrong.yml"
-"""The form for mistakes, in `.github/ISSUE_TEMPLATE/`; `page` is the id of its first field."""
-FORMS = {"es/": "wrong-es.yml"}
-"""The same form in other languages, by the folder of their pages."""
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -36,9 +31,12 @@ class Places:
         """The address at which a file is edited."""
         return f"{self._repository}/edit/main/{file}" if self.repository else None
 
-    def form(self, title: str, page: str) -> str | None:
-        """The form that reports a mistake on a page, in its language, with its title and address filled in."""
-        filled = urlencode({"template": FORMS.get(self.within, FORM), "title": title, "page": page}, quote_via=quote)
+    def form(self, template: str, title: str, page: str) -> str | None:
+        """The form that reports a mistake on a page, with its title and address filled in.
+
+        It is the file `template` in `.github/ISSUE_TEMPLATE/`, whose first field has the id `page`.
+        """
+        filled = urlencode({"template": template, "title": title, "page": page}, quote_via=quote)
         return f"{self._repository}/issues/new?{filled}" if self.repository else None
 
     def mail(self, subject: str, page: str) -> str | None:

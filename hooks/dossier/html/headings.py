@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-_EDGE = re.compile(r"<(/?)h([23])\b([^<>]*)>")
-"""Where a heading begins or ends."""
+_EDGE = re.compile(r"<(/?)(h[23]|div)\b([^<>]*)>")
+"""Where a heading begins or ends, or a block, which may be in another language."""
+_LANGUAGE = re.compile(r'\slang="([a-z]+)"')
+_FOREIGN, _SPAN = re.compile(r'<span lang="([a-z]+)">([^<>]*)</span>'), '<span lang="{}">{}</span>'
 _MARKS = re.compile(r"<[^<>]+>")
 _LINK = re.compile(r"<a\s([^<>]*)>")
 _PLACE = re.compile(r'<[a-z0-9]+\s([^<>]*\bclass="(?:[^"]* )?place(?: [^"]*)?"[^<>]*)>')
@@ -26,7 +28,8 @@ class Heading:
 
     level: int
     anchor: str
-    words: str
+    words: Markup
+    """They say their language where it is not that of the page."""
 
 
 def find_headings(html: str) -> tuple[Heading, ...]:
@@ -36,13 +39,25 @@ def find_headings(html: str) -> tuple[Heading, ...]:
 
 def _find_headings(html: str) -> Iterator[Heading]:
     start: re.Match[str] | None = None
+    languages = [""]
     for edge in _EDGE.finditer(html):
-        if not edge[1]:
+        if edge[2] == "div":
+            _step(languages, edge)
+        elif not edge[1]:
             start = edge
         elif start and start[2] == edge[2]:
             if anchor := _ANCHOR.search(start[3]):
-                yield _heading(start[2], anchor[1], html[start.end() : edge.start()])
+                yield _heading(start[2], anchor[1], html[start.end() : edge.start()], languages[-1])
             start = None
+
+
+def _step(languages: list[str], edge: re.Match[str]) -> None:
+    """Into a block or out of one; `languages` are those of the blocks around, empty for that of the page."""
+    if not edge[1]:
+        found = _LANGUAGE.search(edge[3])
+        languages.append(found[1] if found else languages[-1])
+    elif len(languages) > 1:
+        languages.pop()
 
 
 def find_sections(html: str) -> frozenset[str]:
@@ -58,6 +73,11 @@ def find_sections(html: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _heading(level: str, anchor: str, words: str) -> Heading:
+def _heading(tag: str, anchor: str, html: str, language: str) -> Heading:
     """A heading as it stands on a page; those of records recur on all pages of a kind."""
-    return Heading(int(level), anchor, str(Markup(_MARKS.sub("", words)).unescape()).strip())
+    parts = _FOREIGN.split(html)
+    pieces = [_MARKS.sub("", parts[0])]
+    for own, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        pieces += [_SPAN.format(own, words), _MARKS.sub("", after)]
+    words = "".join(pieces).strip()
+    return Heading(int(tag[1]), anchor, Markup(_SPAN.format(language, words) if language else words))

@@ -24,6 +24,7 @@ _OWN: Final[frozenset[Location]] = frozenset(
         ("interface", "language"),
         ("interface", "articles"),
         ("cite", "court"),
+        ("report", "template"),
         ("search", "small"),
         ("search", "written"),
         ("search", "leads"),

@@ -13,8 +13,8 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from dossier.records.dates import PartialDate, Precision
+from dossier.records.languages.locales import locale_of
 
-from .plurals import locale_of
 from .words.label import Plural, PluralCategory
 
 _KILO = 1000

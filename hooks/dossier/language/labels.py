@@ -15,7 +15,7 @@ from dossier.reading.sound import read_as
 from dossier.records.each import Each, OneOf
 from dossier.records.explanations import meaning_of
 from dossier.records.kinds import BY_NAME, BY_PLURAL
-from dossier.records.languages.locales import LOCALES
+from dossier.records.languages.locales import is_language
 from dossier.records.vocabulary import Basis, Court
 from dossier.records.walk import Location
 
@@ -204,9 +204,9 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
     """The labels of a language, or None; the document has what is wrong with them, and the place of each."""
     file = folder / f"{language}.yaml"
     document = Document(f"{named}/{file.name}")
-    if language not in LOCALES:
-        hint = f"Languages: {', '.join(LOCALES)}."
-        document.report((), (1, 1), f"“{language}” is not the code of a language of this site", hint)
+    if not is_language(language):
+        hint = "Name the file by the two letters of the language, as es.yaml."
+        document.report((), (1, 1), f"“{language}” is not the code of a language", hint)
         return None, document
     if not file.is_file():
         hint = "Copy the file of another language and translate it."

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale
-
-from dossier.records.languages.locales import LOCALES
-
-
-@cache
-def locale_of(language: str) -> Locale:
-    """The rules by which a language is written."""
-    return Locale.parse(LOCALES[language])
+from dossier.records.languages.locales import locale_of
 
 
 @cache

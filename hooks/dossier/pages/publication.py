@@ -184,8 +184,9 @@ class Publication:
 
     def report(self, title: str, address: str) -> Report:
         """How a mistake on the page of a title and an address is reported."""
-        subject, page = self.labels.report.subject.format(title=title), self.places.whole(address)
-        return Report(self.places.form(subject, page), self.places.mail(subject, page))
+        words, page = self.labels.report, self.places.whole(address)
+        subject = words.subject.format(title=title)
+        return Report(self.places.form(words.template, subject, page), self.places.mail(subject, page))
 
     def cite_page(self, title: str, address: str) -> Markup:
         """How a page is cited that is no record."""

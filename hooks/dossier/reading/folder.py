@@ -12,13 +12,12 @@ from pathlib import Path, PurePosixPath
 from dossier.problems import Problem, did_you_mean
 from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
-from dossier.records.languages.locales import other_languages
 from dossier.records.models import Base
 
 from .document import Document, NoId
 from .entry import AnyEntry, Entry, RecordFile
 from .listing import Fault, listing, misplaced
-from .loaded_words import WORDS_FILE, LoadedWord, read_words, words_file
+from .loaded_words import WORDS_FILE, LoadedWord, language_of_words, read_words
 from .meant.identities import Identities
 from .meant.misplaced import kind_meant, kind_of, said_of
 from .mended.records import all_mended
@@ -33,7 +32,7 @@ from .translation.translation import Translations
 from .validation import validate
 
 OTHER_FOLDERS = {"schema", TRANSLATIONS}
-OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE, *map(words_file, other_languages())}
+_OTHER_FILES = {LEDGER, WORDS_FILE, HEALTH_FILE, RELEASES_FILE}
 _MOST_CURED = 20
 """Words of one file for which a record is looked for."""
 
@@ -82,10 +81,16 @@ def read_folder(data: Path, named: str) -> Folder:
     )
 
 
+def is_other_file(name: str) -> bool:
+    """Whether a file of the data folder with this name is no record, and what it is for."""
+    return name in _OTHER_FILES or language_of_words(name) is not None
+
+
 def _other_words(data: Path, named: str) -> tuple[dict[str, tuple[LoadedWord, ...]], list[Problem]]:
     """The loaded words of each other language, and what is wrong with their lists."""
-    names = {language: words_file(language) for language in other_languages()}
-    found = {language: read_words(data / name, f"{named}/{name}") for language, name in names.items()}
+    names = (file.name for file in sorted(data.glob("*.yaml")))
+    lists = {language: name for name in names if (language := language_of_words(name))}
+    found = {language: read_words(data / name, f"{named}/{name}") for language, name in lists.items()}
     words = {language: listed for language, (listed, _) in found.items()}
     return words, [problem for _, problems in found.values() for problem in problems]
 
@@ -188,7 +193,7 @@ def _stranger(entry: os.DirEntry[str]) -> Fault | None:
     """Why something in the data folder itself does not belong there."""
     if entry.is_symlink():
         return LINK
-    if entry.name in OTHER_FILES:
+    if is_other_file(entry.name):
         return None  # read by what needs it, which says what is wrong with it
     if entry.name in BY_PLURAL or entry.name in OTHER_FOLDERS:
         is_folder = entry.is_dir(follow_symlinks=False)

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from dossier.problems import Problem
 from dossier.records.fields import Text
+from dossier.records.languages.locales import is_language, own_language
 from dossier.records.models.base import Model
 from dossier.records.normal import folded, simplified
 from dossier.records.quoting import without_quotations
@@ -20,6 +21,8 @@ from .validation import validate
 
 WORDS_FILE = "loaded-words.yaml"
 """The name of the list in the data folder."""
+_OF_LANGUAGE = re.compile(r"loaded-words\.([a-z]+)\.yaml")
+"""That of the list for translations into a language."""
 
 
 class LoadedWord(Model):
@@ -44,10 +47,10 @@ class LoadedWords(Model):
     """The words."""
 
 
-def words_file(language: str) -> str:
-    """The name of the list of a language into which records are put."""
-    name, _, ending = WORDS_FILE.rpartition(".")
-    return f"{name}.{language}.{ending}"
+def language_of_words(name: str) -> str | None:
+    """The language into which records are put whose list a file is, by its name; None for another file."""
+    found = _OF_LANGUAGE.fullmatch(name)
+    return found[1] if found and is_language(found[1]) and found[1] != own_language() else None
 
 
 def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:

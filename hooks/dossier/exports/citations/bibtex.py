@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from babel import Locale
+
 from .item import Item, Work
 from .names import Name
 
@@ -17,7 +19,6 @@ _TYPES = {
     Work.CASE: "jurisdiction",
 }
 _WITHIN = {Work.PAGE: "organization", Work.NEWS: "journal", Work.CASE: "journal"}
-_LANGUAGES = {"en": "english", "es": "spanish"}
 _SIGNS = re.compile(r"[\\{}&%$#_~^]")
 _WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -48,7 +49,7 @@ def _entry(item: Item) -> str:
         "url": item.url and quote(item.url, safe=_SAFE),
         "archiveurl": item.archived and quote(item.archived, safe=_SAFE),
         "urldate": item.accessed and item.accessed.isoformat(),
-        "langid": _LANGUAGES[item.language],
+        "langid": str(Locale.parse(item.language).english_name).lower(),
     }
     braced = {name: f"{{{_escaped(text)}}}" for name, text in texts.items() if text}
     fields = braced | {name: value for name, value in plain.items() if value}

@@ -85,6 +85,8 @@ class Errors(Words):
 class Report(Words):
     """How a mistake is reported."""
 
+    template: Label
+    """The file of the form in `.github/ISSUE_TEMPLATE/`, which is in the language if there is one in it."""
     wrong: Label
     form: Label
     mail: Label

@@ -16,7 +16,7 @@ from dossier.reading.sound import read_as
 from dossier.reading.text_file import LINK
 from dossier.records.described import shapes_of
 from dossier.records.kinds import BY_PLURAL, Kind
-from dossier.records.languages.locales import other_languages, own_language
+from dossier.records.languages.locales import is_language, own_language
 from dossier.records.models.base import Model
 from dossier.records.translation.form import form_of
 from dossier.records.translation.translatable import paths_of
@@ -61,13 +61,13 @@ def _folders(folder: Path, named: str, stray: Stray, problems: list[Problem]) ->
 
 
 def _stray_language(name: str) -> Fault | None:
-    if name in other_languages():
-        return None
     if name == own_language():
         hint = "Change the records themselves; here are the folders of other languages."
         return f"the records are written in “{name}”", hint
-    hint = f"Languages here: {', '.join(other_languages())}."
-    return f"“{shown(name)}” is not the code of a language into which records are put", hint
+    if is_language(name):
+        return None
+    hint = "Name the folder by the two letters of the language, as es."
+    return f"“{shown(name)}” is not the code of a language", hint
 
 
 def _stray_kind(name: str) -> Fault | None:

@@ -20,6 +20,10 @@ class Foreign(str):
         foreign.language = language
         return foreign
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """What a copy is made of."""
+        return type(self), (str(self), self.language)
+
     def __html__(self) -> Markup:
         """The words as HTML that says their language."""
         return Markup('<span lang="{}">{}</span>').format(self.language, str(self))
@@ -36,6 +40,10 @@ class Translated(str):
         translated = super().__new__(cls, words)
         translated.original = original
         return translated
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """What a copy is made of."""
+        return type(self), (str(self), self.original)
 
 
 def as_written(text: str) -> str:

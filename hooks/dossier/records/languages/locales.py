@@ -1,16 +1,38 @@
-"""The languages of the site, and the locale by whose rules each is written."""
+"""The languages that there may be, and the rules by which each is written; which there are, the files of labels say."""
 
 from __future__ import annotations
 
-LOCALES = {"en": "en_US", "es": "es_US"}
-"""By code; the first is the language in which the site and its records are written."""
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+_CODE = re.compile(r"[a-z]{2}")
 
 
 def own_language() -> str:
     """The code of the language in which records are written."""
-    return next(iter(LOCALES))
+    return "en"
 
 
-def other_languages() -> tuple[str, ...]:
-    """The codes of the languages into which they are put."""
-    return tuple(LOCALES)[1:]
+@cache
+def locale_of(language: str) -> Locale:
+    """The rules by which a language is written in the United States; in general, where there are none for that.
+
+    Raises `babel.UnknownLocaleError` for what is no language.
+    """
+    try:
+        return Locale.parse(f"{language}_US")
+    except UnknownLocaleError:
+        return Locale.parse(language)
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether it is the code of a language, of two letters, whose dates and numbers can be written."""
+    if not _CODE.fullmatch(code):
+        return False
+    try:
+        return bool(locale_of(code))
+    except UnknownLocaleError:
+        return False

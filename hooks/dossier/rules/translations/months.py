@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from babel import Locale
-
-from dossier.records.languages.locales import LOCALES, own_language
+from dossier.records.languages.locales import locale_of, own_language
 
 
 def in_own_months(text: str, language: str) -> str:
@@ -19,8 +17,8 @@ def in_own_months(text: str, language: str) -> str:
 @cache
 def _months(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """The names of the months of a language, as the CLDR has them, with their own ones here; and the pattern of them."""
-    own = Locale.parse(LOCALES[own_language()]).months["format"]["wide"]
-    theirs = Locale.parse(LOCALES[language]).months
+    own = locale_of(own_language()).months["format"]["wide"]
+    theirs = locale_of(language).months
     names = {
         str(name).lower(): str(own[number])
         for form in ("format", "stand-alone")
