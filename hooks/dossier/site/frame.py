@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -35,8 +35,7 @@ class Section:
 
     url: str
     title: str
-    language: str = ""
-    """The language of the words, where it is not that of the page."""
+    """As HTML, in which words say their language where it is not that of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +165,7 @@ class Frames:
 
     def of_page(self, page: Framed) -> Frame:
         """The frame of a page that is no record."""
-        publication, sections = self._publication, self._sections(page)
-        renewed = tuple(one for one in sections if one.language)
+        publication, renewed = self._publication, _renewed(page)
         return Frame(
             _policy(page.computed),
             self._language,
@@ -182,19 +180,13 @@ class Frames:
             listed_at=page.listed_at,
             group=page.group,
             report=publication.report(page.title, page.address),
-            sections=sections,
+            sections=page.sections,
             described=in_head(self._edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
             feeds=feeds_of_page(page.computed, page.address, publication.labels),
             linked=_NOTHING if page.leads_on else self._linked(page),
             cite=publication.cite_page(page.title, page.address) if page.is_cited else _NOTHING,
             edit=publication.places.edit(f"docs/{page.source}") if page.source else None,
         )
-
-    def _sections(self, page: Framed) -> tuple[Section, ...]:
-        """The sections of a page; those that are in the first language are marked as such."""
-        renewed = page.state.sections if page.state else ()
-        first = self._all[0].language
-        return tuple(replace(one, language=first) if one.url[1:] in renewed else one for one in page.sections)
 
     def _renewed_since(self, page: Framed, count: int) -> str:
         formats, words = self._publication.formats, self._publication.labels.translation
@@ -227,6 +219,11 @@ class Frames:
     def _linked(self, page: Framed) -> Markup:
         files = of_site(self._edition) if self._makes_files else ()
         return linked_of_page(self._edition, page.address, page.title, page.computed, files)
+
+
+def _renewed(page: Framed) -> tuple[Section, ...]:
+    """The sections of a translated page that are in the first language."""
+    return tuple(one for one in page.sections if page.state and one.url[1:] in page.state.sections)
 
 
 def _policy(computed: str = "") -> Markup:
