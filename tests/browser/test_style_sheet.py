@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from support.pages import Pages
 from support.selectors import single
 from support.specimens import every_specimen
@@ -40,6 +42,10 @@ SELECTORS = """() => {
   [...document.styleSheets].forEach((sheet) => walk(sheet.cssRules));
   return found;
 }"""
+NAMED = re.compile(r"[.#]([\w-]+)")
+"""A class or an id in a selector."""
+ANY_OF = re.compile(r":(?:not|is|where)\([^()]*\)")
+"""The parts of a selector whose names a page that it matches need not have."""
 UNMATCHED = """([html, selectors]) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   return selectors.filter((selector) => !page.querySelector(selector));
@@ -52,7 +58,21 @@ def test_no_rule_is_dead(reader: Reader, real_site: Pages, sample_site: Pages) -
     assert len(wanted) > 300
     left = [selector for selector, written in wanted.items() if not written.startswith(tuple(EXCEPTIONS))]
     for site in (real_site, sample_site):
-        for address in dict.fromkeys([*every_specimen(site), *site.addresses]):
-            if left:
-                left = page.evaluate(UNMATCHED, [site.text(address), left])
+        for address in dict.fromkeys([*every_specimen(site), *sorted(site.addresses, key=_is_of_another_language)]):
+            html = site.text(address) if left else ""
+            if len(left) < 60 and address:
+                print(address, len(left), left[:9])
+            if tried := [selector for selector in left if _may_match(selector, html)]:
+                matched = {*tried} - {*page.evaluate(UNMATCHED, [html, tried])}
+                left = [selector for selector in left if selector not in matched]
     assert [wanted[selector] for selector in left] == []
+
+
+def _is_of_another_language(address: str) -> bool:
+    """Whether a page comes later, since it is made as one that was looked at."""
+    return address.startswith("es/")
+
+
+def _may_match(selector: str, html: str) -> bool:
+    """Whether a page has all the names in a selector, so that the browser need not read those that have not."""
+    return all(name in html for name in NAMED.findall(ANY_OF.sub("", selector)))
