@@ -26,7 +26,7 @@ def test_no_page_for_readers_needs_more_than_fifteen_screens_of_a_phone(reader: 
 
 def most(address: str) -> int:
     """How many screens a page may fill; Spanish says the same in a quarter more words."""
-    return MOST + 2 if address.startswith("es/") else MOST
+    return MOST
 
 
 def test_a_place_within_what_is_folded_opens_it(reader: Reader) -> None:

@@ -82,7 +82,7 @@ WITH_ONE_PAGE = """async ([file, pairs]) => {
   return Promise.all(pairs.map(async ([text, typed]) => {
     const page = { id: "a", score: 1, data: async () => ({ content: text, meta: {} }) };
     const pagefind = { search: async () => ({ results: [page] }) };
-    const engine = new Engine(pagefind, {}, async () => [], { small: [], written: {}, instead: [], weights: {}, facets: [] });
+    const engine = new Engine(pagefind, {}, async () => [], { small: [], written: {}, instead: [], weights: {}, facets: {} });
     engine.pages.set("a", page);
     return (await engine.search(typed)).ranked.length === 1;
   }));
@@ -283,7 +283,7 @@ def test_facets_say_how_many_narrow_the_list_and_are_in_the_address(reader: Read
 
 
 def test_a_choice_keeps_the_focus_and_one_that_there_is_not_hides_nothing(reader: Reader) -> None:
-    page = reader.visit("search/#q=stay&Kind=Nothing&Court=%3Cb%3E")
+    page = reader.visit("search/#q=stay&kind=nothing&court=%3Cb%3E")
     expect(page.locator(".finder-count")).to_have_text(re.compile("^[1-9][0-9]* results$"))
     everything = page.locator(".finder-count").inner_text()
     page.click(".finder-narrow > summary")
@@ -291,7 +291,7 @@ def test_a_choice_keeps_the_focus_and_one_that_there_is_not_hides_nothing(reader
     page.keyboard.press("Space")
     expect(page.locator(".finder-count")).not_to_have_text(everything)
     expect(page.locator(".finder-choice input:checked")).to_be_focused()
-    assert "Nothing" not in page.url
+    assert "nothing" not in page.url
 
 
 @pytest.mark.parametrize("leads", ["", '{"en_gone":["who signed"]}'])

@@ -36,5 +36,5 @@ def test_what_is_shown_of_a_result_says_what_it_is(sample: Publication) -> None:
 
 def test_an_index_is_found_by_the_words_that_lead_to_it() -> None:
     found = findable_list(BY_NAME["definition"], LABELS)
-    assert [facet.value for facet in found.facets] == ["Lists"]
+    assert [(facet.key, facet.value, facet.words) for facet in found.facets] == [("kind", "lists", "Lists")]
     assert "glossary" in found.leads.split("; ")

@@ -42,15 +42,15 @@ def test_a_record_tells_its_facets_and_its_number(sample_site: Pages) -> None:
     found = fragments(sample_site.folder)
     case = found["/cases/centro-v-bessent/"]
     assert case["filters"] == {
-        "Kind": ["Cases"],
-        "Year": ["2025"],
-        "Court": ["U.S. District Court for the District of Columbia"],
+        "kind": ["case"],
+        "year": ["2025"],
+        "court": ["dcd"],
     }
     meta = case["meta"]
     assert isinstance(meta, dict)
     assert (meta["number"], meta["also"]) == ("1:25-cv-00677", "25-cv-00677 1:25-cv-677 25-cv-677")
     statements = [one for address, one in found.items() if address.startswith("/statements/st-")]
-    assert all("Position" in one["filters"] for one in statements if isinstance(one["filters"], dict))
+    assert all("position" in one["filters"] for one in statements if isinstance(one["filters"], dict))
 
 
 def test_a_record_is_found_by_its_own_words(sample_site: Pages) -> None:

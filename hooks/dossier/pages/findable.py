@@ -26,11 +26,14 @@ _NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One answer to one question, such as *Court: …*; `key` names the attribute that carries the value."""
+    """One answer to one question, such as *Court: …*, under names that are the same in every language.
+
+    `key` also names the attribute that carries the value; `words` say the value to readers.
+    """
 
     key: str
-    name: str
     value: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,7 @@ class Findable:
 def findable(entry: AnyEntry, dossier: Dossier, labels: Labels, formats: Formats, line: str) -> Findable:
     """What the page of a record tells; `line` is the line of the record in lists."""
     record = entry.record
-    narrowing = tuple(_facets(entry, dossier, labels))
-    facets = tuple(Facet(key, labels.search.facets[key], value) for key, value in narrowing)
+    facets = tuple(facets_of(entry, dossier, labels))
     number = record.number or ""
     return Findable(
         facets,
@@ -75,17 +77,14 @@ def findable(entry: AnyEntry, dossier: Dossier, labels: Labels, formats: Formats
         " ".join((*_typed(number), *record.aliases)),
         " ".join((ANY, *(f"{name}_" for name in _exact(record)))),
         leads(f"{entry.kind.name}:{entry.id}", labels),
-        " · ".join(
-            filter(None, _about(entry, [value for key, value in narrowing[1:] if key != "year"], labels, formats))
-        ),
+        " · ".join(filter(None, _about(entry, facets, labels, formats))),
         line,
     )
 
 
 def findable_list(kind: Kind, labels: Labels) -> Findable:
     """What the index of a kind tells."""
-    facet = Facet("kind", labels.search.facets["kind"], labels.search.pages.lists)
-    return Findable((facet,), leads=leads(f"{kind.plural}/", labels))
+    return Findable((Facet("kind", "lists", labels.search.pages.lists),), leads=leads(f"{kind.plural}/", labels))
 
 
 def leads(name: str, labels: Labels) -> str:
@@ -93,12 +92,14 @@ def leads(name: str, labels: Labels) -> str:
     return "; ".join(labels.search.leads.get(name, ()))
 
 
-def _facets(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[tuple[str, str]]:
-    yield "kind", labels.kinds[entry.kind.name].many
+def facets_of(entry: AnyEntry, dossier: Dossier, labels: Labels) -> Iterator[Facet]:
+    """What a search that finds a record can be narrowed by: its kind first."""
+    yield Facet("kind", entry.kind.name, labels.kinds[entry.kind.name].many)
     if date := entry.record.when:
-        yield "year", str(date.year)
+        yield Facet("year", str(date.year), str(date.year))
     for facet in entry.kind.facets:
-        yield facet.rpartition(".")[2], labels.of(_word(entry.record, facet, dossier))
+        word = _word(entry.record, facet, dossier)
+        yield Facet(facet.rpartition(".")[2], word.value, labels.of(word))
 
 
 def _word(record: Base, facet: str, dossier: Dossier) -> StrEnum:
@@ -110,14 +111,14 @@ def _word(record: Base, facet: str, dossier: Dossier) -> StrEnum:
     return found
 
 
-def _about(entry: AnyEntry, narrowing: list[str], labels: Labels, formats: Formats) -> Iterator[str]:
+def _about(entry: AnyEntry, facets: Iterable[Facet], labels: Labels, formats: Formats) -> Iterator[str]:
     """The publisher of a source, the date, what a search can be narrowed by, the number; else what divides the index."""
     record, divided_by = entry.record, entry.kind.divided_by
     if isinstance(record, Source):
         yield record.publisher
     if record.when:
         yield formats.date(record.when)
-    yield from narrowing
+    yield from (facet.words for facet in facets if facet.key not in ("kind", "year"))
     yield record.number or ""
     if not (record.when or record.number) and divided_by not in ("", MONTH, LETTER):
         yield labels.of(getattr(record, divided_by))

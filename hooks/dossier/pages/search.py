@@ -10,6 +10,7 @@ from markupsafe import Markup
 from dossier.reading.loaded_words import LoadedWord
 
 from .asked import Asked
+from .findable import facets_of
 from .publication import Publication
 
 _WEIGHTS = {"source": 0.15, "statement": 0.6, "event": 0.8, "action": 0.9}
@@ -27,20 +28,26 @@ def search_page(publication: Publication, asked: Asked) -> Markup:
 
 
 def _settings(publication: Publication) -> dict[str, Any]:
-    """What the script has to know: weights by the name of the kind, facets in order, and words of this language."""
-    words, kinds = publication.labels.search, publication.labels.kinds
+    """What the script has to know: weights by kind, facets in order, and words of this language."""
+    words = publication.labels.search
     return {
-        "weights": {
-            **{kinds[name].many: weight for name, weight in _WEIGHTS.items()},
-            **{getattr(words.pages, name): weight for name, weight in _WEIGHTS_OF_PAGES.items()},
-        },
-        "facets": list(words.facets.values()),
+        "weights": _WEIGHTS | _WEIGHTS_OF_PAGES,
+        "facets": {key: {"name": name, "values": _values(publication, key)} for key, name in words.facets.items()},
         "small": list(words.small),
         "written": dict(words.written),
         "instead": [
             group for word in publication.dossier.words_in(publication.labels.code) if (group := _instead(word))
         ],
     }
+
+
+def _values(publication: Publication, key: str) -> dict[str, str]:
+    """What the values of a facet are called, as far as that is not their own name, as that of a year is."""
+    labels, dossier = publication.labels, publication.dossier
+    facets = (facet for entry in dossier.entries for facet in facets_of(entry, dossier, labels))
+    values = {facet.value: facet.words for facet in facets if facet.key == key and facet.value != facet.words}
+    pages = {name: getattr(labels.search.pages, name) for name in _WEIGHTS_OF_PAGES} if key == "kind" else {}
+    return values | pages
 
 
 def _instead(word: LoadedWord) -> tuple[str, tuple[str, ...]] | None:

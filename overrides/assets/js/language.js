@@ -2,13 +2,13 @@
 const links = document.querySelectorAll("a.language");
 
 function follow() {
-  for (const link of links) link.hash = location.hash;
+  for (const link of links) Object.assign(link, { search: location.search, hash: location.hash });
 }
 
 follow();
 addEventListener("hashchange", follow);
 for (const link of links) {
-  // The search and the timeline change the fragment without such an event.
+  // The search and the timeline change the address without such an event.
   link.addEventListener("pointerenter", follow);
   link.addEventListener("focus", follow);
 }

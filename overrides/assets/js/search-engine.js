@@ -27,7 +27,7 @@ export class Engine {
   constructor(pagefind, leads, words, settings) {
     Object.assign(this, { pagefind, words, settings, learned: {}, small: new Set(settings.small), written: new Map(Object.entries(settings.written)) });
     this.leads = Object.entries(leads).map(([id, phrases]) => [id, phrases.map((phrase) => telling(phrase, this.small))]);
-    this.facets = new Map(); // of each page: its values, by the name of the facet
+    this.facets = new Map(); // of each page: its values, by the key of the facet
     this.pages = new Map();
   }
 
@@ -39,11 +39,11 @@ export class Engine {
     let list = null;
     const words = async () => (await asked(`${index}words.${lang}.txt`)).split("\n").filter(Boolean);
     const engine = new Engine(pagefind, leads, () => (list ??= words().then((each) => each.map((word) => [fold(word), word]))), settings);
-    await engine.learn(settings.facets[0]);
+    await engine.learn("kind");
     return engine;
   }
 
-  // Which page has which value of a facet: by the first, the kind, results are weighed; by all they are narrowed and counted.
+  // Which page has which value of a facet: by the kind results are weighed; by all they are narrowed and counted.
   learn(facet) {
     this.learned[facet] ??= this.asks(facet);
     return this.learned[facet];
@@ -60,7 +60,7 @@ export class Engine {
   }
 
   kind(id) {
-    return this.facets.get(id)?.[this.settings.facets[0]];
+    return this.facets.get(id)?.kind;
   }
 
   weight(id) {

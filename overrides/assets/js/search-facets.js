@@ -2,9 +2,10 @@
 import { element } from "./search-result.js";
 
 export class Facets {
-  // `asked` is the state of the address: `q` and, by the name of a facet, the values that were chosen.
-  constructor(box, settings, asked, engine) {
-    Object.assign(this, { box, asked, engine, names: settings.facets });
+  // `asked` is the state of the address: `q` and, by the key of a facet, the values that were chosen. Both are the same in
+  // every language; `facets` has the words for them.
+  constructor(box, facets, asked, engine) {
+    Object.assign(this, { box, facets, asked, engine, names: Object.keys(facets) });
   }
 
   // Whether a page is among what is chosen; one facet may be left out of the account.
@@ -45,7 +46,7 @@ export class Facets {
     }
     if (counts.size < 2 && !this.asked.has(name)) return null;
     const made = element("fieldset", "finder-group");
-    made.append(element("legend", "", name));
+    made.append(element("legend", "", this.facets[name].name));
     const order = [...counts].sort(([one, many], [other, more]) => (/^\d/.test(one) ? one.localeCompare(other) : more - many));
     made.append(...order.map(([value, count]) => this.choice(name, value, count)));
     return made;
@@ -57,7 +58,7 @@ export class Facets {
     Object.assign(box, { type: "checkbox", name, value });
     box.checked = this.asked.getAll(name).includes(value);
     box.addEventListener("change", () => this.choose(name, value, box.checked));
-    label.append(box, ` ${value} `, element("span", "finder-number", String(count)));
+    label.append(box, ` ${this.facets[name].values[value] ?? value} `, element("span", "finder-number", String(count)));
     return label;
   }
 

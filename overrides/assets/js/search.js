@@ -22,6 +22,8 @@ const filled = (label, name, words) => {
   return [before, words, after];
 };
 
+const kind = (made, id) => settings.facets.kind.values[made.kind(id)];
+
 // The engine is loaded when something is sought; where that fails, the next search tries again.
 function engine() {
   loading ??= Engine.load(new URL(finder.dataset.index, location.href).href, settings).catch((error) => {
@@ -55,7 +57,7 @@ async function show(found, made, mine) {
       const some = await made.holding(found.splice(0, Math.max(1, wanted - list.children.length)));
       const pages = await Promise.all(some.map((one) => made.data(one.id)));
       if (mine !== turn) return;
-      list.append(...some.map((one, index) => result(pages[index], made.kind(one.id), one.words ?? [])));
+      list.append(...some.map((one, index) => result(pages[index], kind(made, one.id), one.words ?? [])));
     }
     part("more").hidden = !found.length;
     history.replaceState({ shown: list.children.length }, "");
@@ -76,7 +78,7 @@ async function seek() {
     const made = await engine();
     const found = await made.search(words);
     if (mine !== turn) return null;
-    const facets = new Facets(part("narrow"), settings, asked, made);
+    const facets = new Facets(part("narrow"), settings.facets, asked, made);
     const narrowed = await facets.narrowed(found.ranked);
     if (mine !== turn) return null;
     said("count", ...count(narrowed.length, words));
@@ -84,7 +86,7 @@ async function seek() {
     said("instead", ...(found.ours ? filled("instead", "words", element("em", "", found.ours)) : []));
     said("part", ...(found.part && found.part === narrowed.length ? [finder.dataset.part] : []));
     await show(narrowed, made, mine);
-    await Promise.all(settings.facets.map((name) => made.learn(name)));
+    await Promise.all(Object.keys(settings.facets).map((name) => made.learn(name)));
     return mine === turn ? facets.draw(found.ranked) : null;
   } catch (error) {
     if (mine !== turn) return null;

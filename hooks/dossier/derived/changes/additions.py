@@ -11,7 +11,7 @@ from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
 from dossier.records.kinds import KINDS, Kind
 
-SHOWN = 8
+SHOWN = 6
 """How many records of a kind stand open where more are folded."""
 NOT_WORTH_FOLDING = 3
 """So many more stand open as well, where there are no others."""
