@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from dossier.language.labels import Labels
 from support.chromium import ABSENT, find_chromium, must_be_there, start
+from support.languages import FIRST, labels_in, within
 from support.pages import Pages
 from support.skipped import tell_skipped
 from support.visits import Reader, served
@@ -35,9 +37,21 @@ def address(browser: Browser, real_site: Pages) -> Iterator[str]:
 
 
 @pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Reader]:
-    """A reader of the real site, whose browser must not have complained about anything."""
-    reader = Reader(browser, address)
+def language() -> str:
+    """The language that a reader reads; `in_every_language` puts each in its place."""
+    return FIRST
+
+
+@pytest.fixture
+def labels(language: str) -> Labels:
+    """The words of that language."""
+    return labels_in(language)
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str, language: str) -> Iterator[Reader]:
+    """A reader of the real site in a language, whose browser must not have complained about anything."""
+    reader = Reader(browser, address, within(language))
     yield reader
     reader.leave()
     assert reader.faults == []

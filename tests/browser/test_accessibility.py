@@ -1,4 +1,4 @@
-"""axe finds nothing on any kind of page: light and dark, phone and desk."""
+"""axe finds nothing on any kind of page: light and dark, phone and desk, in each language."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from typing import Literal
 import pytest
 
 from support.axe import violations
+from support.languages import FIRST, in_every_language
 from support.pages import Pages
-from support.specimens import KIND_PARTS, OTHERS, specimens
+from support.specimens import KIND_PARTS, OTHERS, specimens, spoken
 from support.visits import HEIGHTS, Reader, keep
 
-CONDITIONS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((390, "light"), (1440, "light"), (1440, "dark"))
-"""The narrow page has the same colors as the wide one, which shows more at once."""
+Condition = tuple[int, Literal["light", "dark"]]
+WIDE: tuple[Condition, ...] = ((1440, "light"), (1440, "dark"))
+NARROW: tuple[Condition, ...] = ((390, "light"),)
+"""Pages have the same colors in every width and language. The wide page shows more at once; the narrow one is looked at in
+the languages that need more room.
+"""
 
 
 COLOR_RULES = ["color-contrast", "link-in-text-block"]
@@ -23,23 +28,26 @@ SHARES = 6
 """Into how many tests the other pages are divided, so that several processors can share them."""
 
 
+@in_every_language
 @pytest.mark.parametrize("share", range(SHARES))
-def test_axe_finds_nothing_on_other_pages(reader: Reader, real_site: Pages, share: int) -> None:
-    _look(reader, specimens(real_site, OTHERS)[share::SHARES])
+def test_axe_finds_nothing_on_other_pages(reader: Reader, real_site: Pages, language: str, share: int) -> None:
+    pages = spoken(real_site, language, specimens(real_site, OTHERS))
+    _look(reader, pages[share::SHARES], WIDE if language == FIRST else NARROW)
 
 
+@in_every_language
 @pytest.mark.parametrize("part", KIND_PARTS)
-def test_axe_finds_nothing_on_records(reader: Reader, real_site: Pages, part: str) -> None:
-    _look(reader, specimens(real_site, part))
+def test_axe_finds_nothing_on_records(reader: Reader, real_site: Pages, language: str, part: str) -> None:
+    _look(reader, specimens(real_site, part), WIDE if language == FIRST else NARROW)
 
 
-def _look(reader: Reader, addresses: list[str]) -> None:
+def _look(reader: Reader, addresses: list[str], conditions: tuple[Condition, ...]) -> None:
     # The policy forbids foreign scripts, and axe is one: only here it is set aside.
-    page = reader.visit("404.html", bypass_csp=True)
+    page = reader.visit(bypass_csp=True)
     found = []
     for address in addresses:
         reader.go(page, address)
-        for width, scheme in CONDITIONS:
+        for width, scheme in conditions:
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
             page.emulate_media(color_scheme=scheme)
             found += [

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from support.languages import in_every_language
 from support.pages import Pages
 from support.specimens import OTHERS, every_specimen, richest, specimens
 from support.visits import SHIFT, Reader, served
@@ -18,10 +19,11 @@ HARM = """<!doctype html><title>Harm</title>
 <script>console.log("inline")</script><img alt="" src="http://other.example/x.png"><script src="harm.js"></script>"""
 
 
-def test_no_page_scrolls_sideways_on_a_small_phone(reader: Reader, real_site: Pages) -> None:
+@in_every_language
+def test_no_page_scrolls_sideways_on_a_small_phone(reader: Reader, real_site: Pages, language: str) -> None:
     page = reader.visit(width=320)
     wide = {}
-    for address in every_specimen(real_site):
+    for address in every_specimen(real_site, language):
         reader.go(page, address)
         if (more := page.evaluate(WIDER)) > 0:
             wide[address] = more
@@ -42,6 +44,7 @@ def test_nothing_moves_while_a_page_loads(reader: Reader, real_site: Pages) -> N
     assert moved == {}
 
 
+@in_every_language
 @pytest.mark.parametrize("part", ["", "status/"])
 def test_the_answers_are_on_the_first_page_of_paper(reader: Reader, part: str) -> None:
     page = reader.visit(part)
@@ -74,6 +77,7 @@ PRINTED = """all => all.filter((one) => one.checkVisibility() && [...one.childNo
 """The size of each piece of text that is printed, in points."""
 
 
+@in_every_language
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_the_status_sheet_is_one_sheet_and_its_date_the_largest_thing(reader: Reader, paper: str) -> None:
     page = reader.visit("status/sheet/")

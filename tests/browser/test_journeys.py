@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from dossier.language.labels import Labels
+from support.languages import in_every_language
 from support.pages import Pages
 from support.specimens import richest
 from support.visits import FOCUSED, HEIGHTS, Reader, tab_to
 
 
-def test_the_answers_take_one_screen_of_a_phone_and_all_behind_them_two(reader: Reader) -> None:
+@in_every_language
+def test_the_answers_take_one_screen_of_a_phone_and_all_behind_them_two(reader: Reader, labels: Labels) -> None:
     """Sentences and the day up to which they are known; then who is bound, and the reports. All without JavaScript."""
+    since, bound = labels.status.since.partition(" ")[0], f"{labels.fields.bound}:"
     page = reader.visit(width=390, java_script_enabled=False)
     expect(page.locator(".answers-known")).to_be_in_viewport(ratio=1)
     expect(page.locator(".answers-help a")).to_be_in_viewport(ratio=1)
     for subject in page.locator(".answers.brief > ul > li").all():
         expect(subject).to_be_in_viewport(ratio=1)
         expect(subject.locator(".answers-sentence")).to_be_visible()
-        expect(subject.locator(".answers-state")).to_contain_text("since")
+        expect(subject.locator(".answers-state")).to_contain_text(since)
     page.set_viewport_size({"width": 390, "height": 2 * HEIGHTS[390]})
     for beside in page.locator(".answers-orders, .answers-beside").all():
         expect(beside.locator("a").first).to_be_in_viewport(ratio=1)
-    expect(page.locator(".answers-orders")).to_contain_text("Who is bound:")
+    expect(page.locator(".answers-orders")).to_contain_text(bound)
     page.locator(".answers .answers-subject a").last.click()
     whole = page.locator(".answers > ul > li").last
     expect(whole).to_be_in_viewport(ratio=1)
-    for words in ("since", "Ruling of the federal", "Who is bound:"):
+    for words in (since, labels.status.by.partition(" ")[0], bound):
         expect(whole).to_contain_text(words)
 
 
+@in_every_language
 def test_from_the_answer_to_the_order_and_its_case(reader: Reader) -> None:
     page = reader.visit(width=390)
     page.click(".answers footer a[href$='status/']")
@@ -98,6 +103,7 @@ def test_the_sheet_on_this_page(reader: Reader, real_site: Pages) -> None:
     expect(place).to_be_in_viewport()
 
 
+@in_every_language
 def test_nothing_is_missing_without_a_script(reader: Reader, real_site: Pages) -> None:
     with_script, without = reader.visit(), reader.visit(java_script_enabled=False)
     for address in ("", "status/", richest(real_site, "terms")):

@@ -20,13 +20,8 @@ def test_no_page_for_readers_needs_more_than_fifteen_screens_of_a_phone(reader: 
         if len(real_site.text(address)) > SMALL and not address.removeprefix("es/").startswith("contribute/"):
             page.goto(reader.base + address, wait_until="domcontentloaded")
             screens[address] = page.evaluate("document.documentElement.scrollHeight") / HEIGHTS[390]
-    longer = {address: round(found, 1) for address, found in screens.items() if found > most(address)}
+    longer = {address: round(found, 1) for address, found in screens.items() if found > MOST}
     assert longer == {}
-
-
-def most(address: str) -> int:
-    """How many screens a page may fill; Spanish says the same in a quarter more words."""
-    return MOST
 
 
 def test_a_place_within_what_is_folded_opens_it(reader: Reader) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from dossier.language.labels import Labels
+from support.languages import in_every_language
 from support.pages import Pages
 from support.specimens import richest
 from support.visits import Reader
 
 
-def test_a_citation_is_copied_and_said_to_be(reader: Reader, real_site: Pages) -> None:
+@in_every_language
+def test_a_citation_is_copied_and_said_to_be(reader: Reader, real_site: Pages, labels: Labels) -> None:
     page = reader.visit(richest(real_site, "actions"), permissions=["clipboard-read", "clipboard-write"])
     page.locator(".toc a[href='#cite']").click()  # its place is within the fold, which opens
     expect(page.locator("#cite")).to_be_in_viewport()
@@ -18,7 +21,7 @@ def test_a_citation_is_copied_and_said_to_be(reader: Reader, real_site: Pages) -
         form.get_by_role("button").click()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == " ".join(str(form.locator("dd").text_content()).split())
-        expect(form.get_by_role("status")).to_have_text("Copied")
+        expect(form.get_by_role("status")).to_have_text(labels.cite.taken)
 
 
 def test_without_a_script_the_citation_is_there_to_be_selected(reader: Reader, real_site: Pages) -> None:

@@ -1,22 +1,29 @@
-"""What readers come for, each within the taps and the screens of a phone that it may take."""
+"""What readers come for, in each language, within the taps and the screens of a phone that it may take."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dossier.derived.relations import Relations
+from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from dossier.records.models import Action, Agreement, Case, Person, Source, Term
 from dossier.records.vocabulary import ActionKind
-from support import LABELS
+from support.languages import in_every_language
 from support.visits import HEIGHTS, Reader
 
+pytestmark = in_every_language
 PHONE = 390
+ADDRESSES = {"en": "can ICE use my address", "es": "¿puede ICE usar mi dirección?"}
+WRONG = {"en": "how many wrong", "es": "cuántas direcciones equivocadas"}
+LAW = {"en": "26 USC 6103", "es": "sección 6103"}
+"""What readers type, in each language."""
 
 
 def screens(place: Locator) -> float:
@@ -33,6 +40,11 @@ def tap(page: Page, place: Locator, within: float) -> None:
     page.wait_for_load_state()
 
 
+def seek(page: Page, words: str) -> None:
+    """Go from the home page to what the search finds for words."""
+    page.goto(f"{page.url}search/#{urlencode({'q': words})}")
+
+
 @pytest.fixture
 def home(reader: Reader) -> Page:
     """The home page on a phone."""
@@ -44,14 +56,23 @@ def test_whether_an_address_can_be_used_is_said_on_the_first_screen(home: Page) 
     assert screens(home.locator(".answers-help a")) <= 1
 
 
+def test_whether_an_address_can_be_used_is_found_by_asking(home: Page, language: str, labels: Labels) -> None:
+    seek(home, ADDRESSES[language])
+    tap(home, home.locator(".finder-found a").first, within=1)
+    expect(home.locator("h2").first).to_have_text(labels.status.today)
+    assert screens(home.locator(".answers-sentence").first) <= 1
+
+
 def test_the_newest_decision_of_the_court_of_appeals_is_one_tap_away(home: Page, real: Publication) -> None:
     decided = [
         entry
         for entry in real.dossier.listed(Action)
         if entry.record.kind is ActionKind.APPELLATE_DECISION and not entry.record.unverified
     ]
-    tap(home, home.locator(f"main a[href$='actions/{decided[-1].id}/']").first, within=2)
-    expect(home.locator("h1")).to_have_text(decided[-1].record.title)
+    link = home.locator(f"main a[href$='actions/{decided[-1].id}/']").first
+    title = link.inner_text()
+    tap(home, link, within=2)
+    expect(home.locator("h1")).to_have_text(title)
     assert screens(home.locator(".lede")) <= 1
     assert screens(home.locator(".record-head a.out").first) <= 1
 
@@ -62,8 +83,8 @@ def test_who_signed_is_said_on_the_home_page(home: Page, real: Publication) -> N
         assert screens(home.locator(f".facts a[href$='people/{signatory.person}/']")) <= 3.5
 
 
-def test_how_many_addresses_were_wrong_is_found_by_asking(home: Page) -> None:
-    home.goto(home.url + "search/#q=how+many+wrong")
+def test_how_many_addresses_were_wrong_is_found_by_asking(home: Page, language: str) -> None:
+    seek(home, WRONG[language])
     first = home.locator(".finder-found a").first
     tap(home, first, within=1)
     value = home.locator(".figure-value, .record-head .facts dd").first
@@ -71,19 +92,19 @@ def test_how_many_addresses_were_wrong_is_found_by_asking(home: Page) -> None:
     assert screens(value) <= 1
 
 
-def test_a_term_is_cited_after_three_taps(home: Page) -> None:
+def test_a_term_is_cited_after_three_taps(home: Page, labels: Labels) -> None:
     tap(home, home.locator(".ways a[href$='agreement/']"), within=3)
     first = home.locator("details.provision").first
     first.locator("> summary").click()
     tap(home, first.locator("> div > p:last-child a[href*='terms/']"), within=3)
     home.locator(".cite > summary").click()
-    expect(home.locator("#cite")).to_contain_text("IRS–ICE")
+    expect(home.locator("#cite")).to_contain_text(labels.site.name)
 
 
-def test_what_has_changed_since_a_month_is_two_taps_away(home: Page) -> None:
+def test_what_has_changed_since_a_month_is_two_taps_away(home: Page, language: str) -> None:
     tap(home, home.locator("main a[href$='changes/']").first, within=4)
     tap(home, home.locator("main a[href*='2025-08/']").first, within=3)
-    expect(home.locator("h1")).to_contain_text("August")
+    expect(home.locator("h1")).to_contain_text({"en": "August", "es": "agosto"}[language])
 
 
 def test_a_section_shows_its_link(home: Page, reader: Reader, real: Publication) -> None:
@@ -102,8 +123,8 @@ def test_the_status_is_one_sheet_of_paper(home: Page) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
-def test_the_official_text_of_a_law_is_two_taps_from_the_search(home: Page, real: Publication) -> None:
-    home.goto(home.url + "search/#q=26+USC+6103")
+def test_the_official_text_of_a_law_is_two_taps_from_the_search(home: Page, language: str) -> None:
+    seek(home, LAW[language])
     tap(home, home.locator(".finder-found a").first, within=1)
     expect(home.locator("h1")).to_contain_text("6103")
     assert screens(home.locator(".record-head a.out").first) <= 2
@@ -112,7 +133,7 @@ def test_the_official_text_of_a_law_is_two_taps_from_the_search(home: Page, real
 def test_all_that_a_person_said_is_two_taps_away(home: Page, reader: Reader, real: Publication) -> None:
     relations = Relations(real.dossier)
     person = max(real.dossier.of(Person), key=lambda entry: len(relations.of(entry).said))
-    home.goto(home.url + "search/#q=" + person.record.title.replace(" ", "+"))
+    seek(home, person.record.title)
     tap(home, home.locator(f".finder-found a[href$='people/{person.id}/']"), within=1)
     said = home.locator("main a[href*='statements/']")
     assert screens(said.first) <= 3
@@ -125,23 +146,23 @@ def test_a_source_leads_to_the_archive(reader: Reader, real: Publication) -> Non
     assert screens(page.locator("a[href*='web.archive.org']")) <= 2
 
 
-def test_a_case_is_followed_two_taps_from_the_search(home: Page, real: Publication) -> None:
+def test_a_case_is_followed_two_taps_from_the_search(home: Page, real: Publication, labels: Labels) -> None:
     case = real.dossier.listed(Case)[0]
-    home.goto(home.url + "search/#q=" + case.record.title.replace(" ", "+"))
+    seek(home, case.record.title)
     tap(home, home.locator(f".finder-found a[href$='cases/{case.id}/']"), within=2)
     feed = home.locator(f"main a[href$='feeds/cases/{case.id}.atom']")
     assert screens(feed) <= 3
-    expect(feed.locator("xpath=..")).to_contain_text(LABELS.feeds.case.follow)
+    expect(feed.locator("xpath=..")).to_contain_text(labels.feeds.case.follow)
     assert home.request.get(str(feed.evaluate("one => one.href"))).text().startswith("<?xml")
     tap(home, home.locator("main a[href$='follow/#how']"), within=3)
-    expect(home.locator("h1")).to_have_text("Follow")
+    expect(home.locator("h1")).to_have_text(labels.navigation["follow"])
 
 
-def test_a_browser_that_offers_the_search_finds_several_words(home: Page) -> None:
+def test_a_browser_that_offers_the_search_finds_several_words(home: Page, language: str) -> None:
     """As it puts them into `opensearch.xml`: with spaces and signs escaped."""
-    home.goto(home.url + "search/#q=how%20many%20wrong")
+    home.goto(f"{home.url}search/#q={quote(WRONG[language])}")
     expect(home.locator(".finder-found a").first).to_be_visible()
-    expect(home.locator(".finder-field").first).to_have_value("how many wrong")
+    expect(home.locator(".finder-field").first).to_have_value(WRONG[language])
 
 
 def test_all_rulings_are_a_spreadsheet_after_two_taps(home: Page, real: Publication) -> None:

@@ -44,7 +44,7 @@ def test_a_record_tells_its_facets_and_its_number(sample_site: Pages) -> None:
     assert case["filters"] == {
         "kind": ["case"],
         "year": ["2025"],
-        "court": ["dcd"],
+        "court": ["ddc"],
     }
     meta = case["meta"]
     assert isinstance(meta, dict)

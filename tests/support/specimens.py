@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.records.kinds import KINDS
+from support.languages import FIRST, LANGUAGES, within
 from support.pages import Pages
 
 OTHERS = "other pages"
@@ -22,17 +23,25 @@ def specimens(site: Pages, part: str) -> list[str]:
     """
     if part != OTHERS:
         return [richest(site, part)]
-    folders = {address.partition("/")[0] for address in site.lasting} - set(KIND_PARTS)
+    folders = {address.partition("/")[0] for address in site.lasting} - {*KIND_PARTS, *LANGUAGES}
     folders |= {address.rsplit("/", 2)[0] for address in site.lasting if _is_view(address)}
     tops = {address for address in site.lasting if address.rstrip("/") in folders}
     return sorted(MODELS | tops | {richest(site, folder) for folder in folders if _below(site, folder)})
 
 
-def every_specimen(site: Pages) -> list[str]:
+def every_specimen(site: Pages, language: str = FIRST) -> list[str]:
     """One page of each kind, all other kinds of pages, and the index of each kind that has more than one record."""
     found = [address for part in PARTS for address in specimens(site, part)]
     indexes = {f"{part}/" for part in KIND_PARTS}
-    return [*found, *(address for address in site.lasting if address in indexes)]
+    return spoken(site, language, [*found, *(address for address in site.lasting if address in indexes)])
+
+
+def spoken(site: Pages, language: str, addresses: list[str]) -> list[str]:
+    """Those of some addresses at which a language says something of its own: pages that only show the text of the first
+    language are left out, as is what is said in all languages where no page is.
+    """
+    own = (address for address in addresses if (site.folder / within(language) / address / "index.html").is_file())
+    return addresses if language == FIRST else [one for one in own if not one.startswith("contribute/")]
 
 
 def richest(site: Pages, part: str) -> str:

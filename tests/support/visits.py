@@ -77,10 +77,14 @@ def served(folder: Path, below: str = "/") -> Iterator[str]:
 
 
 class Reader:
-    """Someone who reads the site at `base`; `faults` says what a page should not have done."""
+    """Someone who reads a site; `faults` says what a page should not have done.
 
-    def __init__(self, browser: Browser, base: str) -> None:
-        self.base = base
+    Addresses are below `base`: that of the site or, in another language than the first, of its folder there.
+    """
+
+    def __init__(self, browser: Browser, site: str, within: str = "") -> None:
+        self.base = site + within
+        self._site = site
         self.faults: list[str] = []
         self._browser = browser
         self._contexts: list[BrowserContext] = []
@@ -112,7 +116,7 @@ class Reader:
             self.faults.append(f"{message.page and message.page.url}: {message.text}")
 
     def _watch(self, request: Request) -> None:
-        if not request.url.startswith((self.base, *OF_THE_PAGE)):
+        if not request.url.startswith((self._site, *OF_THE_PAGE)):
             self.faults.append(f"{request.frame.url}: asked for {request.url}")
 
 
