@@ -55,6 +55,22 @@ def test_other_records_are_compared_with_what_is_meant(records: Records) -> None
     ]
 
 
+def test_a_source_under_a_name_with_capitals_is_the_one_that_is_meant(records: Records) -> None:
+    text = (records.folder / ACTION).read_text(encoding="utf-8")
+    records.write(ACTION, text.replace("bloomberg-2025-05-unsealed", "Bloomberg-2025-05-unsealed"))
+    records.edit(ACTION, "Lets the sharing", "Lets Ruth Ginsburg and the sharing")
+    records.edit(
+        ACTION,
+        "evidence:\n",
+        "quotations:\n  - text: not said\n    source: Bloomberg-2025\n    attribution: X\nevidence:\n",
+    )
+    found = [problem for problem in records.problems() if "is not a valid id" not in problem]
+    assert [problem.split(": ", 1)[1] for problem in found] == [
+        f"the name “Ruth Ginsburg” {UNTRACED}",
+        "this quotation was not found in the evidence from “bloomberg-2025-05-unsealed-accountingtoday”",
+    ]
+
+
 def test_a_record_is_meant_in_one_way_only(records: Records) -> None:
     """What would be said of a value that nobody knows is not said: the kind may be that of a ruling or not."""
     records.edit(ACTION, "kind: opinion", "kind: 12")

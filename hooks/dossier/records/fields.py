@@ -200,7 +200,7 @@ def _brief_of(text: str, most: int) -> str:
 def _web_address(text: str) -> str:
     if refusal := find_refusal(text):
         why, hint = refusal
-        whole = f"https://{text}"
+        whole = without_tracking(f"https://{text}")
         meant = whole if "." in text.partition("/")[0] and not find_refusal(whole) else ""
         message = f"“{shown(text)}” is not a web address; {why}"
         raise Fault(message, None, f"Write `{meant}`." if meant else hint, meant=meant)

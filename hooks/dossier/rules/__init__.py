@@ -105,10 +105,14 @@ def check_all(dossier: Dossier, only: Callable[[str], bool] | None = None) -> It
     if any(len(versions) > 1 for versions in dossier.meant.values()):
         other = set(_found(dossier.as_meant(1), paths))
         found = (problem for problem in found if problem in other)
-    yield from found
+    places = set[tuple[str, int, int]]()
+    for problem in found:
+        places.add((problem.path, problem.line, problem.column))
+        yield problem
     faulty = dossier.narrowed(lambda file: file.document.path in paths & dossier.meant.keys())
-    for rule in ON_FILES if dossier.meant else ():
-        yield from rule(faulty)
+    for problem in chain.from_iterable(rule(faulty) for rule in ON_FILES if dossier.meant):
+        if (problem.path, problem.line, problem.column) not in places:
+            yield problem
 
 
 def _paths(dossier: Dossier, only: Callable[[str], bool]) -> set[str]:

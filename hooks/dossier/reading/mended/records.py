@@ -99,6 +99,8 @@ class _Mending:
     def _mend(self, location: Location, type_: str, fault: Mapping[str, Any]) -> None:
         value = fault["input"]
         match type_:
+            case "too_short" if len(value) >= fault["ctx"]["min_length"]:
+                pass  # its items are faulty, and are mended by themselves
             case "value_error":
                 self._follow(fault["ctx"]["error"], location, value)
             case "extra_forbidden":
