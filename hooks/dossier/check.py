@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -68,14 +69,16 @@ class Project:
         return os.path.realpath(self.data) == os.path.realpath(self.root / "data")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """What was found: the records, every problem sorted by place, and addresses that are not in the ledger yet."""
 
     dossier: Dossier
     problems: tuple[Problem, ...]
-    renditions: tuple[Rendition, ...]
-    """The site in each language, the first one first; none where anything is wrong but addresses and hand-written pages."""
+    first: Rendition | None
+    """The site in the first language; none where anything is wrong but addresses and hand-written pages."""
+    others: Callable[[], Iterable[Rendition]]
+    """Makes the site in each other language; what is wrong does not depend on it."""
     files: Published
     """The files besides the pages that last, by path, with the fields on which programs rely; none where there is no rendition."""
     new_addresses: tuple[str, ...]
@@ -83,7 +86,12 @@ class Checked:
     @property
     def publication(self) -> Publication | None:
         """The publication in the first language."""
-        return self.renditions[0].publication if self.renditions else None
+        return self.first.publication if self.first else None
+
+    @cached_property
+    def renditions(self) -> tuple[Rendition, ...]:
+        """The site in each language, the first one first; none where there is no first one."""
+        return (self.first, *self.others()) if self.first else ()
 
 
 def check_project(project: Project) -> Checked:
@@ -99,7 +107,8 @@ def check_project(project: Project) -> Checked:
     return Checked(
         dossier,
         _all(of_records, problems, project),
-        gathered.renditions,
+        gathered.first,
+        gathered.in_other_languages,
         gathered.files,
         new,
     )
@@ -126,11 +135,13 @@ class _Gathered:
         self.docs = self.translated.pop("")
         self.problems = [*problems, *self.ledger_faults, *wrong, *docs.problems]
         self.problems += check_overrides(overrides, f"{named}overrides")
-        self.renditions: tuple[Rendition, ...] = ()
+        self.originals = {page.source: page for page in self.docs.pages}
+        self.first: Rendition | None = None
         if sound and self.words and self.settings and not self.problems:
-            self.renditions = tuple(self._renditions(self.words, self.settings))
-        self.publication = self.renditions[0].publication if self.renditions else None
-        self.files = expected.files(self.renditions[0].edition) if self.renditions else {}
+            made = self._made(as_printed(dossier), None, self.words, self.settings, "")
+            self.first = Rendition(*made, self.originals)
+        self.publication = self.first.publication if self.first else None
+        self.files = expected.files(self.first.edition) if self.first else {}
         needed = led_on(self.published, self.moves)
         self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
         self.addresses |= expected.as_addresses(self.files) | expected.of_languages(languages)
@@ -158,10 +169,10 @@ class _Gathered:
         """Parts of the site that moved."""
         return self.settings.moves if self.settings else {}
 
-    def _renditions(self, words: Labels, settings: Settings) -> Iterator[Rendition]:
-        """The site in the first language, and then in each other."""
-        originals = {page.source: page for page in self.docs.pages}
-        yield Rendition(*self._made(as_printed(self.dossier), None, words, settings, ""), originals)
+    def in_other_languages(self) -> Iterator[Rendition]:
+        """The site in each language but the first, once there is one in that."""
+        originals, settings = self.originals, self.settings
+        assert settings
         for code, labels in self.others.items():
             states = page_states(self.docs, self.translated[code])
             own = {page.source: page for page in self.translated[code].pages}
