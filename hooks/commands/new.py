@@ -123,9 +123,9 @@ def _told(path: Path, written: Sequence[Path], data: Path) -> int:
         print(f"wrote {shown(file)}")
         print("\n".join(_left(file)))
         if not (_kind_of(file).stands_alone or any(file.stem in text for one, text in texts.items() if one != file)):
-            print("  no other record refers to it yet: name its id in one that does")
+            print("  No record refers to it yet: write its id in one that should.")
     where = "" if data == DATA else f" --data {shown(data)}"
-    print(f"Fill in what is marked {MARK}, and then run ./dossier check{where}")
+    print(f"Fill in the places that begin with {MARK} and then run ./dossier check{where}")
     return 0 if path in written else usage.FAILED
 
 

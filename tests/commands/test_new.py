@@ -124,9 +124,9 @@ def test_a_source_is_found_or_begun_by_its_address(records: Records) -> None:
 
 def test_what_no_record_leads_to_is_said(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
     assert begin(records, "organization", "title=Some Office") == 0
-    assert "no other record refers to it yet" in capsys.readouterr().out
+    assert "No record refers to it yet" in capsys.readouterr().out
     assert begin(records, "statement", "title=Jane Doe: no", "speaker.person=Jane Doe", make=True) == 0
-    assert "no other record refers to it yet" not in capsys.readouterr().out
+    assert "No record refers to it yet" not in capsys.readouterr().out
 
 
 def test_a_place_to_fill_in_is_reported_once_with_what_belongs_there(records: Records) -> None:

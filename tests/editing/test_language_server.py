@@ -70,7 +70,7 @@ def test_nothing_and_lists_of_nothing_are_not_offered(server: LanguageServer, te
 
 def test_words_are_offered_with_what_they_mean(server: LanguageServer) -> None:
     words = offered(server, "speaker:\n  affiliation: ")
-    assert words["published-by"] == "Published by – the author of an article or column, for the outlet"
+    assert words["published-by"] == "Published by. The author of an article or column, for the outlet."
     assert len(set(words.values())) == len(words)
 
 
