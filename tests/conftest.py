@@ -43,14 +43,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the long tests, mark those that need a site; with `--data`, leave out what would find the same as without."""
+    """Begin with the long tests, mark what others need; with `--data`, leave out what would find the same as without."""
     for item in items:
         if isinstance(item, pytest.Function) and SITES.intersection(item.fixturenames):
             item.add_marker("site")
+        if _looks_at_the_real_records(item):
+            item.add_marker("real")
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if config.getoption("--data"):
-        chosen = [item for item in items if _looks_at_the_real_records(item)]
-        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        chosen = [item for item in items if item.get_closest_marker("real")]
+        config.hook.pytest_deselected(items=[item for item in items if not item.get_closest_marker("real")])
         items[:] = chosen
 
 

@@ -29,18 +29,19 @@ STOPPED = "FAILED dossier check: the problems listed above come first, so no tes
 
 
 # One process more than there are processors, as each waits for browsers and other programs a third of its time.
-_SHARED = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist=loadgroup"]
-WHOLE = [*_SHARED, "--durations=25", "--durations-min=1"]
-"""How pytest runs all tests: on several processors; and it says which took longest."""
+_SHARED = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist=loadfile"]
+WHOLE = [*_SHARED, "--no-loadscope-reorder", "--durations=25", "--durations-min=1"]
+"""How pytest runs all tests: on several processors, each file in one process, in their order; and it says which took longest."""
 
 QUICK = (CHECK, "ruff check", "ruff format --check")
 """The steps that take a few seconds."""
 FAST = [
     *_SHARED,
-    *("-m", "not site and not hypothesis"),
+    *("-m", "not real and not site and not hypothesis"),
     *(f"tests/{folder}" for folder in ("records", "reading", "rules", "collection", "derived", "language", "html")),
 ]
-"""How pytest runs the tests between two changes: those of the core, without sites and without the many examples of Hypothesis."""
+"""How pytest runs the tests between two changes: those of the core, without the real records, which have just been checked, without
+sites and without the many examples of Hypothesis."""
 
 
 class Report(Protocol):
@@ -95,7 +96,7 @@ class Steps:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take every other argument for pytest."""
-    told = "check data and style, and run only the tests of the core that need no site, in half a minute"
+    told = "check data and style, and run only the tests of the core that need no site and no real records, in half a minute"
     parser.add_argument("--fast", action="store_true", help=told)
     parser.epilog = "All other arguments are passed to pytest, which then runs alone: ./dossier test -k dates"
     parser.usage = f"{parser.prog} [--fast] [ARGUMENT…]"

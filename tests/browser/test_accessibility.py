@@ -12,6 +12,8 @@ from support.pages import Pages
 from support.specimens import KIND_PARTS, OTHERS, specimens, spoken
 from support.visits import HEIGHTS, Reader, keep
 
+pytestmark = pytest.mark.long
+
 Condition = tuple[int, Literal["light", "dark"]]
 WIDE: tuple[Condition, ...] = ((1440, "light"), (1440, "dark"))
 NARROW: tuple[Condition, ...] = ((390, "light"),)
@@ -24,15 +26,9 @@ COLOR_RULES = ["color-contrast", "link-in-text-block"]
 """What can differ between light and dark; in dark only these are asked again."""
 
 
-SHARES = 6
-"""Into how many tests the other pages are divided, so that several processors can share them."""
-
-
 @in_every_language
-@pytest.mark.parametrize("share", range(SHARES))
-def test_axe_finds_nothing_on_other_pages(reader: Reader, real_site: Pages, language: str, share: int) -> None:
-    pages = spoken(real_site, language, specimens(real_site, OTHERS))
-    _look(reader, pages[share::SHARES], WIDE if language == FIRST else NARROW)
+def test_axe_finds_nothing_on_other_pages(reader: Reader, real_site: Pages, language: str) -> None:
+    _look(reader, spoken(real_site, language, specimens(real_site, OTHERS)), WIDE if language == FIRST else NARROW)
 
 
 @in_every_language

@@ -60,8 +60,6 @@ def test_no_rule_is_dead(reader: Reader, real_site: Pages, sample_site: Pages) -
     for site in (real_site, sample_site):
         for address in dict.fromkeys([*every_specimen(site), *sorted(site.addresses, key=_is_of_another_language)]):
             html = site.text(address) if left else ""
-            if len(left) < 60 and address:
-                print(address, len(left), left[:9])
             if tried := [selector for selector in left if _may_match(selector, html)]:
                 matched = {*tried} - {*page.evaluate(UNMATCHED, [html, tried])}
                 left = [selector for selector in left if selector not in matched]

@@ -13,9 +13,6 @@ from support.language_server import LanguageServer, find_server
 _NUMBERS = count(1)
 CNN = "IRS reaches data-sharing deal with DHS to help find undocumented immigrants for deportation"
 
-pytestmark = pytest.mark.xdist_group("language server")
-"""One server for all tests."""
-
 
 def new() -> str:
     """The path of a statement that no test has opened yet."""

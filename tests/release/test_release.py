@@ -17,6 +17,8 @@ from support import SAMPLE
 from support.processes import ENVIRONMENT
 from support.sites import digest
 
+pytestmark = pytest.mark.long
+
 COMMAND = [sys.executable, "-P", "-m", "commands", "release"]
 MADE_OF = ("hooks", "overrides", "docs", "mkdocs.yml", "pyproject.toml", "requirements.lock")
 VERSION = "9.8.7"

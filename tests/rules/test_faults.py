@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from dossier.problems import Problem
@@ -43,7 +41,7 @@ def test_fault(checked_before: Records, name: str) -> None:
     break_it(records)
     expected = sorted([(message, hint), *FURTHER.get(name, [])])
     about_tracing = any(UNTRACED in told for told, _ in expected)
-    found = sorted(zip(records.problems(), records.hints(), strict=True))
+    found = sorted(records.told())
     found = [(told, advice) for told, advice in found if about_tracing or UNTRACED not in told]
     assert len(found) == len(expected), found
     for (told, advice), (message, hint) in zip(found, expected, strict=True):
@@ -65,11 +63,10 @@ def test_a_faulty_record_is_held_to_the_rules_too(records: Records) -> None:
 
 
 def test_an_alias_bomb_is_refused_at_once(records: Records) -> None:
+    """Followed, it would never end."""
     levels = "\n".join(f"  l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30))
     records.edit(TERM, "order: 10", f"order: 10\nbomb:\n  l0: &l0 [x]\n{levels}")
-    started = time.monotonic()
     assert any("the YAML anchor &l0 is not allowed" in problem for problem in records.problems())
-    assert time.monotonic() - started < 5
 
 
 def test_two_hundred_faults_in_forty_files_are_all_told_in_order(records: Records) -> None:

@@ -26,6 +26,8 @@ from support.pages import Pages
 from support.processes import ENVIRONMENT
 from support.sites import digest
 
+pytestmark = pytest.mark.long
+
 COMMAND = [sys.executable, "-P", "-m", "commands", "build"]
 
 

@@ -39,13 +39,13 @@ class Records:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
+    def told(self) -> list[tuple[str, str]]:
+        """All problems, as a person sees them, each with its hint."""
+        return [(str(problem).split("\n")[0], problem.hint) for problem in check_data(self.folder, "data")[1]]
+
     def problems(self) -> list[str]:
         """All problems, as a person sees them, without the hints."""
-        return [str(problem).split("\n")[0] for problem in check_data(self.folder, "data")[1]]
-
-    def hints(self) -> list[str]:
-        """The hints of all problems."""
-        return [problem.hint for problem in check_data(self.folder, "data")[1]]
+        return [problem for problem, _ in self.told()]
 
     def published(self) -> Publication:
         """The publication of the records, which must be sound."""

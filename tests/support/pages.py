@@ -24,17 +24,17 @@ class Pages:
     folder: Path
     _parsed: dict[str, JustHTML] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def addresses(self) -> list[str]:
         """The addresses of all pages, as `terms/x/`, without the cards for pages of other sites."""
         return [address for address in self._documents if not is_card(address)]
 
-    @property
+    @cached_property
     def cards(self) -> list[str]:
         """The addresses of the cards."""
         return [address for address in self._documents if is_card(address)]
 
-    @property
+    @cached_property
     def _documents(self) -> list[str]:
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files)
