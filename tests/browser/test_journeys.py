@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from dossier.language.labels import Labels
@@ -125,6 +126,23 @@ def test_tabs_of_a_guide_need_no_script(reader: Reader) -> None:
     expect(shown).to_contain_text("brew")
     page.keyboard.press("ArrowLeft")
     expect(shown).to_contain_text("dnf")
+
+
+@pytest.mark.parametrize(
+    "place", ["timeline/?kind=events&year=2025#d2025", "search/#q=talwani&kind=person", "cases/#standing"]
+)
+def test_the_other_language_has_the_same_page_place_and_choice(reader: Reader, place: str) -> None:
+    page = reader.visit(place)
+    for within in ("es/", ""):
+        page.locator("a.language").click()
+        expect(page).to_have_url(f"{reader.base}{within}{place}")
+
+
+def test_the_other_language_needs_no_script(reader: Reader) -> None:
+    page = reader.visit("help/", java_script_enabled=False)
+    for address in ("es/help/", "help/"):
+        page.locator("a.language").click()
+        expect(page).to_have_url(reader.base + address)
 
 
 def test_the_menu_needs_no_script(reader: Reader) -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from dossier.language.labels import Labels
 from support.copies import copied
+from support.languages import in_every_language, within
 from support.pages import Pages
 from support.visits import Reader
 
@@ -38,10 +40,11 @@ def test_the_way_from_the_home_page_to_the_sources_of_an_order(offline: Reader) 
     expect(page.locator(".answers").first).to_be_visible()
 
 
-def test_help_is_found_on_a_phone(offline: Reader) -> None:
-    page = offline.visit("index.html", width=390, java_script_enabled=False)
+@in_every_language
+def test_help_is_found_on_a_phone(offline: Reader, language: str, labels: Labels) -> None:
+    page = offline.visit(f"{within(language)}index.html", width=390, java_script_enabled=False)
     page.locator(".menu-button").click()
-    page.locator(".menu a", has_text="Find help").click()
+    page.locator(".menu a", has_text=labels.navigation["help"]).click()
     expect(page.locator("h1")).to_have_attribute("id", "help")
     styled = "getComputedStyle(document.body).marginTop"
     assert page.evaluate(styled) == "0px"

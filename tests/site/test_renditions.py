@@ -62,6 +62,13 @@ def test_the_switch_leads_to_the_same_page(sample_site: Pages, twins: list[str])
             assert (_way(page, str(link.attrs["href"])), link.to_text()) == (other, name)
 
 
+def test_the_menu_marks_a_page_that_it_lists_and_no_other_for_a_record(sample_site: Pages) -> None:
+    for within in ("", ES):
+        (home,) = sample_site.all(within, ".menu [aria-current=page]")
+        assert _way(within, str(home.attrs["href"])).rstrip("./") == within.rstrip("/")
+        assert sample_site.all(within + TERM, ".menu [aria-current=page]") == []
+
+
 def test_all_links_stay_within_the_language(sample_site: Pages, twins: list[str]) -> None:
     """But for the switch, the page in the first language, and the files that all languages share."""
     for address in twins:

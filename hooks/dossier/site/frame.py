@@ -87,8 +87,8 @@ class Framed:
     """Whether it is only left at an address that moved."""
     is_original: bool = False
     """Whether its text is in the first language, because nobody has translated it yet."""
-    listed_at: str = ""
-    """Where the menu lists it: the address of its twin in the first language, as the menu has it."""
+    listed_at: str | None = None
+    """Where the menu lists it, if it does: the address of its twin in the first language, as the menu has it."""
     group: str = ""
     """The key of the group of the menu in which it is; empty for a page that the menu does not list in one."""
     state: PageState | None = None
@@ -124,7 +124,7 @@ class Frame:
     """The sections that are in the first language, because they changed since they were translated, or are new."""
     renewed_since: str = ""
     """What is said of them."""
-    listed_at: str = ""
+    listed_at: str | None = None
     group: str = ""
     report: Report | None = None
     """How a mistake on it is reported."""
