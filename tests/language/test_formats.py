@@ -48,3 +48,20 @@ def test_no_digit_is_lost(number: Decimal | int) -> None:
     value = QUANTITY.validate_python(f"{number}".replace("-0.0000", "0.0000"))
     assert ENGLISH.number(value).replace(",", "") == f"{value}"
     assert re.sub("[^0-9]", "", SPANISH.number(value)) == re.sub("[^0-9]", "", f"{value}")
+
+
+@pytest.mark.parametrize(
+    ("formats", "items", "listed"),
+    [
+        (ENGLISH, ["the IRS", "ICE", "DHS"], "the IRS, ICE, and DHS"),
+        (ENGLISH, ["one"], "one"),
+        (ENGLISH, [], ""),
+        (SPANISH, ["el IRS", "ICE"], "el IRS e ICE"),
+        (SPANISH, ["el DHS", "el IRS", "hijos"], "el DHS, el IRS e hijos"),
+        (SPANISH, ["ICE", "el IRS"], "ICE y el IRS"),
+        (SPANISH, ["fuego", "hielo"], "fuego y hielo"),
+        (SPANISH, ["agua", "iones"], "agua y iones"),
+    ],
+)
+def test_lists(formats: Formats, items: list[str], listed: str) -> None:
+    assert formats.list(items) == listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from copy import copy
 from decimal import Decimal
@@ -19,6 +20,9 @@ from .words.label import Plural, PluralCategory
 
 _KILO = 1000
 _ITEM = "\ue000"
+_BEFORE_I = {"es": (" y ", " e ")}
+"""By language: the word that joins the last two items of a list, and another one before the sound of “i”; Babel has one."""
+_SOUNDS_LIKE_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 
 
 class Formats:
@@ -95,14 +99,18 @@ class Formats:
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b, and c`."""
-        return format_list(list(items), locale=self.locale)
+        words = (*items,)
+        ends = (self.separator(place, len(words), after) for place, after in enumerate((*words[1:], ""), 1))
+        return "".join(f"{word}{end}" for word, end in zip(words, ends, strict=False))
 
-    def separator(self, place: int, count: int) -> str:
-        """What follows an item of such a list, counted from 1; nothing after the last."""
-        return self._separators(count)[place - 1]
+    def separator(self, place: int, count: int, following: str = "") -> str:
+        """What follows an item of such a list, counted from 1; nothing after the last. `following` is the next item."""
+        separator = self._separators(count)[place - 1]
+        own = _BEFORE_I.get(self.locale.language)
+        return separator.replace(*own) if own and _SOUNDS_LIKE_I.match(following) else separator
 
     def _separators(self, count: int) -> tuple[str, ...]:
-        return tuple(self.list([_ITEM] * count).split(_ITEM)[1:])
+        return tuple(format_list([_ITEM] * count, locale=self.locale).split(_ITEM)[1:])
 
     def form(self, label: Plural, count: int) -> str:
         """The form of a label for a count, with its placeholders."""
