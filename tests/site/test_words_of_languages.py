@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
 
+from dossier.pages.publication import Publication
+from dossier.records.models import Source
 from support.pages import Pages
 from support.spoken import Passage, is_wrong, passages
+
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+QUOTED = re.compile(r"[“‘][^“”]*[”’]")
 
 
 @pytest.mark.parametrize(
@@ -45,3 +55,21 @@ def test_all_words_are_in_the_language_that_they_are_marked_to_be_in(real_site: 
         for one in said:
             found.setdefault(one, address)
     assert [f"{address}: {one.words}" for one, address in found.items() if is_wrong(one)] == []
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_the_files_of_a_language_are_in_it(real_site: Pages, real: Publication, code: str) -> None:
+    """Feeds and what tells programs of the site; quoted words, and what sources call themselves, are as they are."""
+    folder = real_site.folder / code.replace("en", "")
+    names = (name for one in real.dossier.of(Source) for name in (one.record.title, one.record.publisher))
+    kept = re.compile("|".join(map(re.escape, sorted({*names}, key=len, reverse=True))))
+    said = [one for file in folder.glob("feeds/**/*.atom") for one in _in_feed(file)]
+    said += [Passage(code, line) for line in (folder / "llms.txt").read_text(encoding="utf-8").splitlines()]
+    assert {one for one in said if is_wrong(Passage(one.language, QUOTED.sub("…", kept.sub("…", one.words))))} == set()
+
+
+def _in_feed(file: Path) -> Iterator[Passage]:
+    root = ElementTree.parse(file).getroot()
+    for element in root.iter():
+        if element.text and element.tag.endswith(("title", "subtitle", "summary", "name")):
+            yield Passage(element.attrib.get(LANGUAGE, root.attrib[LANGUAGE]), element.text)

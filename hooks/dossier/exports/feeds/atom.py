@@ -44,7 +44,8 @@ def _entry(element: Element, entry: FeedEntry, page: str) -> None:
     _link(element, "alternate", page, "text/html")
     for tag in entry.tags:
         SubElement(element, "category", term=tag)
-    _texts(element, summary=entry.text)
+    own = {"xml:lang": entry.language} if entry.language else {}
+    SubElement(element, "summary", own).text = entry.text
 
 
 def _texts(element: Element, **texts: str) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from dossier.exports.api.computed import line
 from dossier.exports.edition import Edition
 from dossier.reading.entry import AnyEntry
+from dossier.records.languages.locales import own_language
 from dossier.records.models import Action, Sourced
 from dossier.records.models.base import Change
 from dossier.records.vocabulary import ChangeKind
@@ -67,6 +68,7 @@ def gathered(found: Iterable[Changed], edition: Edition, scope: str, page: str) 
 def _entry(one: Changed, edition: Edition) -> FeedEntry:
     record, change, labels = one.entry.record, one.change, edition.labels
     kind = labels.kinds[one.entry.kind.name].one
+    is_revised = change.kind is not ChangeKind.ADDED and record.withdrawn in (None, change)
     return FeedEntry(
         id_in(edition, "change", one.entry.kind.name, first_id(one.entry), change.date, one.number),
         labels.feeds.changes[change.kind].format(title=record.title),
@@ -76,6 +78,7 @@ def _entry(one: Changed, edition: Edition) -> FeedEntry:
         change.date,
         (kind, labels.of(change.kind)),
         _RANKS[change.kind],
+        _language(edition) if is_revised else None,
     )
 
 
@@ -118,4 +121,10 @@ def _together(change: Change, group: list[Changed], edition: Edition, scope: str
         change.date,
         (kind,),
         _TOGETHER,
+        _language(edition),
     )
+
+
+def _language(edition: Edition) -> str | None:
+    """The language in which histories are kept, where that is not the one of the feed."""
+    return None if edition.labels.code == own_language() else own_language()

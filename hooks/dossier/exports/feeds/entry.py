@@ -22,6 +22,8 @@ class FeedEntry:
     tags: tuple[str, ...]
     rank: int = 0
     """Its place among those of a day: what has a lower one comes first."""
+    language: str | None = None
+    """The language of the text, where that is not the one of the feed."""
 
 
 @dataclass(frozen=True, slots=True)
