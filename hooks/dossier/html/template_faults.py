@@ -14,7 +14,7 @@ FILTERS = (
     "label",
     "date",
     "day",
-    "explained",
+    "meaning",
     "cited",
     "counted",
     "forms",

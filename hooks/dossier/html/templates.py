@@ -22,6 +22,7 @@ from dossier.language.labels import Labels
 from dossier.language.words.label import Plural
 from dossier.reading.entry import AnyEntry
 from dossier.records.dates import PartialDate
+from dossier.records.explanations import meaning_of
 from dossier.records.kinds import BY_NAME
 from dossier.records.languages.foreign import Foreign, Translated, capitalized, joined, like
 from dossier.records.languages.locales import own_language
@@ -121,7 +122,7 @@ class Templates:
         formats, in_court = self.formats, self.labels.cite.court
         environment.filters.update(
             label=self._label,
-            explained=self.labels.explained,
+            meaning=meaning_of,
             date=formats.date,
             capitalized=capitalized,
             day=formats.day,
