@@ -22,6 +22,7 @@ from dossier.collection.addresses import part_of
 from dossier.collection.moves import Published, led_on
 from dossier.collection.places import Places
 from dossier.exports import of_page, of_site
+from dossier.exports.file import File as WrittenFile
 from dossier.exports.file import Finished
 from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
@@ -90,40 +91,35 @@ class Adapter:
     def on_config(self, config: MkDocsConfig) -> None:
         """Gather and check everything before MkDocs cleans the site or renders a page."""
         self.records = None
-        root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-        project = Project(
-            root,
-            Path(config.extra.get("data", root / "data")),
-            config.extra.get("data_named", "data"),
-            places=Places(config.site_url or "", config.extra["repository"], config.extra["contact"]),
-            keeps_addresses=config.extra.get("ledger", True),
-            version=config.extra.get("version", ""),
-            environment=os.environ,
-            languages=config.extra.get("languages"),
-        )
+        project = project_of(config)
         checked = check_project(project)
         kept.save()  # which frees its memory, too
         if checked.problems or not checked.renditions:
             raise DataProblems(checked.problems)
-        self.project, self.renditions = project, checked.renditions
-        self.makes_files, self.files = config.extra.get("exports", True), checked.files
+        self.begin(config, project, checked.renditions, checked.files)
+        config.markdown_extensions += [Typeset(), Tables()]
+        config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
+        log.info("%d records read and checked", len(checked.dossier.entries))
+
+    def begin(
+        self, config: MkDocsConfig, project: Project, renditions: tuple[Rendition, ...], files: Published
+    ) -> None:
+        """Take what is published, to make pages of it."""
+        self.project, self.renditions = project, renditions
+        self.makes_files, self.files = config.extra.get("exports", True), files
         self.materialises = config.extra.get("materialises", False)
         # For what is made of the finished site.
         config.extra["editions"] = tuple(one.edition for one in self.renditions)
-        files = self.makes_files
-        self.frames = {one: Frames(one, self.renditions, makes_files=files) for one in self.renditions}
+        self.frames = {one: Frames(one, renditions, makes_files=self.makes_files) for one in renditions}
         config.extra["frame"] = self.frames[self.first].of_no_page()
-        config.markdown_extensions += [Typeset(), Tables()]
-        config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
-        self.assets = Assets.read(root / "overrides" / ASSETS)
-        log.info("%d records read and checked", len(checked.dossier.entries))
+        self.assets = Assets.read(project.root / "overrides" / ASSETS)
 
     @property
     def first(self) -> Rendition:
         """The site in the first language."""
         return self.renditions[0]
 
-    def _of(self, page: Page | None) -> Rendition:
+    def rendition_of(self, page: Page | None) -> Rendition:
         """The rendition of which a page is one; of pages such as that of errors, the first."""
         url = page.url if page else ""
         return next((one for one in self.renditions[1:] if url.startswith(one.within)), self.first)
@@ -156,7 +152,7 @@ class Adapter:
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """What was checked is what is published, whatever its file holds by now."""
-        one = self._of(page)
+        one = self.rendition_of(page)
         checked = one.pages.get(page.file.src_uri.removeprefix(one.within))
         return checked.front.written() + checked.body if checked and checked.front else None
 
@@ -178,7 +174,7 @@ class Adapter:
         """Resolve links to records in hand-written pages, and say of what they have in another language in which it is."""
         if page.meta.get("shell"):
             return Markup(html)
-        one = self._of(page)
+        one = self.rendition_of(page)
         links = one.publication.templates.links(one.address_of(page.url))
         found = links.resolved(html)
         if self._is_original(page):
@@ -191,7 +187,7 @@ class Adapter:
 
     def _is_original(self, page: Page) -> bool:
         """Whether a page shows the text of the first language, because nobody has translated it yet."""
-        one = self._of(page)
+        one = self.rendition_of(page)
         return page.file.src_uri.removeprefix(one.within) in one.originals
 
     def _called(self, page: Page, words: str) -> str:
@@ -204,7 +200,7 @@ class Adapter:
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Add what is computed, just before the page is written, so that only one such page is held at a time."""
-        one = self._of(page)
+        one = self.rendition_of(page)
         if name := page.meta.get("computed"):
             address = one.address_of(page.url) or "./"
             asked = Asked(address, Markup(page.content or ""), str(page.meta.get("argument", "")))
@@ -238,7 +234,7 @@ class Adapter:
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep shells, of which MkDocs writes none since nothing is returned; with the last, begin with the records."""
-        one = self._of(page)
+        one = self.rendition_of(page)
         if page.meta.get("shell"):
             shell = RecordFile(page.meta["frame"]) if self.materialises else Shell.cut(output)
             one.shells[part_of(page.url)] = shell
@@ -246,12 +242,16 @@ class Adapter:
                 records = [(each, entry) for each in self.renditions for entry in each.publication.dossier.entries]
                 self.records = Work(records, partial(self._write, config))
             return ""
-        if self.makes_files and page.meta.get("forward") is None:
-            write_files(of_page(one.edition, self._finished(page)), one.folder(Path(config.site_dir)))
+        write_files(self.files_beside(page), one.folder(Path(config.site_dir)))
         if self.materialises:
             output = page_file(str(page.title), page.meta, page.meta["frame"], page.content or "")
         page.content = None  # it is written; a long one takes megabytes
         return output
+
+    def files_beside(self, page: Page) -> Iterator[WrittenFile]:
+        """The files beside a page that is no record, below the folder of its language."""
+        if self.makes_files and page.meta.get("forward") is None:
+            yield from of_page(self.rendition_of(page).edition, self._finished(page))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Leave the sitemap to `on_post_build`, which knows the records."""
@@ -293,8 +293,23 @@ class Adapter:
                 raise DataProblems(problems)
 
     def _finished(self, page: Page) -> Finished:
-        address = self._of(page).address_of(page.url)
+        address = self.rendition_of(page).address_of(page.url)
         return Finished(address, str(page.title), page.meta.get("description", ""), page.content or "", None)
+
+
+def project_of(config: MkDocsConfig) -> Project:
+    """What is published with some settings."""
+    root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    return Project(
+        root,
+        Path(config.extra.get("data", root / "data")),
+        config.extra.get("data_named", "data"),
+        places=Places(config.site_url or "", config.extra["repository"], config.extra["contact"]),
+        keeps_addresses=config.extra.get("ledger", True),
+        version=config.extra.get("version", ""),
+        environment=os.environ,
+        languages=config.extra.get("languages"),
+    )
 
 
 def _shells(config: MkDocsConfig, one: Rendition) -> Iterator[File]:

@@ -40,6 +40,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that puts other records in the place of the real ones."""
     told = "test these records instead of those in data/; only the tests that look at the real records are run"
     parser.addoption("--data", type=Path, metavar="DIR", help=told)
+    told = "compare the preview with a new one after so many histories of changes"
+    parser.addoption("--histories", type=int, default=5, metavar="N", help=told)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
 """What the commands are called, what they do, and how they end; standard library only."""
 
 COMMANDS = {
-    "serve": ("", "build the site, serve it at http://127.0.0.1:8000/ and rebuild it on every change"),
+    "serve": ("", "show the site at http://127.0.0.1:8000/, and every change as soon as it is saved"),
     "build": ("[--data DIR] [--site DIR] [--no-search] [--no-exports] [--offline]", "build the site into site/"),
     "check": (
         "[--base VERSION] [--format text|github|json] [PATH…]",

@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from dossier.collection.dossier import Dossier
+from dossier.collection.dossier import Dossier, load
 from dossier.collection.places import Places
+from dossier.memory import made_once
 
 from .collection.moves import Moves, Published, led_on
 from .derived.translation.in_language import InLanguage, as_printed, in_language
@@ -25,8 +26,8 @@ from .reading.loaded_words import LoadedWord
 from .reading.published import LEDGER
 from .reading.translation.files import TRANSLATIONS
 from .records.limits import MOST_WORDS_IN_SENTENCE, MOST_WORDS_IN_SENTENCE_TRANSLATED
+from .rules import check_all, neutrality, sentences
 from .rules import check_data as check_data
-from .rules import neutrality, sentences
 from .rules.sources.health import check_days
 from .site import expected
 from .site.docs.check import Others, check_docs, check_pages, check_translated
@@ -100,7 +101,24 @@ def check_project(project: Project) -> Checked:
     What cannot be read hides no problem of anything else, but for those that only follow from it.
     """
     dossier, of_records = check_data(project.data, project.data_named)
-    gathered = _Gathered(project, dossier, not of_records)
+    return _checked(Gathered(project, dossier, not of_records), of_records)
+
+
+def read_project(project: Project) -> tuple[Gathered, tuple[Problem, ...]]:
+    """All that is published, as far as it can be read, and what cannot be read of it. No rule has been asked."""
+    dossier, folder = load(project.data, project.data_named)
+    gathered = Gathered(project, dossier, not folder.problems)
+    return gathered, _all(capped(folder.problems, project.data_named), gathered.problems, project)
+
+
+def check_read(gathered: Gathered) -> Checked:
+    """The same as `check_project`, of what was read already, where all records could be read."""
+    found = capped(check_all(gathered.dossier), gathered.project.data_named)
+    return _checked(gathered, tuple(found))
+
+
+def _checked(gathered: Gathered, of_records: Iterable[Problem]) -> Checked:
+    project, dossier = gathered.project, gathered.dossier
     problems = [*gathered.problems, *_of_addresses(gathered), *_of_docs(gathered)]
     problems += check_days(dossier.health, project.latest) if project.latest else ()
     new = tuple(sorted(set(gathered.addresses) - set(gathered.published))) if gathered.published else ()
@@ -114,7 +132,7 @@ def check_project(project: Project) -> Checked:
     )
 
 
-class _Gathered:
+class Gathered:
     """All that is published besides records, read once, as far as it can be read; `problems` say what cannot."""
 
     def __init__(self, project: Project, dossier: Dossier, sound: bool) -> None:
@@ -213,13 +231,13 @@ def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:
         return None, found.problems
 
 
-def _of_addresses(gathered: _Gathered) -> Iterator[Problem]:
+def _of_addresses(gathered: Gathered) -> Iterator[Problem]:
     """Published addresses that would be lost, as far as settings and ledger can be read."""
     if gathered.settings and not gathered.ledger_faults:
         yield from lost(gathered.published, gathered.addresses, gathered.ledger, gathered.moves)
 
 
-def _of_docs(gathered: _Gathered) -> Iterator[Problem]:
+def _of_docs(gathered: Gathered) -> Iterator[Problem]:
     """Problems of pages by themselves, and of links, menu and words where the pages belong to the records."""
     for docs in (gathered.docs, *gathered.translated.values()):
         yield from check_pages(docs)
@@ -296,13 +314,21 @@ def check_labels(
             found[code] = labels
             documents[code] = document
             problems += _records_not_found(labels, document, dossier) if dossier else ()
-            problems += sentences.check_labels(document) if dossier else ()
-            problems += neutrality.check_labels(document, dossier.words_in(code)) if dossier else ()
+            problems += _words_of(document, dossier.words_in(code)) if dossier else ()
     if language in found:
         for code in found.keys() - {language}:
             problems += _other_names(found[code], documents[code], found[language])
             problems += not_compared(documents[language], documents[code], folder, code)
     return found, tuple(sorted(problems))
+
+
+def _words_of(document: Document, words: tuple[LoadedWord, ...]) -> tuple[Problem, ...]:
+    """Sentences of labels that are too long, and loaded words in them."""
+    return made_once(
+        "words of labels",
+        (document, words),
+        lambda: (*sentences.check_labels(document), *neutrality.check_labels(document, words)),
+    )
 
 
 def _other_names(labels: Labels, document: Document, first: Labels) -> Iterator[Problem]:

@@ -52,7 +52,8 @@ class _Shelf:
         if self.file and self.grown:
             whole = sum(map(len, self.there.values())) <= _LARGEST
             with contextlib.suppress(OSError):
-                _write(self.file, self.there if whole else self.used)
+                _write(self.file, dict(self.there if whole else self.used))
+            self.grown = False
 
 
 _SHELVES: dict[str, _Shelf] = {}
@@ -65,11 +66,12 @@ def keep_in(folder: Path | None) -> None:
     _PLACE[:] = [folder] if folder else []
 
 
-def save() -> None:
-    """Write what has come since the last time, and let go of all that is kept until it is asked for again."""
-    for shelf in _SHELVES.values():
+def save(*, let_go: bool = True) -> None:
+    """Write what has come since the last time, and let go of all that is kept until it is asked for again, or hold it."""
+    for shelf in [*_SHELVES.values()]:
         shelf.save()
-    _SHELVES.clear()
+    if let_go:
+        _SHELVES.clear()
 
 
 def kept(name: str, digest: Digest, compute: Callable[[], Plain]) -> Plain:

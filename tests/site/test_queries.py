@@ -104,6 +104,6 @@ def test_a_query_only_reads_and_ends(site: Path, statement: str) -> None:
     other = site / "other.sqlite"
     before = (site / DATABASE).read_bytes()
     with pytest.raises(sqlite3.Error):
-        ask(site / DATABASE, statement.format(other=other))
+        ask(before, statement.format(other=other))
     assert not other.exists()
     assert (site / DATABASE).read_bytes() == before

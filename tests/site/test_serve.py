@@ -1,4 +1,4 @@
-"""The preview: it serves the site, rebuilds on a change, and shows what is wrong above the last good site."""
+"""The preview: it shows the site as it is, takes up changes, and shows what is wrong above the pages."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 
 from commands import serve
-from commands.build import BuildFailed
-from dossier.site.staging import SiteRefused
+from commands.preview.newest import Newest
 from support import SAMPLE
+from support.preview import Shown
 from support.processes import ENVIRONMENT
 
 PATIENCE = 30
@@ -104,41 +105,100 @@ def test_serving(preview: Preview) -> None:
 # In this process
 
 
-def built(monkeypatch: pytest.MonkeyPatch, error: Exception, site: Path) -> str:
-    """What the pages say when a build fails with an error."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise error
-
-    monkeypatch.setattr(serve, "build", fail)
-    return serve._rebuilt(SAMPLE, site).failure
-
-
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (BuildFailed("mkdocs.yml: no"), "mkdocs.yml: no"),
-        (SiteRefused("x is not a folder"), "x is not a folder"),
+        (ConfigurationError("no"), "mkdocs.yml: no"),
         (PermissionError(13, "Permission denied", "overrides/labels/en.yaml"), "en.yaml: Permission denied"),
         (KeyError("word"), "a fault of the program or of a template, not of a record: KeyError at "),
         (RecursionError("too deep"), "RecursionError"),
     ],
 )
 def test_any_error_is_shown_and_the_preview_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception, told: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
-    assert told in built(monkeypatch, error, tmp_path)
-    printed = capsys.readouterr().err
-    assert told in printed
-    assert "Traceback" not in printed
-    assert printed.endswith("The last good site stays up.\n")
+    def fail(*_: object) -> None:
+        raise error
+
+    said: list[str] = []
+    newest = Newest(SAMPLE, tmp_path, tell=said.append)
+    monkeypatch.setattr(newest, "_read", fail)
+    newest.renew()
+    assert told in newest.state.failure
+    assert newest.state.is_older
+    assert "Traceback" not in said[0]
+    assert said == [f"{newest.state.failure}\nThere is nothing to show yet."]
 
 
-def test_without_an_earlier_site_nothing_else_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    built(monkeypatch, BuildFailed("no"), tmp_path / "none")
-    assert capsys.readouterr().err == "no\nThere is no earlier site to show.\n"
+def test_what_the_rules_refuse_is_shown_and_then_said(tmp_path: Path) -> None:
+    shown, said = Shown.make(tmp_path), list[str]()
+    newest = Newest(shown.root / "records", tmp_path / "site", root=tmp_path, tell=said.append)
+    term = shown.root / "records/terms/request-removal-order-date.yaml"
+    newest.renew()
+    newest.check()
+    assert newest.state.failure == ""
+    assert newest.sound is newest.version
+
+    term.write_text(f"{term.read_text(encoding='utf-8')}former_ids: [request-removal-order-date]\n", encoding="utf-8")
+    newest.renew()
+    name = newest.state.name
+    assert newest.content("terms/request-removal-order-date/index.html")
+    newest.check()
+    assert "request-removal-order-date.yaml" in newest.state.failure
+    assert not newest.state.is_older
+    assert newest.wait(name, PATIENCE) == newest.state.name
+    assert newest.sound is not newest.version
+
+
+def test_a_page_that_cannot_be_made_is_the_last_sound_one(tmp_path: Path) -> None:
+    shown, path = Shown.make(tmp_path), "terms/request-removal-order-date/index.html"
+    newest = shown.preview()
+    newest.check()
+    page = newest.content(path)
+    template = shown.root / "overrides/records/term.html"
+    template.write_text(template.read_text(encoding="utf-8") + "{{ nothing.at.all }}", encoding="utf-8")
+    newest.version = None
+    newest.renew()
+    assert page
+    if newest.state.failure:  # it is refused before any page is made
+        assert "term.html" in newest.state.failure
+    newest.version = Unmakable()  # type: ignore[assignment]
+    newest._checked.set()
+    assert newest.content(path) == page
+
+
+class Unmakable:
+    """A version of which no page can be made."""
+
+    def content(self, path: str) -> bytes:
+        raise KeyError(path)
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    shown = Shown.make(tmp_path)
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")}
+    newest = shown.preview()
+    assert newest.version
+    for path in ("index.html", "data/index.html", "data/queries/index.html", "404.html"):
+        assert newest.content(path), path
+    newest.check()
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")} == before
+
+
+def test_the_search_index_is_that_of_the_last_build(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    newest = Newest(SAMPLE, tmp_path / "site")
+    assert "before ./dossier build has been run" in newest.notice("es/search/index.html")
+    folder = tmp_path / "site/pagefind"
+    folder.mkdir(parents=True)
+    (folder / "a.js").write_text("a", encoding="utf-8")
+    (folder / "out").symlink_to(tmp_path / "secret")
+    os.mkfifo(folder / "pipe")
+    assert newest.content("pagefind/a.js") == b"a"
+    assert "the last ./dossier build" in newest.notice("search/index.html")
+    assert newest.notice("about/index.html") == ""
+    for name in ("out", "none", "../../secret", "../secret", ""):
+        assert newest.content(f"pagefind/{name}") is None
 
 
 def called(site: Path, port: int) -> int:
@@ -146,22 +206,13 @@ def called(site: Path, port: int) -> int:
 
 
 @pytest.mark.parametrize("port", [-1, 0, 65536, 80000])
-def test_a_port_that_is_none_is_said_before_building(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], port: int
-) -> None:
+def test_a_port_that_is_none_is_said_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str], port: int) -> None:
     assert called(tmp_path / "site", port) == 2
     assert capsys.readouterr().err == f"./dossier serve: port {port}: must be 1 to 65535\n"
 
 
-def test_a_port_or_site_that_cannot_be_used_is_said_before_building(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("commands.build.render", None)
+def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert called(tmp_path / "site", port) == 2
     assert capsys.readouterr().err == f"./dossier serve: port {port}: Address already in use; try --port 8000\n"
-    (tmp_path / "mine").touch()
-    assert called(tmp_path, port) == 2
-    assert capsys.readouterr().err.endswith("they would be lost; name another folder with --site\n")
-    assert list(tmp_path.iterdir()) == [tmp_path / "mine"]

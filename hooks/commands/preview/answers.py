@@ -7,24 +7,30 @@ import mimetypes
 import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
+from typing import Protocol
+from urllib.parse import parse_qs, quote, unquote_to_bytes
 
+from commands.ending.failures import explained
 from dossier.derived.status.embeds import is_card
-from dossier.exports.header_rules import FILE, read_rules, sent
 
 OWN = "/.preview/"
-"""Below this are the preview's own files, and the name of the build that is shown."""
+"""Below this are the preview's own files, and the name of what is shown."""
 OWN_FILES = ("reload.js", "failure.css")
+INDEX = "index.html"
+SECONDS = 8
+"""How long the answer with the name of what is shown may wait for another one."""
 
 _HEAD = (
-    '<link rel="stylesheet" href="{own}failure.css"><script src="{own}reload.js" data-build="{build}" defer></script>'
+    '<link rel="stylesheet" href="{own}failure.css"><script src="{own}reload.js" data-shown="{name}" defer></script>'
 )
 _FAILURE = '<section id="preview-failure" role="alert">{words}<pre>{failure}</pre></section>'
-_OLDER = "The site could not be built. Below is the last one that could."
-_NONE = "The site could not be built, and there is no earlier one."
+_NOTICE = '<p id="preview-notice" role="note">{}</p>'
+_OLDER = "This cannot be read. Below is the last version that could."
+_NONE = "This cannot be read, and there is nothing else to show yet."
+_WRONG = "This cannot be published. What is below is not checked; a page that cannot be made is shown as it was."
+_UNMADE = "This page cannot be made."
 _EMPTY = (
     b"<!doctype html><html lang=en><head><meta charset=utf-8><title>No such page</title></head><body></body></html>"
 )
@@ -35,10 +41,36 @@ _CLOSED = ("access-control-",)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Which build the pages come from, and why the last one failed, if it did."""
+    """The name of what is shown, and what is wrong with what is there now; `is_older` if that is not what is shown."""
 
-    build: str
+    name: str
     failure: str = ""
+    is_older: bool = False
+
+
+class Site(Protocol):
+    """A site, each file of which can be asked for by its path below the root."""
+
+    state: State
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anything to show."""
+
+    def content(self, path: str) -> bytes | None:
+        """What is in the file at a path; None where there is none."""
+
+    def has_page(self, folder: str) -> bool:
+        """Whether a page is in a folder."""
+
+    def headers(self, address: str) -> Mapping[str, str]:
+        """What a host would send with the file at an address."""
+
+    def notice(self, path: str) -> str:
+        """What has to be known besides of the page in the file at a path, if anything."""
+
+    def wait(self, name: str, seconds: float) -> str:
+        """The name of what is shown, once it is not this one, or some seconds are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,57 +84,59 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def answer(site: Path, target: str, state: State) -> Answer:
+def answer(site: Site, target: str) -> Answer:
     """The answer to a request for a target such as `/terms/?a=b`. Raises no error, whatever the target is."""
-    path = target.partition("?")[0]
+    state = site.state  # before the page is made, so that a browser asks again if it changes meanwhile
+    path, _, query = target.partition("?")
     if path.startswith(OWN):
-        return _own(path.removeprefix(OWN), state)
-    parts = os.fsdecode(unquote_to_bytes(path)).split("/")
-    with suppress(OSError):
-        file = _found(site, parts[1:]) if path.startswith("/") else None
-        if file and file.is_dir():
-            return Answer(302, location=f"/{quote('/'.join(parts[1:]), errors='surrogateescape')}/")
-        if file and file.is_file():
+        return _own(path.removeprefix(OWN), query, site)
+    try:
+        return _of_site(site, path, state)
+    except Exception as error:
+        failure = State(state.name, "\n".join(filter(None, (explained(error), state.failure))))
+        page = _with_state(_EMPTY, failure, _UNMADE)
+        return Answer(500, page, "text/html; charset=utf-8")
+
+
+def _of_site(site: Site, path: str, state: State) -> Answer:
+    parts = _parts(path)
+    if parts is not None:
+        name = "/".join(parts)
+        if name and not name.endswith("/") and site.has_page(name):
+            return Answer(302, location=f"/{quote(name)}/")
+        name += INDEX if not parts[-1] else ""
+        if (content := site.content(name)) is not None:
             headers = _headers(site, path)
-            content, kind = file.read_bytes(), headers.pop("Content-Type", _type(file.name))
+            kind = headers.pop("Content-Type", _type(name))
             is_page = kind.startswith("text/html") and not is_card(path)
-            return Answer(200, _with_state(content, site, state) if is_page else content, kind, headers=headers)
-    missing = _with_state(_missing_page(site), site, state)
+            page = _shown(content, site, state, site.notice(name)) if is_page else content
+            return Answer(200, page, kind, headers=headers)
+    missing = _shown(site.content("404.html") or _EMPTY, site, state)
     return Answer(404, missing, "text/html; charset=utf-8", headers=_headers(site, path))
 
 
-def _headers(site: Path, path: str) -> dict[str, str]:
+def _parts(path: str) -> list[str] | None:
+    """The names between the slashes of an address; None for what is no address of a file."""
+    parts = os.fsdecode(unquote_to_bytes(path)).split("/")[1:]
+    if not path.startswith("/") or "\0" in "".join(parts) or not parts:
+        return None
+    return None if any(part in ("", ".", "..") for part in parts[:-1]) or parts[-1] in (".", "..") else parts
+
+
+def _headers(site: Site, path: str) -> dict[str, str]:
     """What a host would send with the file at a path, but for what would open the preview to other sites."""
-    try:
-        rules = read_rules((site / FILE).read_text(encoding="utf-8"))
-    except OSError:
-        return {}
-    return {name: value for name, value in sent(rules, path).items() if not name.lower().startswith(_CLOSED)}
+    headers = site.headers(path).items()
+    return {name: value for name, value in headers if not name.lower().startswith(_CLOSED)}
 
 
-def _own(name: str, state: State) -> Answer:
-    if name == "build":
-        return Answer(200, state.build.encode())
+def _own(name: str, query: str, site: Site) -> Answer:
+    if name == "shown":
+        known = parse_qs(query).get("not", [""])[0]
+        return Answer(200, site.wait(known, SECONDS if known else 0).encode())
     if name in OWN_FILES:
         file = Path(__file__).with_name(name)
         return Answer(200, file.read_bytes(), _type(name))
     return Answer(404)
-
-
-def _found(site: Path, parts: list[str]) -> Path | None:
-    """The path that an address means, if it is within the site, also when links are followed."""
-    *folders, name = parts
-    if "\0" in "".join(parts) or any(part in ("", ".", "..") for part in folders) or name in (".", ".."):
-        return None
-    file = Path(os.path.realpath(site.joinpath(*folders, name or "index.html")))
-    return file if file.is_relative_to(os.path.realpath(site)) else None
-
-
-def _missing_page(site: Path) -> bytes:
-    try:
-        return (site / "404.html").read_bytes()
-    except OSError:
-        return _EMPTY
 
 
 def _type(file: str) -> str:
@@ -110,15 +144,19 @@ def _type(file: str) -> str:
     return f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind
 
 
-def _with_state(page: bytes, site: Path, state: State) -> bytes:
+def _shown(page: bytes, site: Site, state: State, notice: str = "") -> bytes:
+    words = _WRONG if not state.is_older else _OLDER if site.is_there else _NONE
+    return _with_state(page, state, words, notice)
+
+
+def _with_state(page: bytes, state: State, words: str, notice: str = "") -> bytes:
     """A page with the preview's script, and with what is wrong; its policy allows both, since they are files.
 
     That of a card allows no script.
     """
-    head = _HEAD.format(own=OWN, build=state.build).encode()
+    head = _HEAD.format(own=OWN, name=state.name).encode()
     page = page.replace(b"</head>", head + b"</head>", 1)
-    if not state.failure:
-        return page
-    words = _OLDER if site.is_dir() else _NONE
-    failure = _FAILURE.format(words=words, failure=html.escape(state.failure)).encode(errors="backslashreplace")
-    return re.sub(rb"(<body[^>]*>)", lambda match: match[1] + failure, page, count=1)
+    said = _FAILURE.format(words=words, failure=html.escape(state.failure)) if state.failure else ""
+    said += _NOTICE.format(html.escape(notice)) if notice else ""
+    added = said.encode(errors="backslashreplace")
+    return re.sub(rb"(<body[^>]*>)", lambda match: match[1] + added, page, count=1) if added else page

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from socketserver import TCPServer
 from threading import BoundedSemaphore
 from typing import Any
 
-from .answers import Answer, State, answer
+from .answers import Answer, Site, answer
 
 HOST = "127.0.0.1"
 SECONDS = 10
@@ -29,14 +28,14 @@ _ALWAYS = {"Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "same-or
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Serves a folder with a site; `state` says which build is shown and what is wrong. The port is bound at once."""
+    """Serves a site. The port is bound at once."""
 
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, port: int, site: Path) -> None:
+    def __init__(self, port: int, site: Site) -> None:
         """Bind the port. Raises `OSError`."""
-        self.site, self.state = site, State("")
+        self.site = site
         self._free = BoundedSemaphore(CLIENTS)
         super().__init__((HOST, port), _Handler)
         self.names = {f"{HOST}:{port}", f"localhost:{port}", *((HOST, "localhost") if port == 80 else ())}
@@ -104,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
         asked = [name.lower() for name in self.headers.get_all("Host", [])]
         if len(asked) != 1 or asked[0] not in self.server.names:
             return Answer(403, _STRANGER.format(self.server.url).encode())
-        return answer(self.server.site, self.path, self.server.state)
+        return answer(self.server.site, self.path)
 
     def _send_head(self, found: Answer) -> None:
         self.send_response(found.status)

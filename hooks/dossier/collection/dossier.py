@@ -8,10 +8,12 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar, cast
 
 from dossier.kept import kept
+from dossier.memory import made_once
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.reading.folder import Folder, read_folder
 from dossier.reading.loaded_words import LoadedWord
@@ -93,7 +95,7 @@ class Dossier:
     def __post_init__(self) -> None:
         sound = tuple(file for file in self.files if isinstance(file, Entry))
         object.__setattr__(self, "entries", sound)
-        object.__setattr__(self, "links", tuple(link for file in self.files for link in _links(file)))
+        object.__setattr__(self, "links", tuple(link for file in self.files for link in _links_of(file)))
 
     @cached_property
     def by_id(self) -> dict[tuple[str, str], AnyEntry]:
@@ -113,18 +115,15 @@ class Dossier:
 
     def with_records(self, records: Mapping[tuple[str, str], Base]) -> Dossier:
         """The same files and links, with other records in them; what bears out the facts is computed of those that were written."""
-        entries = {one.key: Entry(one.kind, one.id, one.document, records[one.key]) for one in self.entries}
+        entries = {one.key: _with_record(one, records[one.key]) for one in self.entries}
         other = copy(self)
         for name in _OF_RECORDS:
             other.__dict__.pop(name, None)
         object.__setattr__(other, "as_written", self)
         object.__setattr__(other, "entries", tuple(entries.values()))
         object.__setattr__(other, "files", tuple(entries.get(file.key, file) for file in self.files))
-        links = (
-            Link(entries.get(link.origin.key, link.origin), link.location, link.kind, link.id, link.in_prose)
-            for link in self.links
-        )
-        object.__setattr__(other, "links", tuple(links))
+        links = (_links_from(file, entries.get(file.key, file)) for file in self.files)
+        object.__setattr__(other, "links", tuple(chain.from_iterable(links)))
         object.__setattr__(other, "_of", {})
         return other
 
@@ -161,7 +160,8 @@ class Dossier:
         return cast("tuple[Entry[R], ...]", self._of[model])
 
     def _of_kind(self, kind: Kind) -> tuple[AnyEntry, ...]:
-        return ordered((entry for entry in self.entries if entry.kind is kind), self.names)
+        entries = tuple(entry for entry in self.entries if entry.kind is kind)
+        return made_once(f"order {self.names.articles}", entries, lambda: ordered(entries, self.names))
 
     def listed(self, model: type[R]) -> tuple[Entry[R], ...]:
         """The same without withdrawn records: what indexes and computed pages list."""
@@ -226,6 +226,27 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
         folder.meant,
     )
     return dossier, folder
+
+
+def _with_record(entry: AnyEntry, record: Base) -> AnyEntry:
+    """An entry with another record in the place of its own."""
+    return made_once("entry", (entry, record), lambda: Entry(entry.kind, entry.id, entry.document, record))
+
+
+def _links_from(file: RecordFile, origin: RecordFile) -> tuple[Link, ...]:
+    """The links of a file, as those of what is in its place."""
+    links = _links_of(file)
+    if origin is file:
+        return links
+    return made_once(
+        "links",
+        (file, origin),
+        lambda: tuple(Link(origin, one.location, one.kind, one.id, one.in_prose) for one in links),
+    )
+
+
+def _links_of(file: RecordFile) -> tuple[Link, ...]:
+    return made_once("links", (file,), lambda: tuple(_links(file)))
 
 
 def _links(file: RecordFile) -> Iterator[Link]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
+from dossier.memory import read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
 from dossier.reading.sound import read_as
@@ -212,12 +214,12 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
         hint = "Copy the file of another language and translate it."
         document.report((), (1, 1), "there is no such labels file", hint)
         return None, document
-    document, labels = read_as(Labels, file, document.path, comments=True)
+    read = partial(read_as, Labels, file, document.path, comments=True)
+    document, labels = read_once(document.path, file, read, is_sound=lambda found: not found[0].problems)
     if labels and (wrong := list(_other_plurals(labels, language, document))):
-        document.problems += wrong
-        return None, document
+        return None, replace(document, problems=wrong)
     if labels and labels.code != language:
         hint = f"Write `code: {language}`, as the file is called, or rename the file."
-        document.problems.append(document.problem(("code",), f"the code of the language is “{labels.code}”", hint))
-        return None, document
+        other = document.problem(("code",), f"the code of the language is “{labels.code}”", hint)
+        return None, replace(document, problems=[other])
     return labels, document

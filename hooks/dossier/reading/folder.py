@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from dossier.memory import read_once
 from dossier.problems import Problem, did_you_mean
 from dossier.records.ids import as_id
 from dossier.records.kinds import BY_PLURAL, KINDS, Kind
@@ -132,11 +133,15 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
             else:
                 problems.append(problem)
             continue
-        file = read_record(Path(entry.path), path, kind)
+        file = read_once(path, entry.path, partial(read_record, Path(entry.path), path, kind), is_sound=_is_sound)
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
     return files, problems
+
+
+def _is_sound(file: RecordFile) -> bool:
+    return isinstance(file, Entry) and not file.document.problems
 
 
 def _read_misnamed(entry: os.DirEntry[str], path: str, kind: Kind) -> RecordFile | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from dossier.problems import Problem, shown
@@ -49,7 +50,13 @@ def misplaced(entry: os.DirEntry[str]) -> Fault | None:
         return LINK
     if not entry.is_file(follow_symlinks=False):
         return "this is not a file", "Records belong directly in the folder of their kind."
-    stem, ending = Path(entry.name).stem, Path(entry.name).suffix
+    return _misnamed(entry.name)
+
+
+@cache
+def _misnamed(name: str) -> Fault | None:
+    """Why a file of this name cannot be a record."""
+    stem, ending = Path(name).stem, Path(name).suffix
     if ending != ".yaml":
         return (
             f"record files end in .yaml, not in {shown(ending) or 'nothing'}",

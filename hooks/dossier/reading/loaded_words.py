@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
+from dossier.memory import read_once
 from dossier.problems import Problem
 from dossier.records.fields import Text
 from dossier.records.languages.locales import is_language, own_language
@@ -57,6 +59,10 @@ def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Pro
     """The list of a data folder, and what is wrong with it; no list is no fault."""
     if not os.path.lexists(file):
         return (), []
+    return read_once(named, file, partial(_read, file, named), is_sound=lambda found: not found[1])
+
+
+def _read(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:
     document = read_file(file, named)
     listed = validate(document, LoadedWords)
     return (listed.words if listed else ()), document.problems

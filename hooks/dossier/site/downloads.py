@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,10 @@ class Download:
         return f"{self.sum}  {self.path}"
 
 
+Downloads = Mapping[str, Sequence[Download]]
+"""The downloads by what they hold: a key of the labels, or the plural of a kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What is there in one format or several."""
@@ -52,28 +56,49 @@ def list_downloads(editions: Sequence[Edition], site: Path, files: Iterable[File
     """
     if not (site / PAGE).is_file():
         return
+    found = found_downloads(editions[0], files, lambda file: (site / file.path).read_bytes())
+    if found:
+        (site / SUMS).write_bytes(sums_of(found))
+    for edition in editions:
+        for path in (PAGE, TWIN):
+            page = site / edition.places.within / path
+            if page.is_file():
+                page.write_bytes(with_downloads(edition, path, page.read_text(encoding="utf-8"), found, later).encode())
+
+
+def found_downloads(edition: Edition, files: Iterable[File], content: Callable[[File], bytes]) -> Downloads:
+    """The downloads among some files; `content` gives what is in each."""
     found = defaultdict[str, list[Download]](list)
     for file in files:
         if file.holds:
-            found[file.holds].append(_download(editions[0], site, file.path))
-    listed = [download for group in found.values() for download in group]
-    if listed:
-        lines = sorted(listed, key=lambda download: download.path)
-        (site / SUMS).write_text("".join(f"{download.line}\n" for download in lines), encoding="utf-8")
-    for edition in editions:
-        _fill_in(edition, site / edition.places.within, found, later)
+            found[file.holds].append(_download(edition, file.path, content(file)))
+    return found
 
 
-def _fill_in(edition: Edition, folder: Path, found: Mapping[str, Sequence[Download]], later: Collection[str]) -> None:
-    """Put the lists on the page in one language, and on its twin in Markdown."""
+def sums_of(found: Downloads) -> bytes:
+    """The file of the sums."""
+    lines = sorted((download for group in found.values() for download in group), key=lambda download: download.path)
+    return "".join(f"{download.line}\n" for download in lines).encode()
+
+
+def with_downloads(edition: Edition, path: str, text: str, found: Downloads, later: Collection[str] = ()) -> str:
+    """The page in one language, or its twin in Markdown, with the lists."""
+    parts = _parts(edition, found, later)
+    if path == TWIN:
+        parts = {part: Markup(to_markdown(words).strip()) for part, words in parts.items()}
+    for part, words in parts.items():
+        text = text.replace(downloads_mark(part), words)
+    return text
+
+
+def _parts(edition: Edition, found: Downloads, later: Collection[str]) -> dict[str, Markup]:
+    """What is in the place of each mark."""
     parts = {"": _made(edition, bool(found))}
     for part, words in words_by_part(edition.labels).items():
         if part not in later:
             rows = tuple(_rows(words, found))
             parts[part] = edition.templates.render("pages/data-part", "data/", downloads=rows)
-    _fill(folder / PAGE, parts)
-    if (folder / TWIN).is_file():
-        _fill(folder / TWIN, {part: to_markdown(words).strip() for part, words in parts.items()})
+    return parts
 
 
 def _made(edition: Edition, with_sums: bool) -> Markup:
@@ -81,20 +106,12 @@ def _made(edition: Edition, with_sums: bool) -> Markup:
     return edition.templates.render("pages/data-made", "data/", version=edition.version, sums=sums, command=command)
 
 
-def _fill(page: Path, parts: Mapping[str, str]) -> None:
-    html = page.read_text(encoding="utf-8")
-    for part, words in parts.items():
-        html = html.replace(downloads_mark(part), words)
-    page.write_bytes(html.encode())
-
-
 def _rows(words: Mapping[str, str], found: Mapping[str, Sequence[Download]]) -> Iterator[Row]:
     """What is listed in a part, in the order of its words."""
     yield from (Row(words[holds], tuple(found[holds])) for holds in words if holds in found)
 
 
-def _download(edition: Edition, site: Path, path: str) -> Download:
-    content = (site / path).read_bytes()
+def _download(edition: Edition, path: str, content: bytes) -> Download:
     ending = path.rpartition("/")[2].partition(".")[2]
     known = edition.labels.downloads.formats
     format_ = known.get(ending) or known[ending.rpartition(".")[2]]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from dossier.html.template_faults import find_faults
+from dossier.html.template_faults import Finding, find_faults
 from dossier.language.compared import SUMS
+from dossier.memory import made_once, read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.text_file import read_text
 
@@ -33,15 +35,23 @@ def check_overrides(folder: Path, named: str) -> Iterator[Problem]:
     for path in tree.files:
         if not path.startswith("labels/"):
             try:
-                texts[path] = read_text(folder / path, f"{named}/{path}", most=LARGEST_FILE)
+                read = partial(read_text, folder / path, f"{named}/{path}", most=LARGEST_FILE)
+                texts[path] = read_once(f"{named}/{path}", folder / path, read)
             except ProblemsFound as unreadable:
                 yield from unreadable.problems
     templates = {path: text for path, text in texts.items() if path.endswith(".html")}
     assets = {path: text for path, text in texts.items() if path not in templates}
-    for name, (line, message, hint) in find_faults(templates):
+    for name, (line, message, hint) in _once(find_faults, templates):
         yield Problem(f"{named}/{name}", line, 1, message, hint)
-    for name, (line, message, hint) in asset_faults(assets):
+    for name, (line, message, hint) in _once(asset_faults, assets):
         yield Problem(f"{named}/{name}", line, 1, message, hint)
+
+
+def _once(
+    find: Callable[[dict[str, str]], Iterator[tuple[str, Finding]]], texts: dict[str, str]
+) -> tuple[tuple[str, Finding], ...]:
+    """The faults of some files, which depend on their names and texts alone."""
+    return made_once(f"{find.__name__} {' '.join(texts)}", tuple(texts.values()), lambda: tuple(find(texts)))
 
 
 def _unwanted(path: str) -> str:

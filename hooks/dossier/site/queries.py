@@ -35,19 +35,30 @@ class Answer:
 
 def answer_queries(edition: Edition, site: Path) -> tuple[Problem, ...]:
     """Put the answer below each query of the page, and give the queries that cannot be asked."""
-    page, problems = site / edition.places.within / PAGE, list[Problem]()
+    page, database = site / edition.places.within / PAGE, site / DATABASE
+    if not page.is_file():
+        return ()
+    held = database.read_bytes() if database.is_file() else None
+    html, problems = with_answers(edition, page.read_text(encoding="utf-8"), held)
+    page.write_bytes(html.encode())
+    return problems
+
+
+def with_answers(edition: Edition, html: str, database: bytes | None) -> tuple[str, tuple[Problem, ...]]:
+    """The page with the answers of a database, and the queries that cannot be asked."""
+    problems = list[Problem]()
 
     def answered(query: re.Match[str]) -> str:
-        return Markup(query[0]) + _answered(edition, site, unescape(_TAG.sub("", query[1])), problems)
+        return Markup(query[0]) + _answered(edition, database, unescape(_TAG.sub("", query[1])), problems)
 
-    if page.is_file():
-        page.write_bytes(_QUERY.sub(answered, page.read_text(encoding="utf-8")).encode())
-    return tuple(problems)
+    return _QUERY.sub(answered, html), tuple(problems)
 
 
-def ask(database: Path, query: str) -> Answer:
-    """The answer of a database to a query that only reads. Raises `sqlite3.Error`."""
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as base:
+def ask(database: bytes, query: str) -> Answer:
+    """The answer of a database, given as its file, to a query that only reads. Raises `sqlite3.Error`."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(database)
+        base.execute("PRAGMA query_only = 1")
         base.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)  # no other file can be reached from a query
         base.set_progress_handler(lambda: 1, MOST_STEPS)
         found = base.execute(query)
@@ -56,10 +67,10 @@ def ask(database: Path, query: str) -> Answer:
         return Answer(tuple(name for name, *_ in found.description), tuple(found.fetchall()))
 
 
-def _answered(edition: Edition, site: Path, query: str, problems: list[Problem]) -> Markup:
-    answer, database = None, site / DATABASE
+def _answered(edition: Edition, database: bytes | None, query: str, problems: list[Problem]) -> Markup:
+    answer = None
     try:
-        answer = ask(database, query) if database.is_file() else None
+        answer = ask(database, query) if database is not None else None
     except sqlite3.Error as error:
         problems.append(_unaskable(query, error))
     return edition.templates.render("pages/data-answer", "data/queries/", answer=answer)

@@ -34,12 +34,21 @@ def write_pages(
     for page in pages:
         folder = site / page.address
         folder.mkdir(parents=True, exist_ok=True)
-        head = in_head(edition, page.entry) if page.is_own else _NOTHING
-        (folder / "index.html").write_bytes(splice(page, shells[page.kind.plural], edition.places, head).encode())
+        (folder / "index.html").write_bytes(whole(page, shells[page.kind.plural], edition))
         if with_files:
-            finished = Finished(page.address, page.entry.record.title, page.description, page.body, page.entry)
             beside = of_record(edition, page.entry) if page.is_own else ()
-            write_files((*beside, *of_page(edition, finished)), site)
+            write_files((*beside, *of_page(edition, finished(page))), site)
+
+
+def whole(page: Page, shell: Filled, edition: Edition) -> bytes:
+    """The file of a page in its shell."""
+    head = in_head(edition, page.entry) if page.is_own else _NOTHING
+    return splice(page, shell, edition.places, head).encode()
+
+
+def finished(page: Page) -> Finished:
+    """A page of a record, of which files beside it can be made."""
+    return Finished(page.address, page.entry.record.title, page.description, page.body, page.entry)
 
 
 def write_files(files: Iterable[File], site: Path) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from operator import is_
 from typing import Any, NamedTuple, TypeVar
 
 from dossier.collection.dossier import Dossier
+from dossier.memory import made_once
 from dossier.reading.entry import AnyEntry
 from dossier.reading.translation.translation import Key
 from dossier.records.described import shapes_of
@@ -44,7 +45,9 @@ class InLanguage:
         """How far a record is translated."""
         if entry.key not in self._states:
             file = self._written.translations.of(self.language, entry.key)
-            self._states[entry.key] = state_of(self._written.by_id[entry.key], self.language, file)
+            written = self._written.by_id[entry.key]
+            make = partial(state_of, written, self.language, file)
+            self._states[entry.key] = made_once(f"state {self.language}", (written, file), make)
         return self._states[entry.key]
 
     @cached_property
@@ -60,7 +63,11 @@ class InLanguage:
         return found
 
     def _record(self, entry: AnyEntry) -> Base:
-        is_begun = self._written.translations.of(self.language, entry.key) is not None
+        file = self._written.translations.of(self.language, entry.key)
+        make = partial(self._translated, entry, is_begun=file is not None)
+        return made_once(f"record {self.language}", (entry, file), make)
+
+    def _translated(self, entry: AnyEntry, *, is_begun: bool) -> Base:
         texts = self.state(entry).texts if is_begun else {}
         record = _group(entry.record, entry.document.value, "", texts, is_translated=True)
         if isinstance(record, Source):
@@ -81,7 +88,10 @@ def in_language(dossier: Dossier, language: str) -> InLanguage:
 def as_printed(written: Dossier) -> Dossier:
     """The records in the language in which they are written, with the titles of sources in others marked as such."""
     own = own_language()
-    titled = {entry.key: _printed_in(entry.record, own) for entry in written.of(Source)}
+    made = (
+        (one.key, made_once("printed", (one,), partial(_printed_in, one.record, own))) for one in written.of(Source)
+    )
+    titled = dict[Key, Base](made)
     return written.with_records({entry.key: titled.get(entry.key, entry.record) for entry in written.entries})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from dossier.memory import made_once, read_once
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.reading.document import Document
 from dossier.reading.entry import RecordFile
@@ -86,7 +87,13 @@ def _gathered(
         if fault := misplaced(entry):
             problems.append(Problem(f"{named}/{entry.name}", 1, 1, *fault))
         else:
-            yield read_translation(Path(entry.path), f"{named}/{entry.name}", kind, language)
+            path = f"{named}/{entry.name}"
+            read = partial(read_translation, Path(entry.path), path, kind, language)
+            yield read_once(path, entry.path, read, is_sound=_is_sound)
+
+
+def _is_sound(file: TranslationFile) -> bool:
+    return file.form is not None and not file.document.problems
 
 
 def read_translation(file: Path, path: str, kind: Kind, language: str) -> TranslationFile:
@@ -125,7 +132,7 @@ def _of_file(file: TranslationFile, records: Mapping[Key, RecordFile]) -> Iterat
         yield Problem(file.document.path, 1, 1, message, hint)
         return
     yield from file.document.problems
-    yield from _twice(file)
+    yield from made_once("twice", (file,), lambda: tuple(_twice(file)))
     if file.key not in records:
         same_kind = [record for record in records.values() if record.kind is file.kind]
         yield Problem(file.document.path, 1, 1, message, _renamed(file.id, same_kind) or "Remove the file.")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from dossier.collection.addresses import Address, address_of_source
+from dossier.memory import made_once, read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.text_file import read_text
 from dossier.records.text import has_unprintable, unprintable
@@ -87,7 +89,7 @@ class Docs:
     def _below(self, folder: str) -> Docs:
         sources = tuple(source.removeprefix(folder) for source in self.sources if source.startswith(folder))
         pages = (page for page in self.pages if page.source.startswith(folder))
-        own = tuple(replace(page, source=page.source.removeprefix(folder)) for page in pages)
+        own = tuple(made_once(folder, (page,), partial(_moved, page, folder)) for page in pages)
         return Docs(f"{self.named}/{folder.rstrip('/')}", sources, own)
 
     def path_of(self, source: str) -> str:
@@ -97,6 +99,11 @@ class Docs:
     def problem(self, source: str, message: str, hint: str) -> Problem:
         """A problem of a file as a whole."""
         return Problem(self.path_of(source), 1, 1, message, hint)
+
+
+def _moved(page: DocsPage, folder: str) -> DocsPage:
+    """A page as it is named below a folder."""
+    return replace(page, source=page.source.removeprefix(folder))
 
 
 def read_docs(docs: Path, named: str, settings: Settings | None) -> Docs:
@@ -112,7 +119,9 @@ def read_docs(docs: Path, named: str, settings: Settings | None) -> Docs:
         settings = None
     for source in tree.files:
         try:
-            page, faults = _read(docs / source, source, f"{named}/{source}", settings)
+            read = partial(_read, docs / source, source, f"{named}/{source}", settings)
+            name = f"page {named}/{source} {settings.extensions if settings else None}"
+            page, faults = read_once(name, docs / source, read, is_sound=lambda found: not found[1])
         except ProblemsFound as unreadable:
             problems += unreadable.problems
         else:

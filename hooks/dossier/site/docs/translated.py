@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from markupsafe import Markup
 
+from dossier.memory import made_once
 from dossier.problems import Problem
 from dossier.records.translation.translatable import digest_of
 
@@ -64,7 +66,8 @@ def page_states(first: Docs, others: Docs) -> dict[str, PageState]:
     """How far each page in a language is translated, by the path that its original has."""
     originals = {page.source: page for page in first.pages}
     pages = (page for page in others.pages if page.source in originals)
-    return {page.source: page_state(page, originals[page.source]) for page in pages}
+    paired = ((page, originals[page.source]) for page in pages)
+    return {pair[0].source: made_once("page state", pair, partial(page_state, *pair)) for pair in paired}
 
 
 def as_shown(state: PageState, original: DocsPage) -> DocsPage:
