@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from commands.build import BuildFailed, render
-from commands.project import DATA
 from dossier.check import Project, check_labels, check_project
 from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
-from support import OVERRIDES, ROOT, SAMPLE, keeping
+from support import OVERRIDES, ROOT, SAMPLE
 
 ENGLISH = (OVERRIDES / "labels" / "en.yaml").read_text(encoding="utf-8")
 
@@ -283,8 +282,7 @@ def test_a_faulty_label_is_all_that_is_reported(monkeypatch: pytest.MonkeyPatch)
     document = Document("overrides/labels/en.yaml")
     document.report((), (7, 9), "this must not be empty", "Write the words that readers see.")
     monkeypatch.setattr("dossier.check.read_labels", lambda *_: (None, document))
-    with keeping():
-        assert list(check_project(Project(ROOT, DATA, "data")).problems) == document.problems
+    assert list(check_project(Project(ROOT, SAMPLE, "data")).problems) == document.problems
 
 
 def test_a_build_with_a_faulty_label_stops_before_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
