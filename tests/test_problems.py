@@ -7,9 +7,8 @@ import unicodedata
 
 import pytest
 
-from dossier.invisible import escaped
+from dossier.invisible import escaped, has_invisible
 from dossier.problems import LONGEST_SHOWN, MOST_LISTED, MOST_OF_A_FILE, Problem, capped, shown
-from dossier.records.text import has_unprintable
 
 HOSTILE = [
     ("a\nb\r\nc\td", r"a\nb\r\nc\td"),
@@ -56,8 +55,8 @@ def test_a_long_value_is_shown_by_its_ends(sign: str, count: int) -> None:
 def test_every_format_and_control_character_counts_as_invisible() -> None:
     for code in range(sys.maxunicode + 1):
         if unicodedata.category(chr(code)) in ("Cc", "Cf", "Cs", "Zl", "Zp") and chr(code) not in "\t\n":
-            assert has_unprintable(chr(code)), hex(code)
-    assert not has_unprintable("naïve “words” — 日本, §\u00a06103 ½ é\n\t👍")
+            assert has_invisible(chr(code)), hex(code)
+    assert not has_invisible("naïve “words” — 日本, §\u00a06103 ½ é\n\t👍")
 
 
 def test_the_problems_of_one_file_are_counted_beyond_a_hundred() -> None:

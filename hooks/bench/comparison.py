@@ -7,26 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .report import report
-from .tools import hugo_version
+from .tools import versions
 from .trial import Plan, try_out
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be measured: numbers of records, runs of each build, and the seconds that one may take."""
+    """What is to be measured: numbers of records, runs of each build, the seconds that one may take, and what is compared."""
 
     records: tuple[int, ...]
     repeat: int
     limit: float
+    with_others: bool
+    as_markdown: bool
 
 
 def compare(question: Question, folder: Path) -> str:
     """Measure in an empty folder and return the report. Raises `CommandFailed` when a build fails."""
-    hugo = hugo_version()
-    plan = Plan(question.repeat, question.limit, with_hugo=hugo is not None)
+    found = versions()
+    plan = Plan(question.repeat, question.limit, with_hugo="Hugo" in found, with_others=question.with_others)
     trials = [try_out(records, plan, folder / str(records), _tell) for records in sorted(set(question.records))]
     _tell("")
-    return report(trials, question.repeat, hugo)
+    return report(trials, question.repeat, found, as_markdown=question.as_markdown)
 
 
 def _tell(progress: str) -> None:

@@ -40,18 +40,13 @@ class Measured:
 
     @property
     def wall(self) -> float:
-        """The best wall time: what disturbs a run only ever makes it slower."""
-        return min(run.wall for run in self.runs)
-
-    @property
-    def median_wall(self) -> float:
         """The median of the wall times."""
         return statistics.median(run.wall for run in self.runs)
 
     @property
     def processor(self) -> float:
-        """The least processor time."""
-        return min(run.processor for run in self.runs)
+        """The median of the processor times."""
+        return statistics.median(run.processor for run in self.runs)
 
     @property
     def memory(self) -> float:

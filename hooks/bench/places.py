@@ -30,8 +30,9 @@ def _facts(values: Any, name: str = "") -> Iterator[str]:
         for value in values:
             yield from _facts(value, name)
     elif name in _STATED:
-        yield str(values).strip("~")
+        # With a comma, or some numbers would be taken for years.
+        yield f"{values:,}" if isinstance(values, int) else str(values).strip("~")
     elif name == "court":
-        yield "the D.C. Circuit, the First Circuit or the court of Massachusetts"
+        yield "the D.C. Circuit, the First Circuit, the Supreme Court or the court of Massachusetts"
     elif name in _PEOPLE:
         yield " ".join(values.split("-"))

@@ -1,4 +1,4 @@
-"""The command `bench`: measures builds of synthetic records, with Hugo's beside them."""
+"""The command `bench`: measures builds of synthetic records, with those of other builders beside them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--records", type=_records, nargs="+", default=counts, metavar="N", help="how many (1000 10000)"
     )
-    parser.add_argument("--repeat", type=_repeat, default=3, metavar="K", help="how often each build is measured (3)")
+    parser.add_argument("--repeat", type=_repeat, default=5, metavar="K", help="how often each build is measured (5)")
     parser.add_argument("--limit", type=float, default=300, metavar="S", help="the seconds one build may take (300)")
+    told = "compare with Eleventy and MkDocs with the Material theme, too"
+    parser.add_argument("--all-builders", action="store_true", help=told)
+    parser.add_argument("--markdown", action="store_true", help="write the report as Markdown, for the guide")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="a new folder to work in, which is kept")
 
 
@@ -33,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.folder and arguments.folder.exists():
         print(f"dossier bench: {shown(arguments.folder)} already exists; name a new folder", file=sys.stderr)
         return WRONG_USE
-    question = Question(tuple(arguments.records), arguments.repeat, arguments.limit)
+    records, others = tuple(arguments.records), arguments.all_builders
+    question = Question(records, arguments.repeat, arguments.limit, others, arguments.markdown)
     try:
         with _workplace(arguments.folder) as folder:
             print(compare(question, Path(folder)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.invisible import name_of
-from dossier.records.text import has_unprintable, unprintable
+from dossier.invisible import has_invisible, name_of
+from dossier.records.text import unprintable
 
 from .text_file import Finding, conflict_marks
 
@@ -32,7 +32,7 @@ def misleading(text: str) -> Iterator[Finding]:
             "a line ends here in a carriage return alone",
             "Save the file with line ends of Unix or Windows.",
         )
-    elif has_unprintable(text):
+    elif has_invisible(text):
         yield from _hidden(text)
     if "\t" in text:
         yield from _tabs(text)

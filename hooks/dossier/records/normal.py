@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dossier.invisible import INVISIBLE
+from dossier.invisible import INVISIBLE, has_invisible
 
 from .letters import LOOK_ALIKES
 
@@ -49,7 +49,7 @@ def unaccented(text: str) -> str:
 
 
 def _plain(text: str, form: str) -> str:
-    seen = text if text.isascii() and text.isprintable() else _HIDDEN.sub(_space_or_nothing, text)
+    seen = _HIDDEN.sub(_space_or_nothing, text) if has_invisible(text) else text
     if not seen.isascii():
         seen = _composed(seen, form).translate(_SIGNS)
     return " ".join(seen.replace("`", "'").split())

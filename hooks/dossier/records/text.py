@@ -23,11 +23,6 @@ def unprintable(text: str, *, lines: bool = False) -> Iterator[tuple[int, str]]:
             yield match.start() + 1, name_of(match[0])
 
 
-def has_unprintable(text: str) -> bool:
-    """Whether any control or invisible character stands in the text, a carriage return included."""
-    return _UNPRINTABLE.search(text) is not None
-
-
 def find_html(text: str) -> str | None:
     """The first piece of HTML in the text: a tag, a comment or a character reference."""
     return next((found[0] for found in _HTML.finditer(text) if not found[1] or found[1] in html5), None)

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from dossier.collection.addresses import Address, address_of_source
+from dossier.invisible import has_invisible
 from dossier.memory import made_once, read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.text_file import read_text
-from dossier.records.text import has_unprintable, unprintable
+from dossier.records.text import unprintable
 from dossier.site.settings import Settings
 from dossier.site.tree import Tree, walk
 
@@ -164,7 +165,7 @@ def _unreadable(text: str, path: str) -> Iterator[Problem]:
     """What has to be mended before Markdown may read the text."""
     if not text.strip():
         yield Problem(path, 1, 1, "the file is empty", "Write the page, or remove the file.")
-    for line, content in enumerate(text.split("\n"), 1) if has_unprintable(text) else ():
+    for line, content in enumerate(text.split("\n"), 1) if has_invisible(text) else ():
         for column, name in unprintable(content):
             yield Problem(path, line, column, f"invisible character {name}", "Delete it.")
     for place, message, hint in beyond_bounds(text):
