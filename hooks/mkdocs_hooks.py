@@ -84,6 +84,8 @@ class Adapter:
     """What is printed on every page of a language."""
     files: Published
     """The lasting ones of them, by path, with the fields on which programs rely."""
+    languages: tuple[str, ...]
+    """Those besides the first that have a place in the ledger, built now or not."""
     frames: Mapping[Rendition, Frames]
     records: Work[tuple[Rendition, AnyEntry]] | None = None
     """The writing of record pages in all languages, once all shells are there."""
@@ -96,6 +98,7 @@ class Adapter:
         kept.save()  # which frees its memory, too
         if checked.problems or not checked.renditions:
             raise DataProblems(checked.problems)
+        self.languages = checked.languages
         self.begin(config, project, checked.renditions, checked.files)
         config.markdown_extensions += [Typeset(), Tables()]
         config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
@@ -285,7 +288,7 @@ class Adapter:
 
     def _keep_published_addresses(self, site: Path) -> None:
         published, moves = self.first.publication.published, self.first.publication.moves
-        others = as_addresses(self.files) | of_languages(one.language for one in self.renditions[1:])
+        others = as_addresses(self.files) | of_languages(self.languages)
         for one in self.renditions:
             folder = one.folder(site)
             found = read_site(folder, enough=led_on(published, moves)) if published else {}

@@ -83,6 +83,8 @@ class Checked:
     files: Published
     """The files besides the pages that last, by path, with the fields on which programs rely; none where there is no rendition."""
     new_addresses: tuple[str, ...]
+    languages: tuple[str, ...]
+    """The languages besides the first that have labels, asked for or not."""
 
     @property
     def publication(self) -> Publication | None:
@@ -129,6 +131,7 @@ def _checked(gathered: Gathered, of_records: Iterable[Problem]) -> Checked:
         gathered.in_other_languages,
         gathered.files,
         new,
+        tuple(gathered.languages),
     )
 
 

@@ -158,6 +158,12 @@ def test_the_sitemap_names_each_page_in_all_languages() -> None:
         assert len(row.findall("{http://www.w3.org/1999/xhtml}link")) == len(made.languages)
 
 
+def test_a_site_in_one_language_keeps_the_place_of_the_others() -> None:
+    checked = check_project(Project(ROOT, SAMPLE, "data", languages=()))
+    assert [one.language for one in checked.renditions] == ["en"]
+    assert "es" in checked.languages
+
+
 def check(root: Path = ROOT, data: Path = SAMPLE) -> Checked:
     """What is published of a folder of records, in all languages."""
     checked = check_project(Project(root, data, "data", places=Places("https://example.org/"), keeps_addresses=False))
