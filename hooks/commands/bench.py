@@ -9,12 +9,14 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from bench.comparison import Question, compare
+from bench.edit import wait_for_edits
 from bench.measure import CommandFailed
 from bench.shares import FEWEST
 
-from .project import shown
+from .project import DATA, shown
 
 WRONG_USE = 2
+EDITS = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     told = "compare with Eleventy and MkDocs with the Material theme, too"
     parser.add_argument("--all-builders", action="store_true", help=told)
     parser.add_argument("--markdown", action="store_true", help="write the report as Markdown, for the guide")
+    told = "measure what a contributor waits for: from saving a record until the preview shows it"
+    parser.add_argument("--edit", action="store_true", help=told)
     parser.add_argument("--folder", type=Path, metavar="DIR", help="a new folder to work in, which is kept")
 
 
@@ -40,11 +44,21 @@ def run(arguments: argparse.Namespace) -> int:
     question = Question(records, arguments.repeat, arguments.limit, others, arguments.markdown)
     try:
         with _workplace(arguments.folder) as folder:
+            if arguments.edit:
+                _wait_for_edits(question, Path(folder))
+                return 0
             print(compare(question, Path(folder)))
     except CommandFailed as failure:
         print(f"dossier bench: {failure}", file=sys.stderr)
         return 1
     return 0
+
+
+def _wait_for_edits(question: Question, folder: Path) -> None:
+    """Of the real records, then of synthetic ones."""
+    given: tuple[int | Path, ...] = (DATA, *question.records)
+    for number, records in enumerate(given):
+        print(wait_for_edits(records, EDITS, question.limit, folder / f"{number}").line, flush=True)
 
 
 def _workplace(folder: Path | None) -> AbstractContextManager[Path | str]:
