@@ -22,6 +22,7 @@ from support.pages import Pages
 ES = "es/"
 EVENT = "events/ev-2025-04-07-mou-signed/"
 TERM = "terms/request-removal-order-date/"
+IN_AN_ATTRIBUTE = re.compile(r'<[a-z][^<>]*="[^"<>]*<')
 OWN = ("feeds/", "embed/status/", "opensearch.xml", "llms.txt")
 
 
@@ -104,6 +105,11 @@ def test_each_translated_page_says_who_translated_it(sample_site: Pages, twins: 
         assert _way(ES + address, str(first.attrs["href"])) == address
         assert "Traducción del proyecto" in notice.to_text()
         assert sample_site.all(address, "p.translated") == []
+
+
+def test_no_attribute_has_markup_in_it(site: Pages) -> None:
+    """Words in another language than the page bring a mark along, which an attribute cannot hold."""
+    assert [address for address in site.addresses if IN_AN_ATTRIBUTE.search(site.text(address))] == []
 
 
 def test_a_page_that_is_not_translated_shows_its_text_in_its_language(sample_site: Pages) -> None:

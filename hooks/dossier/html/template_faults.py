@@ -25,6 +25,7 @@ FILTERS = (
     "listed",
     "iso",
     "plain",
+    "bare",
     "site",
     "size",
 )

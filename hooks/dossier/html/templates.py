@@ -134,6 +134,7 @@ class Templates:
             listed=formats.list,
             iso=_iso,
             plain=lambda words: like(words, to_plain(words)),
+            bare=str,
             site=self.labels.site_of,
             size=formats.size,
             original=self._original,
