@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     keep_fresh(ROOT, arguments.data, workspace.titles())
     tell(written)
     print("The old address leads on to the new one. Commit these files together.")
+    print("What the record says is as before. If a name changed, correct it there too, and add an entry to `changes`.")
     return 0
 
 

@@ -189,6 +189,11 @@ def test_a_person_at_the_terminal_is_asked(records: Records, monkeypatch: pytest
     assert "holdings" in values
 
 
+def test_a_date_may_be_said_as_people_write_it(records: Records) -> None:
+    assert begin(records, "event", "title=Something", "date=11/20/2026") == 0
+    assert written(records, "events/ev-2026-11-20-something.yaml")["date"] == "2026-11-20"
+
+
 def test_an_id_that_was_used_is_not_given_again(records: Records) -> None:
     assert begin(records, "event", "title=Something", "date=2026-11-20") == 0
     assert begin(records, "event", "title=Something", "date=2026-11-20") == 0

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dossier.problems import did_you_mean, shown
 from dossier.records.described import FieldShape, shapes_of
 from dossier.records.kinds import BY_NAME, Kind
+from dossier.records.meant.dates import as_date
 
 from ..workspace import CannotEdit, Values, Workspace
 from .names import found, near
@@ -57,7 +58,7 @@ def place(values: Values, shapes: Mapping[str, FieldShape], name: str, value: st
 
 
 def meant(shape: FieldShape, value: str, workspace: Workspace, missing: Missing) -> str | int | bool:
-    """The value of a field that some words mean: an id, a word of a list, or the words. Raises `CannotEdit`."""
+    """The value of a field that some words mean: an id, a word of a list, a date, or the words. Raises `CannotEdit`."""
     if shape.kind:
         return _reference(shape.kind, value, workspace, missing)
     if shape.words:
@@ -66,6 +67,8 @@ def meant(shape: FieldShape, value: str, workspace: Workspace, missing: Missing)
             hint = did_you_mean(word, shape.words) or f"Allowed: {', '.join(shape.words)}."
             raise CannotEdit(f"“{shown(value)}” is not an allowed word for “{shape.name}”. {hint}")
         return word
+    if shape.holds in ("date", "day"):
+        return as_date(value) or value
     if shape.holds == "boolean":
         return value.lower() in ("true", "yes")
     return int(value) if shape.holds in ("integer", "number") and value.isdigit() else value
