@@ -46,8 +46,8 @@ def test_pages_are_valid_html(sample_site: Pages) -> None:
     assert not {address: errors for address, errors in faults.items() if errors}
 
 
-DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
-"""Data in a page for search engines, whose braces are its own."""
+DATA = re.compile(r'<script type="application/ld\+json">.*?</script>|data-settings="[^"]*"', re.DOTALL)
+"""Data in a page for search engines and for scripts, whose braces are its own."""
 
 
 def test_every_link_and_anchor_leads_somewhere(sample_site: Pages) -> None:

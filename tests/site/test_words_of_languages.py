@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dossier.derived.translation.worklist import worklist
 from dossier.pages.publication import Publication
 from dossier.records.models import Source
 from support.pages import Pages
@@ -59,10 +60,15 @@ def test_all_words_are_in_the_language_that_they_are_marked_to_be_in(real_site: 
 
 @pytest.mark.parametrize("code", ["en", "es"])
 def test_the_files_of_a_language_are_in_it(real_site: Pages, real: Publication, code: str) -> None:
-    """Feeds and what tells programs of the site; quoted words, and what sources call themselves, are as they are."""
+    """Feeds and what tells programs of the site; quoted words, and what sources call themselves, are as they are.
+
+    A new record is told before it is translated.
+    """
     folder = real_site.folder / code.replace("en", "")
-    names = (name for one in real.dossier.of(Source) for name in (one.record.title, one.record.publisher))
-    kept = re.compile("|".join(map(re.escape, sorted({*names}, key=len, reverse=True))))
+    names = {name for one in real.dossier.of(Source) for name in (one.record.title, one.record.publisher)}
+    if folder != real_site.folder:
+        names |= {text.text.rstrip(".") for one in worklist(real.dossier, code).todo for text in one.state.missing}
+    kept = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
     said = [one for file in folder.glob("feeds/**/*.atom") for one in _in_feed(file)]
     said += [Passage(code, line) for line in (folder / "llms.txt").read_text(encoding="utf-8").splitlines()]
     assert {one for one in said if is_wrong(Passage(one.language, QUOTED.sub("…", kept.sub("…", one.words))))} == set()

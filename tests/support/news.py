@@ -52,7 +52,7 @@ class Newsroom:
 
     def case(self, id_: str, title: str, court: str, **fields: Any) -> str:
         """A suit or an appeal."""
-        parties = {"plaintiffs": [{"name": "An association"}], "defendants": [{"name": "The agencies"}]}
+        parties = {"plaintiffs": [{"name": "Association"}], "defendants": [{"name": "Agencies"}]}
         stage = {"relief_sought": "Relief.", "standing": "It is pending.", "standing_as_of": f"{self.day}"}
         about = {"caption": title, "court": court, "filed": f"{self.day}", "relevance": "core"}
         return self.sourced("cases", id_, title, **(about | parties | stage | fields))

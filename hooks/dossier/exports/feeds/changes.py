@@ -115,14 +115,18 @@ def _together(change: Change, group: list[Changed], edition: Edition, scope: str
     return FeedEntry(
         id_in(edition, "together", scope, change.date, change.kind, change.note, change.was),
         counted(labels.feeds.together[change.kind], len(group)),
-        f"{_revised(change, edition)} {counts}.",
+        f"{_quoted(_revised(change, edition), edition)} {counts}.",
         page,
         change.date,
         change.date,
         (kind,),
         _TOGETHER,
-        _language(edition),
     )
+
+
+def _quoted(words: str, edition: Edition) -> str:
+    """Words of a history beside others: as a quotation where they are in another language than the feed."""
+    return f"“{words}”" if _language(edition) else words
 
 
 def _language(edition: Edition) -> str | None:

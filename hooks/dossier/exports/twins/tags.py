@@ -17,7 +17,7 @@ _VOID: Final = frozenset({"br", "hr", "img", "input", "wbr"})
 _WAY = re.compile(r"""(?:^|\s)href="([^"]*)\"""")
 _VALUE = re.compile(r"""([a-z-]+)="([^"]*)\"""")
 
-_SPECIAL = re.compile(r"[\\`*\[\]<~$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"https?://[^\s\\`*\[\]<>~$]+|[\\`*\[\]<~$]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=#?\w+;)")
 _PERHAPS_SPECIAL = re.compile(r"[\\`*\[\]<~$_&]")
 """A dollar sign too: between two of them some readers see a formula."""
 _AT_BEGINNING = re.compile(r"(?:[#>+=-]+|(\d+)[.)])(?=\s|$)")
@@ -90,7 +90,8 @@ def escaped(html: str) -> str:
 
 
 def _escaped(sign: re.Match[str]) -> str:
-    return f"\\{sign[0]}"
+    """An address is left as it is: readers make a link of it, and would take the mark for a part of it."""
+    return sign[0] if sign[0].startswith("http") else f"\\{sign[0]}"
 
 
 def at_beginning(block: str) -> str:

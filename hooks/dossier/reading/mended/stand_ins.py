@@ -13,9 +13,9 @@ class NoStandIn(Exception):
 
 
 _OF_WHAT_IT_HOLDS: dict[str, tuple[Any, Any]] = {
-    "text": ("x.", "y."),
-    "prose": ("x.", "y."),
-    "name": ("x.", "y."),
+    "text": ("x.", "Y"),
+    "prose": ("x.", "Y"),
+    "name": ("x.", "Y"),
     "date": ("1776-07-04", "2100-12-31"),
     "day": ("1776-07-04", "2100-12-31"),
     "boolean": (False, True),
