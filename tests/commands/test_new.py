@@ -112,6 +112,14 @@ def test_an_action_marks_in_its_case_what_is_to_be_said_anew(records: Records) -
     assert (change["kind"], change["note"].startswith(MARK)) == ("updated", True)
 
 
+def test_an_action_on_appeal_marks_the_case_below_as_well(records: Records) -> None:
+    begun = ("title=Association v. Agency on appeal", "appeal_from=centro-v-bessent", "standing_as_of=2026-11-01")
+    assert begin(records, "case", *begun, id_="centro-appeal") == 0
+    assert begin(records, "action", "title=Decision", "case=centro-appeal", "date=2026-11-20") == 0
+    for case in ("centro-appeal", "centro-v-bessent"):
+        assert written(records, f"cases/{case}.yaml")["standing_as_of"] == "2026-11-20"
+
+
 def test_a_source_is_found_or_begun_by_its_address(records: Records) -> None:
     address = "https://example.org/2025/04/07/what-it-said"
     assert begin(records, "event", "title=Something", f"sources={address}") == 2
@@ -152,6 +160,12 @@ def test_who_is_missing_is_begun_as_well(records: Records) -> None:
     assert begin(records, "statement", "title=Jane Doe: no", "speaker.person=Jane Doe", make=True) == 0
     assert written(records, "people/jane-doe.yaml")["title"] == "Jane Doe"
     assert written(records, "statements/st-doe-no.yaml")["speaker"]["person"] == "jane-doe"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", ["Senator Jane Roe", "Sen. Jane Roe", "Judge Jane Roe"])
+def test_a_person_is_called_by_name_alone(records: Records, name: str) -> None:
+    assert begin(records, "person", f"title={name}") == 0
+    assert written(records, "people/jane-roe.yaml")["title"] == "Jane Roe"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from ..workspace import Values
 _OF_A_RULING = {"disposition": True, "judges": False, "responds_to": False, "holdings": False}
 _OF_A_SESSION = {"judges": False}
 _OF_A_FILING = {"filers": False, "responds_to": False}
+_OF_A_CASE = {"appeal_from": False}
 _OF_A_ROLE = {"roles.organization": False, "roles.starts": False, "roles.confirmed": False}
 _OF_A_SPEAKER = {"speaker.person": False, "speaker.organization": False, "speaker.affiliation": False}
 _OF_A_STATEMENT = {"in_brief": True, "paraphrase": True}
@@ -32,6 +33,8 @@ def _of_kind(kind: Kind, given: Values) -> Mapping[str, bool]:
     match kind.name:
         case "action":
             return _of_action(given)
+        case "case":
+            return _OF_A_CASE
         case "disagreement":
             return _CONNECTED | _if_known("settled_by", given, "state", (DisagreementState.SETTLED,))
         case "event" | "figure":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -17,14 +18,23 @@ _WHY = f"{MARK} What changed in the case, in a sentence for readers."
 
 
 def make_due(workspace: Workspace, kind: Kind, id_: str, values: Values, today: date) -> None:
-    """Mark in other records what a new one makes due: after an action, how its case stands."""
-    case = workspace.files.get(("case", str(values.get("case", ""))))
+    """Mark in other records what a new one makes due: after an action, how its case stands, and that which is appealed."""
     day = _day(values.get("date"))
-    if kind.name != "action" or not case or not day or day > today:
+    if kind.name != "action" or not day or day > today:
         return
-    known = _day(case.document.value.get("standing_as_of"))
-    if known and known < day:
-        _mark_standing(workspace.values(case), id_, day, today)
+    for case in _cases(workspace, values.get("case")):
+        known = _day(case["standing_as_of"])
+        if known and known < day:
+            _mark_standing(case, id_, day, today)
+
+
+def _cases(workspace: Workspace, id_: object) -> Iterator[Values]:
+    """The case with an id, the one that it is an appeal from, and so on."""
+    file = workspace.files.get(("case", str(id_ or "")))
+    if file:
+        values = workspace.values(file)
+        yield values
+        yield from _cases(workspace, values.get("appeal_from"))
 
 
 def _mark_standing(case: Values, id_: str, day: date, today: date) -> None:

@@ -11,10 +11,11 @@ from dossier.records.kinds import BY_NAME, Kind
 from ..workspace import Values, Workspace
 from .blank import blank
 from .due import make_due
-from .names import near, propose
+from .names import near, propose, without_title
 from .pointed.addresses import begin_source, is_address
 
 _SOURCE = "source"
+_PERSON = "person"
 
 
 class Making:
@@ -25,6 +26,8 @@ class Making:
 
     def begin(self, kind: Kind, values: Values, id_: str = "") -> Path:
         """Begin a record, and mark what it makes due in others. Raises `CannotEdit` where its id is taken."""
+        if kind.name == _PERSON and "title" in values:
+            values = values | {"title": without_title(str(values["title"]))}
         chosen = id_ or propose(self.workspace, kind, values)
         self.workspace.take(chosen)
         make_due(self.workspace, kind, chosen, values, self.today)
@@ -36,10 +39,7 @@ class Making:
             return self._source_at(words)
         if not self.make or (near(self.workspace, kind.name, words)[:1] and words.islower()):
             return None
-        values: Values = {"title": words}
-        id_ = propose(self.workspace, kind, values)
-        self.begin(kind, values, id_)
-        return id_
+        return self.begin(kind, {"title": words}).stem
 
     def _source_at(self, address: str) -> str | None:
         begun = begin_source(self.workspace, address, self.today)

@@ -47,6 +47,14 @@ _NEAR = 5
 """How many records are offered."""
 
 
+_TITLE = re.compile(
+    r"^(?:(?:sen|rep|hon|dr|mr|ms|mrs|prof|gov)\.|senator|representative|congress(?:wo)?man|judge|justice|secretary|commissioner"
+    r"|professor|governor|doctor)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
+"""An office or an honor before the first of several names."""
+
+
 def found(workspace: Workspace, kind: str, words: str) -> str | None:
     """The id of the record of a kind that some words name, by its id, its title or another name; None if there is none."""
     own = [file for file in workspace.files.values() if file.kind.name == kind]
@@ -101,6 +109,11 @@ def propose(workspace: Workspace, kind: Kind, values: Values) -> str:
         former for file in workspace.files.values() for former in file.document.texts("former_ids")
     }
     return next(one for one in (id_, *(f"{id_}-{number}" for number in range(2, 1000))) if one not in taken)
+
+
+def without_title(name: str) -> str:
+    """The name of a person without an office or an honor before it: `Senator Jane Roe` is `Jane Roe`."""
+    return _TITLE.sub("", name)
 
 
 def slug(text: str, most: int = _MOST_WORDS) -> str:
