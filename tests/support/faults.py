@@ -171,12 +171,12 @@ def undated_mandate(records: Records) -> None:
     records.write("actions/centro-mandate.yaml", ruling)
 
 
-def forgetful() -> Break:
+def forgetful(does: str = "lifts", affects: str = AFFECTS) -> Break:
     """Give the first ruling a second effect, and write a second ruling that speaks of only one of the two."""
 
     def write_both(records: Records) -> None:
         second = "  - id: and-more\n    subject: mou\n    does: narrows\n    bound: All\n    protected: All\n"
-        later("2025-06-01", "mou", "lifts", AFFECTS)(records)
+        later("2025-06-01", "mou", does, affects)(records)
         records.edit(ACTION, "effects:\n", f"effects:\n{second}    starts: 2025-05-12\n")
 
     return write_both
@@ -1441,6 +1441,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         later("2025-06-01", "mou", "lifts", f"{AFFECTS}        remains: narrows\n"),
         f"data/{LATER}:33:18: “ends” is no change in part, so nothing can remain",
         "choose a word such as stays-in-part or modifies",
+    ),
+    "other effects of an affirmed order": (
+        forgetful("upholds", AFFECTS.replace("does: ends", "does: affirms")),
+        f"data/{LATER}:30:17: this affirms “centro-2025-05-12-pi-denied”, and does not say whether its other effects go on: “and-more”",
+        "Name each in `affects:` as well",
     ),
     "other effects of a changed order": (
         forgetful(),

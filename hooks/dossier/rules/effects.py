@@ -128,20 +128,21 @@ def _bearing(entry: Entry[Action], index: int, effect: Effect) -> Iterator[Probl
 
 
 def _left_open(entry: Entry[Action], effects: Effects) -> Iterator[Problem]:
-    """Orders of which an action changes some effects, and says nothing of the others."""
+    """Orders of which an action changes or affirms some effects, and says nothing of the others."""
     named: dict[str, set[str]] = {}
-    changed: dict[str, Location] = {}
+    ruled_on: dict[str, tuple[Location, str]] = {}
     for step in _steps(entry):
-        named.setdefault(step.affected.action, set()).add(step.affected.effect)
-        if not step.affected.does.keeps:
-            changed.setdefault(step.affected.action, (*step.location, "action"))
-    for action, location in changed.items():
+        action, does = step.affected.action, step.affected.does
+        named.setdefault(action, set()).add(step.affected.effect)
+        if not does.keeps or does is AffectingKind.AFFIRMS:
+            ruled_on.setdefault(action, ((*step.location, "action"), "affirms" if does.keeps else "changes"))
+    for action, (location, verb) in ruled_on.items():
         others = [
             id_ for id_, effect in effects.get(action, {}).items() if effect.does.rules and id_ not in named[action]
         ]
         if others and action != entry.id:
             left = ", ".join(f"“{id_}”" for id_ in others)
-            message = f"this changes “{action}”, and does not say whether its other effects go on: {left}"
+            message = f"this {verb} “{action}”, and does not say whether its other effects go on: {left}"
             hint = "Name each in `affects:` as well, as what happens to it, or as `does: leaves-in-force`."
             yield entry.document.problem(location, message, hint)
 
