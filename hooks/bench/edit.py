@@ -63,16 +63,16 @@ def _edited(record: Path, port: int, number: int, limit: float) -> float:
     shown = _get(port, ".preview/shown", limit)
     began = time.perf_counter()
     record.write_text(changed, encoding="utf-8")
-    while (now := _get(port, f".preview/shown?not={shown}", limit)) == shown:
+    while True:  # what changes first may be the verdict on the edit before
+        shown = _get(port, f".preview/shown?not={shown}", limit)
+        if word in _get(port, f"statements/{record.stem}/", limit):
+            break
         if time.perf_counter() - began > limit:
-            raise CommandFailed(f"the preview saw no change for {limit:.0f} s")
-    page = _get(port, f"statements/{record.stem}/", limit)
+            raise CommandFailed(f"the page of the record did not show the change for {limit:.0f} s")
     waited = time.perf_counter() - began
     record.write_text(text, encoding="utf-8")
-    _get(port, f".preview/shown?not={now}", limit)
+    _get(port, f".preview/shown?not={shown}", limit)
     time.sleep(_PAUSE)
-    if word not in page:
-        raise CommandFailed("the page of the record does not show the change")
     return waited
 
 

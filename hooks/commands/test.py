@@ -96,7 +96,7 @@ class Steps:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take every other argument for pytest."""
-    told = "check data and style, and run only the tests of the core that need no site and no real records, in half a minute"
+    told = "check data and style, and run only the tests of the core that need no site and no real records, in about a minute"
     parser.add_argument("--fast", action="store_true", help=told)
     parser.epilog = "All other arguments are passed to pytest, which then runs alone: ./dossier test -k dates"
     parser.usage = f"{parser.prog} [--fast] [ARGUMENT…]"
