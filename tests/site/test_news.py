@@ -74,7 +74,9 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> 
     ]
     newsroom.action("news-stay", "One part stayed pending appeal", "order", "news-appeal", **staying)
     affirming: Fields = {"relief": ["review-on-appeal"], "disposition": "affirmed"}
-    affirming["effects"] = [effect("as-before", "upholds", day, affirmed, "affirms", orders[affirmed])]
+    affirming["effects"] = [
+        effect("as-before", "upholds", day, affirmed, "affirms", orders[affirmed], others(affirmed))
+    ]
     newsroom.action("news-affirmed", "One part affirmed", "appellate-decision", "news-appeal", **affirming)
     publication = newsroom.records.published()
     asked = Asked("", Markup(), "")
