@@ -11,6 +11,9 @@ import pytest
 from commands.project import ROOT
 from support.chromium import NAMES, find_chromium, must_be_there
 
+FASTEST = NAMES[0]
+INSTALL = "install -y --no-install-recommends {} fonts-liberation"
+
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
@@ -42,15 +45,28 @@ def run(machine: Path, **variables: str) -> tuple[str, list[str]]:
 
 def test_a_missing_browser_is_installed_before_the_tests(machine: Path) -> None:
     output, asked = run(machine)
-    assert asked == ["update", "install -y --no-install-recommends chromium fonts-liberation"]
+    assert asked == ["update", INSTALL.format(FASTEST)]
     assert output.splitlines()[-1] == "dossier test"
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_browser_that_is_there_is_taken(machine: Path, name: str) -> None:
+def test_a_browser_that_is_there_is_taken_unless_there_is_a_faster_one(machine: Path, name: str) -> None:
     add(machine, f"bin/{name}", "")
-    assert run(machine)[1] == []
+    assert bool(run(machine)[1]) is (name != FASTEST)
     assert find_chromium({"PATH": str(machine / "bin")}) == str(machine / "bin" / name)
+    add(machine, f"bin/{FASTEST}", "")
+    assert find_chromium({"PATH": str(machine / "bin")}) == str(machine / "bin" / FASTEST)
+
+
+@pytest.mark.parametrize("name", ["", *NAMES[1:]])
+def test_where_the_fastest_cannot_be_had_any_other_will_do(machine: Path, name: str) -> None:
+    add(machine, "bin/apt-get", f'echo "$@" >> apt.log; case "$*" in *{FASTEST}*) exit 100; esac')
+    if name:
+        add(machine, f"bin/{name}", "")
+    wanted = [FASTEST] if name else [FASTEST, "chromium"]
+    output, asked = run(machine)
+    assert asked == ["update", *map(INSTALL.format, wanted)]
+    assert "could not be installed" not in output
 
 
 def test_nothing_is_installed_for_a_named_browser_or_without_the_right(machine: Path) -> None:

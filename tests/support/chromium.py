@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Browser, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""What it is called. The first makes no windows, and a new visitor takes a quarter of the time with it."""
 ON_A_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 ABSENT = (
-    "no Chromium was found. Install one (Debian, Ubuntu: apt-get install chromium; elsewhere Chromium or Google Chrome), "
+    "no Chromium was found. Install one (Debian: apt-get install chromium-headless-shell; elsewhere Chromium or Google Chrome), "
     "or set CHROMIUM to the path of one."
 )
 ARGUMENTS = [
