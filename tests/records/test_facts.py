@@ -98,6 +98,8 @@ NUMBERS = {
     "No. 26-5006": ["26-5006"],
     "section 11.3.28": ["11.3.28"],
     "April 7, 2025": [],
+    "the 1st Cir. and the 119th Congress": ["first", "119"],
+    "the first of two": ["2"],
 }
 NAMES = {
     "Judge Dabney Friedrich’s order": ["dabney friedrich"],
@@ -147,6 +149,11 @@ BORNE_OUT = [
     ("Linda Sánchez", "Rep. Linda Sanchez said", None),
     ("District of Columbia", "in D.C.", None),
     ("of California", "Padilla (D-Calif.)", None),
+    ("the First Circuit", "No. 26-1999 (1st Cir. Nov. 20, 2026)", None),
+    ("the 1st Circuit", "the U.S. Court of Appeals for the First Circuit", None),
+    ("the Second Circuit", "affirmed, 2d Cir.", None),
+    ("the Ninth Circuit", "la Corte de Apelaciones del Noveno Circuito", None),
+    ("April 7, 2025", "the 7th of April 2025", None),
 ]
 NOT_BORNE_OUT = [
     ("April 7, 2025", "in April 2025", None),

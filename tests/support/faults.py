@@ -377,7 +377,12 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "fact that is not traced": (
         edit(AGREEMENT, "On April 7, 2025 the", "On April 16, 2025 the"),
         f"data/{AGREEMENT}:3:6: the date “April 16, 2025” is in no excerpt of this record and in no record that it links",
-        "or give the reason under `derived:`. The nearest excerpt is “Treasury Secretary Scott Bessent and",
+        "or give the reason under `derived:`, as `- words: April 16, 2025` and, below `words`, `reason: …`. No excerpt",
+    ),
+    "name of which an excerpt has a part": (
+        edit(AGREEMENT, "On April 7, 2025 the", "On April 7, 2025 Scott Bessenter and the"),
+        f"data/{AGREEMENT}:3:20: the name “Scott Bessenter” is in no excerpt of this record and in no record that it links",
+        "`reason: …`. The nearest excerpt has only “Scott”: “Treasury Secretary Scott Bessent and",
     ),
     "fact that is not traced, in two places": (
         both(
@@ -385,7 +390,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
             edit(TERM, "summary: >-\n", "summary: >-\n  There were 713 requests.\n"),
         ),
         f"data/{TERM}:3:14: the number “713” is in no excerpt of this record and in no record that it links; also in `in_brief` on line 6",
-        "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
+        "link the record that has it, or give the reason under `derived:`, as `- words: '713'` and, below `words`,",
     ),
     "mark of a fact that is traced": (
         edit(
@@ -438,7 +443,7 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
     "line for lists that states what nothing bears out": (
         edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
         f"data/{TERM}:5:23: the number “713” is in no excerpt of this record and in no record that it links",
-        "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`.",
+        "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`, as",
     ),
     "sentence too long": (
         note(f"It is short.\n\n- So is this.\n- This has {LONG}; and so on, e.g. {LONG} {LONG}."),

@@ -103,6 +103,11 @@ def _scalar(start: str, value: Any, shape: FieldShape | None, column: int) -> It
         yield f"{start} {_quoted(text)}"
 
 
+def on_one_line(text: str) -> str:
+    """A text as it may be written behind the name of a field, between quotation marks where it needs them."""
+    return _plain(text) or _quoted(text)
+
+
 def _constant(value: Any) -> str:
     match value:
         case None:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.collection.dossier import Dossier
-from dossier.collection.tracing.stated import Stated
+from dossier.collection.tracing.stated import WORDED, Stated
 from dossier.collection.tracing.tracing import Traced, Way, is_about
 from dossier.problems import Problem, shown
+from dossier.reading.canonical import on_one_line
 from dossier.reading.entry import Entry
-from dossier.records.facts.names import words_of_name
+from dossier.records.facts.found import Fact, FactKind
+from dossier.records.facts.names import telling, words_of_name
 from dossier.records.facts.plain import plain
+from dossier.records.facts.words import words_in
 from dossier.records.models import Sourced
 
-_CURE = "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`."
+_CURE = (
+    "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`, as "
+    "`- words: {}` and, below `words`, `reason: …`."
+)
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -53,23 +59,26 @@ def _elsewhere(entry: Entry[Sourced], others: list[Stated]) -> str:
 
 
 def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
-    """What to do, with an excerpt of one of its sources that has the fact; else with the nearest of its own."""
+    """What to do, with an excerpt of one of its sources that has the fact; else with its own that has a part of a name."""
+    cure = _CURE.format(on_one_line(stated.fact.words if stated.field in WORDED else stated.field))
     for other in dossier.of(Sourced):
         evidence = other.record.evidence
         for place in dossier.tracing.excerpts_with(stated.fact, other):
             if evidence[place].source in entry.record.sources:
                 found = evidence[place]
-                return f"{_CURE} “{other.id}” has one from “{found.source}”: “{found.excerpt}”"
-    return f"{_CURE} The nearest excerpt is “{_nearest(entry.record)}”"
+                return f"{cure} “{other.id}” has one from “{found.source}”: “{found.excerpt}”"
+    excerpt, there = _nearest(entry.record, stated.fact)
+    only = f"The nearest excerpt has only “{there}”: “{excerpt}”" if there else ""
+    return f"{cure} {only or 'No excerpt from its sources has it.'}"
 
 
-def _nearest(record: Sourced) -> str:
-    """The excerpt that has the most words in common with the summary."""
-    wanted = frozenset(words_of_name(plain(record.summary)))
-    return max(
-        (item.excerpt for item in record.evidence),
-        key=lambda text: len(wanted.intersection(words_of_name(plain(text)))),
-    )
+def _nearest(record: Sourced, fact: Fact) -> tuple[str, str]:
+    """The excerpt that has the most words of a name, and these words as the record has them; empty where none has any."""
+    wanted = telling(fact.keys) if fact.kind is FactKind.NAME else ()
+    found = {item.excerpt: set(wanted).intersection(words_of_name(plain(item.excerpt))) for item in record.evidence}
+    excerpt = max(found, key=lambda text: len(found[text]))
+    there = (word.written for word in words_in(fact.words) if word.folded in found[excerpt])
+    return excerpt, " ".join(there)
 
 
 def _idle_marks(entry: Entry[Sourced], facts: tuple[Traced, ...]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.numbers import find_numbers
 from dossier.records.facts.numbers import told_by as numbers_told_by
 from dossier.records.facts.plain import plain
-from dossier.records.facts.words import words_in
+from dossier.records.facts.words import ORDINALS, words_in
 
 
 class Carrier(NamedTuple):
@@ -33,7 +33,7 @@ def carrier_of(texts: Iterable[str], published: PartialDate | None = None) -> Ca
     text = plain(" · ".join(texts))
     words = words_in(text)
     row = [word.folded for word in words]
-    keys, taken = set(weekdays_told(row, published)), list[tuple[int, int]]()
+    keys, taken = {*weekdays_told(row, published), *ORDINALS.intersection(row)}, list[tuple[int, int]]()
     for date in find_dates(text, words):
         taken.append((date.start, date.end))
         keys.update(told_by(date, published))

@@ -56,7 +56,7 @@ _PART_OF_YEAR = "|".join(rf"(?<=\b{word}-)" for word in ("mid", "early", "late",
 """What may be before a year and a hyphen; behind any other word, as in `FS-2025`, it is part of a number."""
 _IN_WORDS = (
     rf"\b{_MONTH}\s{_DAY}{_MORE}(?:,?\s{_YEAR})?",
-    rf"(?<![\d.,])\b{_DAY}{_MORE_BEFORE}(?:\sde)?\s{_MONTH}(?:(?:\sde|\sdel|,)?\s{_YEAR})?",
+    rf"(?<![\d.,])\b{_DAY}{_MORE_BEFORE}(?:\s(?:de|of))?\s{_MONTH}(?:(?:\sde|\sdel|,)?\s{_YEAR})?",
     rf"\b{_MONTH}(?:\sof|\sde|\sdel|,)?\s{_YEAR}",
 )
 _IN_DIGITS = (
@@ -109,7 +109,7 @@ def find_dates(text: str, words: Iterable[Word]) -> Iterator[DateFound]:
     """The dates of a plain text, of which the words are given: a day, a month or a year; a day or a month without a year too."""
     end = 0
     for word in words:
-        may_begin = word.start >= end and (word.folded[:1].isdigit() or word.folded in _MONTHS)
+        may_begin = word.start >= end and (word.written[:1].isdigit() or word.folded in _MONTHS)
         if may_begin and (match := _ANY.match(text, word.start)):
             found = tuple(_read(match, text))
             end = match.end() if found else end

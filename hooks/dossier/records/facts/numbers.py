@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from .words import Word
+from .words import ORDINALS, Word, folded_word
 
 _ONES = {
     word: value
@@ -89,7 +89,7 @@ def find_numbers(text: str, words: Iterable[Word]) -> Iterator[NumberFound]:
     """The numbers of a plain text, of which the words are given; the word *one* is none."""
     end = 0
     for word in words:
-        may_begin = word.start >= end and (word.folded[:1].isdigit() or word.folded in _ONES)
+        may_begin = word.start >= end and (word.written[:1].isdigit() or word.folded in _ONES)
         if may_begin and (match := _NUMBER.match(text, word.start)):
             end = match.end()
             yield NumberFound(match.start(), end, _key(match, text))
@@ -100,6 +100,8 @@ def _key(match: re.Match[str], text: str) -> str:
         return docket_key(docket)
     if code := match["cited"] or match["joined"]:
         return code.lower()
+    if match["end"] and (ordinal := folded_word(f"{match['digits']}{match['end']}")) in ORDINALS:
+        return ordinal
     if digits := match["digits"]:
         shared = None if match["scale"] or match["short"] else _SHARED.match(text, match.end())
         scale = shared[1] if shared else match["scale"] or match["short"] or ""
