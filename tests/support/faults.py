@@ -171,6 +171,14 @@ def undated_mandate(records: Records) -> None:
     records.write("actions/centro-mandate.yaml", ruling)
 
 
+def reversed_silently(records: Records) -> None:
+    """Reverse the first ruling in a second one, whose effect does nothing to that of the first."""
+    later("2025-06-01", "mou", "blocks")(records)
+    records.edit(LATER, "\ndate: 2025-05-01", "\ndate: 2025-06-01")
+    records.edit(LATER, "disposition: denied", "disposition: reversed")
+    records.edit(LATER, "  - centro-2025-03-31-motion-pi", "  - centro-2025-05-12-pi-denied")
+
+
 def forgetful(does: str = "lifts", affects: str = AFFECTS) -> Break:
     """Give the first ruling a second effect, and write a second ruling that speaks of only one of the two."""
 
@@ -1446,6 +1454,24 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         later("2025-06-01", "mou", "lifts", f"{AFFECTS}        remains: narrows\n"),
         f"data/{LATER}:33:18: “ends” is no change in part, so nothing can remain",
         "choose a word such as stays-in-part or modifies",
+    ),
+    "appeal from no case": (
+        both(
+            edit("cases/centro-v-bessent.yaml", "court: ddc", "court: cadc"),
+            edit(ACTION, "relief:\n  - preliminary-injunction", "relief:\n  - review-on-appeal"),
+        ),
+        "data/cases/centro-v-bessent.yaml:4:8: it is not said from which case this is an appeal",
+        "Add `appeal_from:` with the id of the case below",
+    ),
+    "decision on an unknown ruling": (
+        edit(ACTION, "disposition: denied", "disposition: affirmed"),
+        f"data/{ACTION}:9:14: “affirmed” is about an earlier ruling, and it is not said which",
+        "Name it in `responds_to:`; or the notice of appeal that names it.",
+    ),
+    "decision that leaves effects open": (
+        reversed_silently,
+        f"data/{LATER}:9:14: it is not said what becomes of the effects of “centro-2025-05-12-pi-denied”: “sharing-goes-on”",
+        "`does: lifts`, `starts: 2025-06-01`, `affects:`, and in that list `- action: centro-2025-05-12-pi-denied`, `effect:",
     ),
     "other effects of an affirmed order": (
         forgetful("upholds", AFFECTS.replace("does: ends", "does: affirms")),

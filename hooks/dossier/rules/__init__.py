@@ -16,7 +16,6 @@ from dossier.problems import Problem, capped
 from . import (
     beginnings,
     circles,
-    effects,
     evidence,
     former_ids,
     links,
@@ -33,6 +32,7 @@ from . import (
     trace,
     withdrawals,
 )
+from .courts import appeals, effects
 from .dates import chronology, ids, years
 from .people import holders, roles, speakers
 from .sources import addresses, confidence, follows, health
@@ -61,6 +61,7 @@ ON_RECORDS: tuple[Rule, ...] = (
     holders.check,
     years.check,
     effects.check,
+    appeals.check,
     titles.check,
     beginnings.check,
     former_ids.check,

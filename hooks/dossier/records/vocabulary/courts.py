@@ -163,6 +163,11 @@ class Disposition(StrEnum):
     NOT_DECIDED = "not-decided"
     """The court left the question for later."""
 
+    @property
+    def reviews(self) -> bool:
+        """Whether it is the result for an earlier ruling."""
+        return self.value.startswith(("affirmed", "reversed", "vacated"))
+
 
 class EffectKind(StrEnum):
     """What an effect does to its subject."""

@@ -13,9 +13,8 @@ from dossier.records.models import Action, Agreement
 from dossier.records.models.action import Affecting, Effect
 from dossier.records.vocabulary import ActionKind, AffectingKind, EffectKind
 from dossier.records.walk import Location
-
-from .circles import circles, named
-from .suggestions import Suggestions
+from dossier.rules.circles import circles, named
+from dossier.rules.suggestions import Suggestions
 
 Key = tuple[str, str]
 """Action and effect."""
