@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -75,6 +75,8 @@ class Adapter:
     project: Project
     renditions: tuple[Rendition, ...]
     """The site in each language, the first one first."""
+    made: Collection[Rendition]
+    """Those of which there are pages; the others are only named."""
     assets: Assets
     makes_files: bool
     """Whether the files besides the pages are made, too; a preview has the pages only."""
@@ -98,21 +100,23 @@ class Adapter:
         kept.save()  # which frees its memory, too
         if checked.problems or not checked.renditions:
             raise DataProblems(checked.problems)
-        self.languages = checked.languages
-        self.begin(config, project, checked.renditions, checked.files)
+        self.languages, self.files = checked.languages, checked.files
+        self.begin(config, project, checked.renditions)
         config.markdown_extensions += [Typeset(), Tables()]
         config.docs_dir = config.site_dir  # which is empty now: MkDocs finds no file of its own
         log.info("%d records read and checked", len(checked.dossier.entries))
 
     def begin(
-        self, config: MkDocsConfig, project: Project, renditions: tuple[Rendition, ...], files: Published
+        self,
+        config: MkDocsConfig,
+        project: Project,
+        renditions: tuple[Rendition, ...],
+        made: Collection[Rendition] | None = None,
     ) -> None:
-        """Take what is published, to make pages of it."""
-        self.project, self.renditions = project, renditions
-        self.makes_files, self.files = config.extra.get("exports", True), files
+        """Take what is published, to make pages of it; `made` are the languages that are asked for, where it is not all."""
+        self.project, self.renditions, self.made = project, renditions, made or renditions
+        self.makes_files = config.extra.get("exports", True)
         self.materialises = config.extra.get("materialises", False)
-        # For what is made of the finished site.
-        config.extra["editions"] = tuple(one.edition for one in self.renditions)
         self.frames = {one: Frames(one, renditions, makes_files=self.makes_files) for one in renditions}
         config.extra["frame"] = self.frames[self.first].of_no_page()
         self.assets = Assets.read(project.root / "overrides" / ASSETS)
@@ -133,9 +137,9 @@ class Adapter:
         What the theme has is left out: pages do not use it.
         """
         others = (file for file in files if file.src_dir not in config.theme.dirs)
-        shells = [shell for one in self.renditions for shell in _shells(config, one)]
-        written = [file for one in self.renditions for file in self._hand_written(config, one)]
-        computed = [file for one in self.renditions for file in _computed(config, one)]
+        shells = [shell for one in self.made for shell in _shells(config, one)]
+        written = [file for one in self.made for file in self._hand_written(config, one)]
+        computed = [file for one in self.made for file in _computed(config, one)]
         return Files([*shells, *others, *written, *computed])
 
     def _hand_written(self, config: MkDocsConfig, one: Rendition) -> list[File]:
@@ -166,7 +170,8 @@ class Adapter:
         """
         env.autoescape = True
         self.by_path = {file.src_uri: file.page for file in files}
-        self.words = {one.language: of_language(one) for one in self.renditions}
+        day = self.first.publication.dossier.data_date
+        self.words = {one.language: of_language(one.labels, day) for one in self.renditions}
         env.globals.update(
             languages=self.words, part_of=part_of, asset=self.assets.address, shapes=self.first.publication.icons
         )
@@ -263,6 +268,9 @@ class Adapter:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the records into their shells, and the files about the whole site."""
         site = Path(config.site_dir)
+        config.extra["editions"] = tuple(
+            one.edition for one in self.renditions
+        )  # for what is made of the finished site
         assert self.records
         self.records.finish()
         self._keep_published_addresses(site)

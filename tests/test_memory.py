@@ -26,54 +26,68 @@ def read(file: Path) -> list[str]:
 def test_a_file_is_read_again_when_it_changed(tmp_path: Path, memory: Memory) -> None:
     file = tmp_path / "x"
     file.write_text("one", encoding="utf-8")
-    with memory.at_hand():
+    with memory.another_round():
         first = read(file)
     times = file.stat()
-    with memory.at_hand():
+    with memory.another_round():
         assert read(file) is first
     file.write_text("two", encoding="utf-8")
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
-    with memory.at_hand():
+    with memory.another_round():
         assert read(file) == ["two"]
 
 
 def test_a_young_file_and_one_that_is_not_sound_are_read_again(tmp_path: Path, memory: Memory) -> None:
     file, young = tmp_path / "x", Memory(time.time_ns)
     file.write_text("one", encoding="utf-8")
-    with young.at_hand():
+    with young.another_round():
         first = read(file)
-    with young.at_hand():
+    with young.another_round():
         assert read(file) is not first
     file.write_text("no", encoding="utf-8")
-    with memory.at_hand():
+    with memory.another_round():
         faulty = read(file)
-    with memory.at_hand():
+    with memory.another_round():
         assert read(file) is not faulty
 
 
 def test_what_is_made_of_the_same_objects_is_the_same(memory: Memory) -> None:
     one, other = ["x"], ["x"]
-    with memory.at_hand():
+    with memory.another_round():
         made = made_once("list", (one,), list[str])
         assert made_once("list", (one,), list[str]) is made
         assert made_once("list", (other,), list[str]) is not made
         assert made_once("other", (one,), list[str]) is not made
-    with memory.at_hand():
+    with memory.another_round():
         assert made_once("list", (one,), list[str]) is made
+    with memory.another_round():
+        pass
+    with memory.another_round():
+        assert made_once("list", (one,), list[str]) is not made
+
+
+def test_what_is_made_after_a_round_began_belongs_to_it(tmp_path: Path, memory: Memory) -> None:
+    file, one = tmp_path / "x", ["x"]
+    file.write_text("one", encoding="utf-8")
+    with memory.another_round():
+        first = read(file)
     with memory.at_hand():
+        assert read(file) is first
+        made = made_once("list", (one,), list[str])
+    with memory.another_round():
         pass
     with memory.at_hand():
-        assert made_once("list", (one,), list[str]) is not made
+        assert made_once("list", (one,), list[str]) is made
 
 
 def test_a_round_that_fails_forgets_nothing(tmp_path: Path, memory: Memory) -> None:
     file, one = tmp_path / "x", ["x"]
     file.write_text("one", encoding="utf-8")
-    with memory.at_hand():
+    with memory.another_round():
         first, made = read(file), made_once("list", (one,), list[str])
-    with pytest.raises(KeyError), memory.at_hand():
+    with pytest.raises(KeyError), memory.another_round():
         raise KeyError
-    with memory.at_hand():
+    with memory.another_round():
         assert read(file) is first
         assert made_once("list", (one,), list[str]) is made
 

@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
 from dossier.collection.dossier import Dossier, load
 from dossier.collection.places import Places
-from dossier.memory import made_once
+from dossier.memory import made_once, read_once
 
 from .collection.moves import Moves, Published, led_on
 from .derived.translation.in_language import InLanguage, as_printed, in_language
@@ -39,6 +39,9 @@ from .site.overrides import check_overrides
 from .site.rendition import Rendition
 from .site.settings import Settings, read_settings
 from .site.tree import walk
+
+InOne = tuple[Dossier, InLanguage | None]
+"""The records in one language, and how they come to be in it, where they were written in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +162,25 @@ class Gathered:
         self.originals = {page.source: page for page in self.docs.pages}
         self.first: Rendition | None = None
         if sound and self.words and self.settings and not self.problems:
-            made = self._made(as_printed(dossier), None, self.words, self.settings, "")
-            self.first = Rendition(*made, self.originals)
-        self.publication = self.first.publication if self.first else None
-        self.files = expected.files(self.first.edition) if self.first else {}
+            make = partial(self._made, lambda: (as_printed(dossier), None), self.words, self.settings, project.places)
+            self.first = Rendition(self.words, project.places, make, self.originals)
+
+    @property
+    def publication(self) -> Publication | None:
+        """The publication in the first language; none where anything is wrong with what it is made of."""
+        return self.first.publication if self.first else None
+
+    @cached_property
+    def files(self) -> Published:
+        """The files besides the pages that last, by path, with the fields on which programs rely; none without a publication."""
+        return expected.files(self.first.edition) if self.first else {}
+
+    @cached_property
+    def addresses(self) -> Published:
+        """The addresses that the site will have, with their sections."""
         needed = led_on(self.published, self.moves)
-        self.addresses = expected.addresses(dossier, self.publication, self.docs, needed)
-        self.addresses |= expected.as_addresses(self.files) | expected.of_languages(languages)
+        found = expected.addresses(self.dossier, self.publication, self.docs, needed)
+        return found | expected.as_addresses(self.files) | expected.of_languages(self.languages)
 
     @property
     def ledger(self) -> str:
@@ -177,7 +192,7 @@ class Gathered:
         file, keeps = self.project.data / LEDGER, self.project.keeps_addresses
         if not os.path.lexists(file) and not (keeps and self.project.is_own):
             return {}, ()
-        published, faults = read_ledger(file, self.ledger)
+        published, faults = read_once(self.ledger, file, lambda: read_ledger(file, self.ledger))
         if not keeps:
             return published, ()
         if not (published or faults):
@@ -199,26 +214,30 @@ class Gathered:
             own = {page.source: page for page in self.translated[code].pages}
             own |= {source: as_shown(state, originals[source]) for source, state in states.items()}
             others = {source: page for source, page in originals.items() if source not in own}
-            translated = in_language(self.dossier, code)
-            made = self._made(translated.dossier, translated, labels, settings, f"{code}/")
-            yield Rendition(*made, own, others, states)
+            places = replace(self.project.places, within=f"{code}/")
+            make = partial(self._made, partial(self._in_language, code), labels, settings, places)
+            yield Rendition(labels, places, make, own, others, states)
+
+    def _in_language(self, code: str) -> InOne:
+        translated = in_language(self.dossier, code)
+        return translated.dossier, translated
 
     def _made(
-        self, dossier: Dossier, translated: InLanguage | None, words: Labels, settings: Settings, within: str
+        self, records: Callable[[], InOne], words: Labels, settings: Settings, places: Places
     ) -> tuple[Publication, Edition]:
-        project, docs = self.project, self.docs
+        (dossier, translated), project, docs = records(), self.project, self.docs
         publication = Publication(
             dossier,
             project.root / "overrides",
             words,
-            replace(project.places, within=within),
+            places,
             self.published,
             settings.moves,
             translated,
         )
-        computed = (
+        computed = [
             page.source for page in docs.pages if page.is_computed and not page.source.startswith("contribute/")
-        )
+        ]
         languages = (settings.language, *self.others)
         return publication, edition_of(publication, project.root, docs.sources, project.version, computed, languages)
 
@@ -228,8 +247,9 @@ def _asked(project: Project, language: str) -> bool:
 
 
 def _settings(project: Project) -> tuple[Settings | None, tuple[Problem, ...]]:
+    file, named = project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml"
     try:
-        return read_settings(project.root / "mkdocs.yml", f"{project.root_named}mkdocs.yml", project.environment), ()
+        return read_once(f"settings {named}", file, lambda: read_settings(file, named, project.environment)), ()
     except ProblemsFound as found:
         return None, found.problems
 

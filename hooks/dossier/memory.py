@@ -22,7 +22,10 @@ _YOUNG: Final = 50_000_000
 
 
 class Memory:
-    """The objects that were read and made, as long as each round of work uses them. `now` gives nanoseconds since 1970."""
+    """The objects that were read and made, as long as each round of work uses them. `now` gives nanoseconds since 1970.
+
+    Several threads may use it at once; then a few things are made twice.
+    """
 
     def __init__(self, now: Callable[[], int]) -> None:
         self._now = now
@@ -32,22 +35,28 @@ class Memory:
 
     @contextmanager
     def at_hand(self) -> Iterator[None]:
-        """Remember during a round of work, then forget what it did not use."""
-        self._before, self._files, self._made = (self._files, self._made), {}, {}
+        """Remember while the block runs, which belongs to the round that was begun last."""
         token = _AT_HAND.set(self)
         try:
             yield
+        finally:
+            _AT_HAND.reset(token)
+
+    @contextmanager
+    def another_round(self) -> Iterator[None]:
+        """Begin another round of work. What the last one did not use is forgotten, unless the block, with which this begins, fails."""
+        self._before, self._files, self._made = (self._files, self._made), {}, {}
+        try:
+            with self.at_hand():
+                yield
         except BaseException:
             self._files, self._made = self._before[0] | self._files, self._before[1] | self._made
             raise
-        finally:
-            _AT_HAND.reset(token)
-            self._before = {}, {}
 
     def read(self, key: Hashable, file: str | Path, read: Callable[[], T], is_sound: Callable[[T], bool]) -> T:
         """What is in a file."""
         signature = self._signature(file)
-        known = self._before[0].get(key)
+        known = self._files.get(key) or self._before[0].get(key)
         if known and signature and known[0] == signature:
             self._files[key] = known
             found: T = known[1]

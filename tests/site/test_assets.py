@@ -57,7 +57,7 @@ def test_a_name_follows_its_content_and_what_that_imports(folder: Path) -> None:
 
 def test_what_is_not_there_is_not_imported(folder: Path) -> None:
     (folder / "js/second.js").unlink()
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(KeyError):
         Assets.read(folder)
 
 

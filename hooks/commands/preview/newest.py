@@ -25,7 +25,7 @@ from dossier.problems import Problem, ProblemsFound, report
 from dossier.site.docs.tables import Tables
 from dossier.site.docs.typeset import Typeset
 from dossier.site.settings import read_settings
-from mkdocs_hooks import Adapter, project_of
+from mkdocs_hooks import project_of
 
 from .answers import State
 from .version import Version
@@ -72,7 +72,7 @@ class Newest:
         self._asked.clear()
         self._checked.clear()
         try:
-            with _without_collecting(), self._memory.at_hand():
+            with _without_collecting(), self._memory.another_round():
                 version, gathered = self._read()
         except ProblemsFound as found:
             self._fail(str(found))
@@ -113,6 +113,8 @@ class Newest:
             return
         self._unchecked = None
         try:
+            with version.alone():  # what pages need, too, is made once
+                _ = gathered.addresses
             failure = _told(check_read(gathered).problems)
         except Exception as error:
             failure = explained(error)
@@ -184,7 +186,7 @@ class Newest:
         gathered, problems = read_project(project)
         if problems:
             raise ProblemsFound(problems)
-        return Version(config, Adapter(), project, gathered), gathered
+        return Version(config, project, gathered, self._memory), gathered
 
     def _settings(self) -> MkDocsConfig:
         """The settings of MkDocs, with which it would find no file of its own."""

@@ -16,7 +16,7 @@ from dossier.derived.review import Reviews
 from dossier.derived.status.answers import SubjectStatus
 from dossier.derived.status.support import Support
 from dossier.invisible import escaped as bare
-from dossier.language.formats import Formats
+from dossier.language.formats import formats_of
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.models import Source
@@ -33,7 +33,7 @@ class Words:
     def __init__(self, after: Dossier) -> None:
         self.dossier = after
         self.labels = Labels.load(ROOT / "overrides" / "labels", "en")
-        self.formats = Formats("en", self.labels.interface.circa, self.labels.interface.circa_day)
+        self.formats = formats_of(self.labels)
 
     def lines(self, found: Comparison) -> Iterator[Line]:
         """The status first, then how much differs, then the records."""

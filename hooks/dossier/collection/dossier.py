@@ -114,8 +114,8 @@ class Dossier:
         return other
 
     def with_records(self, records: Mapping[tuple[str, str], Base]) -> Dossier:
-        """The same files and links, with other records in them; what bears out the facts is computed of those that were written."""
-        entries = {one.key: _with_record(one, records[one.key]) for one in self.entries}
+        """The same files and links, with some other records in them; what bears out the facts is computed of those that were written."""
+        entries = {one.key: _with_record(one, records.get(one.key, one.record)) for one in self.entries}
         other = copy(self)
         for name in _OF_RECORDS:
             other.__dict__.pop(name, None)
@@ -229,7 +229,9 @@ def load(data: Path, named: str) -> tuple[Dossier, Folder]:
 
 
 def _with_record(entry: AnyEntry, record: Base) -> AnyEntry:
-    """An entry with another record in the place of its own."""
+    """An entry with a record in the place of its own, which may be the same."""
+    if record is entry.record:
+        return entry
     return made_once("entry", (entry, record), lambda: Entry(entry.kind, entry.id, entry.document, record))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from posixpath import dirname, relpath
 
 from dossier.collection.dossier import Dossier
 from dossier.collection.places import Places
-from dossier.derived.changes.by_month import Changes
 from dossier.derived.lines import Lines
 from dossier.derived.relations import Relations
 from dossier.derived.status.answers import Status
@@ -26,13 +26,12 @@ class Package:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """The dossier in one language, as one build publishes it, with what is computed from it.
 
-    `addresses` are those of all pages that lead nowhere else and were not withdrawn, below the folder of the language,
-    sorted and without a slash at the beginning; `assets` is the folder of files whose name changes with their content, and `asset` gives their
-    path by the name that they have in the project.
+    `assets` is the folder of files whose name changes with their content, and `asset` gives their path by the name that they
+    have in the project. What takes long is computed when it is first asked for.
     """
 
     dossier: Dossier
@@ -42,11 +41,10 @@ class Edition:
     relations: Relations
     lines: Lines
     status: Status
-    timeline: Timeline
-    changes: Callable[[], Changes]
-    """What changed by month, which is computed when it is first asked for."""
+    find_timeline: Callable[[], Timeline]
+    find_addresses: Callable[[], tuple[str, ...]]
+    find_computed: Callable[[], frozenset[str]]
     places: Places
-    addresses: tuple[str, ...]
     assets: str
     asset: Callable[[str], str]
     card: str
@@ -54,10 +52,25 @@ class Edition:
     version: str
     """The version of the release, as 0.1.0."""
     packages: tuple[Package, ...] = ()
-    computed: frozenset[str] = frozenset()
-    """Those of the addresses at which something is made of the records."""
     languages: tuple[str, ...] = ()
     """The codes of all languages of the site, the first of which has no folder of its own."""
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Everything on the timeline."""
+        return self.find_timeline()
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Those of all pages that lead nowhere else and were not withdrawn, below the folder of the language; sorted, and
+        without a slash at the beginning.
+        """
+        return self.find_addresses()
+
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """Those of the addresses at which something is made of the records."""
+        return self.find_computed()
 
     @property
     def is_first(self) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from dossier.memory import made_once, read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
 from dossier.reading.text_file import read_text
@@ -59,11 +61,16 @@ def write_sums(sums: Sums) -> str:
 
 def not_compared(first: Document, other: Document, folder: Path, code: str) -> Iterator[Problem]:
     """Labels of which no one said that they translate those of the first language as these are."""
+    read = partial(read_sums, folder, code, other.path.rpartition("/")[0])
     try:
-        sums = read_sums(folder, code, other.path.rpartition("/")[0])
+        sums = read_once(f"sums {code}", folder / f"{code}{SUMS}", read)
     except ProblemsFound as unreadable:
         yield from unreadable.problems
-        return
+    else:
+        yield from made_once(f"compared {code}", (first, other, sums), lambda: tuple(_wrong(first, other, sums, code)))
+
+
+def _wrong(first: Document, other: Document, sums: Sums, code: str) -> Iterator[Problem]:
     command = f"./dossier translations {code} --still-true labels"
     if not sums:
         hint = f"Compare the two files, then run {command}."

@@ -13,9 +13,11 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.units import format_unit
 
+from dossier.memory import made_once
 from dossier.records.dates import PartialDate, Precision
 from dossier.records.languages.locales import locale_of
 
+from .labels import Labels
 from .words.label import Plural, PluralCategory
 
 _KILO = 1000
@@ -23,6 +25,12 @@ _ITEM = "\ue000"
 _BEFORE_I = {"es": (" y ", " e ")}
 """By language: the word that joins the last two items of a list, and another one before the sound of “i”; Babel has one."""
 _SOUNDS_LIKE_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+
+
+def formats_of(labels: Labels) -> Formats:
+    """How the language of some labels writes."""
+    words = labels.interface
+    return made_once("formats", (labels,), lambda: Formats(labels.code, words.circa, words.circa_day))
 
 
 class Formats:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
-from dossier.memory import read_once
+from dossier.memory import made_once, read_once
 from dossier.problems import Problem, ProblemsFound
 from dossier.reading.document import Document
 from dossier.reading.sound import read_as
@@ -216,7 +216,7 @@ def read_labels(folder: Path, language: str, named: str) -> tuple[Labels | None,
         return None, document
     read = partial(read_as, Labels, file, document.path, comments=True)
     document, labels = read_once(document.path, file, read, is_sound=lambda found: not found[0].problems)
-    if labels and (wrong := list(_other_plurals(labels, language, document))):
+    if labels and (wrong := made_once("plurals", (labels,), lambda: [*_other_plurals(labels, language, document)])):
         return None, replace(document, problems=wrong)
     if labels and labels.code != language:
         hint = f"Write `code: {language}`, as the file is called, or rename the file."

@@ -25,14 +25,15 @@ from dossier.derived.review import Reviews
 from dossier.derived.status.answers import Status
 from dossier.derived.status.suits import Suit, suits
 from dossier.derived.timeline.keys import key_dates
-from dossier.derived.timeline.moments import Timeline
+from dossier.derived.timeline.moments import Moment, Timeline
 from dossier.derived.translation.in_language import InLanguage
 from dossier.html.headings import Heading, find_headings
 from dossier.html.icons import Icons
 from dossier.html.markdown import to_plain
 from dossier.html.templates import Templates
-from dossier.language.formats import Formats
+from dossier.language.formats import formats_of
 from dossier.language.labels import Labels
+from dossier.memory import made_once
 from dossier.reading.entry import AnyEntry
 from dossier.records.kinds import Kind
 from dossier.records.languages.locales import own_language
@@ -113,23 +114,25 @@ class Publication:
         At those that moved, pages lead on to their new addresses.
         """
         self.published, self.moves = published or {}, moves or {}
-        self.moved = moved_addresses(self.published, self.moves)
-        self._names = names_below(led_on(self.published, self.moves).keys() - self.moved.keys())
+        self.moved, self._names = made_once("published places", (self.published, self.moves), self._places)
         self.dossier = dossier = dossier.ordered_by(Names(labels.interface.articles))
         self.overrides = overrides
         self._translated = translated
         self.places = places or Places()
         self.labels = labels
-        self.formats = Formats(labels.code, labels.interface.circa, labels.interface.circa_day)
+        self.formats = formats_of(labels)
         self.relations = Relations(dossier)
         self.reviews = Reviews(self.relations)
         self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
         self.lines = Lines(self.relations, self.status)
         self.templates = self._templates(translated)
-        self.timeline = Timeline(dossier, self._names.get("timeline", ()))
-        self.key_dates = key_dates(dossier, self.timeline.moments)
         self._tocs: dict[tuple[tuple[Heading, ...], bool], Markup] = {}
+
+    def _places(self) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+        """The published addresses that moved, each with the new one, and the names that must stay below each part of the site."""
+        moved = moved_addresses(self.published, self.moves)
+        return moved, names_below(led_on(self.published, self.moves).keys() - moved.keys())
 
     def _templates(self, translated: InLanguage | None) -> Templates:
         """The templates, with what all of them may ask of the publication."""
@@ -147,6 +150,16 @@ class Publication:
             meant=(translated.meanings if translated else {}).get,
             original_language=own_language(),
         )
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Everything on the timeline."""
+        return Timeline(self.dossier, self._names.get("timeline", ()))
+
+    @cached_property
+    def key_dates(self) -> tuple[Moment, ...]:
+        """The moments that matter most."""
+        return key_dates(self.dossier, self.timeline.moments)
 
     @cached_property
     def changes(self) -> Changes:

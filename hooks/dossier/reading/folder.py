@@ -133,11 +133,15 @@ def _gather(kind: Kind, listed: list[os.DirEntry[str]], named: str) -> tuple[lis
             else:
                 problems.append(problem)
             continue
-        file = read_once(path, entry.path, partial(read_record, Path(entry.path), path, kind), is_sound=_is_sound)
+        file = _read_once(entry.path, path, kind)
         if file.document.partial and not os.path.lexists(entry.path):
             continue  # the file of an editor that has gone since the folder was listed
         files.append(file)
     return files, problems
+
+
+def _read_once(file: str, path: str, kind: Kind) -> RecordFile:
+    return read_once(path, file, lambda: read_record(Path(file), path, kind), is_sound=_is_sound)
 
 
 def _is_sound(file: RecordFile) -> bool:

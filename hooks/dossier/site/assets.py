@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from dossier.memory import made_once, read_once
+
 from .tree import walk
 
 FOLDER = "assets"
@@ -35,9 +37,14 @@ class Assets:
 
     @classmethod
     def read(cls, folder: Path) -> Assets:
-        """Read all files below a folder that pages may load. Raises `FileNotFoundError` when a sheet or module imports what is not there."""
-        making = _Making(folder)
+        """Read all files below a folder that pages may load. Raises `KeyError` when a sheet or module imports what is not there."""
         files = walk(folder, FOLDER, lambda path: "" if PurePosixPath(path).suffix in KINDS_OF_ASSETS else FOLDER).files
+        read = {file: read_once(f"asset {file}", folder / file, (folder / file).read_bytes) for file in files}
+        return made_once(f"assets {' '.join(files)}", tuple(read.values()), lambda: cls._made(read))
+
+    @classmethod
+    def _made(cls, files: Mapping[str, bytes]) -> Assets:
+        making = _Making(files)
         imported = {name for file in files if file.endswith(".css") for name in making.imports(file)}
         for file in files:
             if file not in imported:
@@ -60,7 +67,7 @@ class Assets:
 class _Making:
     """Files are finished on demand: one that names another needs the other's content first."""
 
-    folder: Path
+    files: Mapping[str, bytes]
     names: dict[str, str] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
@@ -83,7 +90,7 @@ class _Making:
             return self._joined(file).encode()
         if file.endswith(".js"):
             return MODULE.sub(lambda found: self._module(file, found[1]), self._text(file)).encode()
-        return (self.folder / file).read_bytes()
+        return self.files[file]
 
     def _joined(self, sheet: str) -> str:
         """A sheet in which the imported ones have taken the place of their import, each in its layer."""
@@ -98,7 +105,7 @@ class _Making:
         return f"./{published.relative_to(PurePosixPath(importing).parent)}"
 
     def _text(self, file: str) -> str:
-        return (self.folder / file).read_text(encoding="utf-8")
+        return self.files[file].decode()
 
 
 def beside(file: str, name: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import Path
 
 from dossier.collection.addresses import address_of_source
 from dossier.exports.edition import Edition
+from dossier.memory import read_once
 from dossier.pages.computed import generated_pages
 from dossier.pages.publication import Publication
 
@@ -16,13 +18,16 @@ from .assets import Assets
 from .lock_file import LOCK, read_packages
 from .overrides import CARD
 
+PROJECT = "pyproject.toml"
+"""The file that has the version of the project."""
+
 
 def edition_of(
     publication: Publication,
     root: Path,
-    sources: Iterable[str],
+    sources: Collection[str],
     version: str = "",
-    computed: Iterable[str] = (),
+    computed: Collection[str] = (),
     languages: tuple[str, ...] = (),
 ) -> Edition:
     """The edition; `sources` are the hand-written pages, `computed` those of them in which something is made of the records.
@@ -39,25 +44,30 @@ def edition_of(
         publication.relations,
         publication.lines,
         publication.status,
-        publication.timeline,
-        lambda: publication.changes,
+        lambda: publication.timeline,
+        cache(lambda: tuple(sorted({*_addresses(publication, sources)}))),
+        cache(lambda: frozenset(_computed(publication, computed))),
         publication.places,
-        tuple(sorted(set(_addresses(publication, sources)))),
         ASSETS,
         Assets.read(overrides / ASSETS).address,
-        (overrides / CARD).read_text(encoding="utf-8"),
-        version or read_version(root),
-        read_packages(root / LOCK),
-        frozenset(map(address_of_source, (*computed, *(page.source for page in generated_pages(publication))))),
+        read_once("card", overrides / CARD, lambda: (overrides / CARD).read_text(encoding="utf-8")),
+        version or read_once("version", root / PROJECT, lambda: read_version(root)),
+        read_once("packages", root / LOCK, lambda: read_packages(root / LOCK)),
         languages or (publication.labels.code,),
     )
 
 
 def read_version(root: Path) -> str:
     """The version of the project, as `pyproject.toml` has it; empty where there is no such file."""
-    if not (root / "pyproject.toml").is_file():
+    if not (root / PROJECT).is_file():
         return ""
-    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+    return str(tomllib.loads((root / PROJECT).read_text(encoding="utf-8"))["project"]["version"])
+
+
+def _computed(publication: Publication, sources: Iterable[str]) -> Iterable[str]:
+    """The addresses at which something is made of the records; `sources` are the hand-written pages among them."""
+    yield from map(address_of_source, sources)
+    yield from (address_of_source(page.source) for page in generated_pages(publication))
 
 
 def _addresses(publication: Publication, sources: Iterable[str]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from dossier.exports.linked.others import of_page as linked_of_page
 from dossier.exports.policy import meta_policy
 from dossier.exports.view import LICENSE
 from dossier.html.links import OUTSIDE
+from dossier.language.formats import formats_of
 from dossier.language.labels import Labels
 from dossier.pages.publication import Report
 from dossier.records.kinds import Kind
@@ -147,11 +149,9 @@ def of_all_pages(edition: Edition) -> dict[str, str]:
     return {"version": edition.version, "data_day": day, "license": LICENSE, "outside": OUTSIDE}
 
 
-def of_language(one: Rendition) -> dict[str, Any]:
-    """What is printed on every page of a language, by its name in templates."""
-    labels, publication = one.publication.labels, one.publication
-    date = publication.formats.date(publication.dossier.data_date)
-    return {"labels": labels, "called": Called(labels), "data_date": date}
+def of_language(labels: Labels, data_day: date) -> dict[str, Any]:
+    """What is printed on every page of a language, by its name in templates; `data_day` is the date of the data."""
+    return {"labels": labels, "called": Called(labels), "data_date": formats_of(labels).date(data_day)}
 
 
 class Frames:
@@ -159,13 +159,12 @@ class Frames:
 
     def __init__(self, one: Rendition, all_: Sequence[Rendition], *, makes_files: bool) -> None:
         """`all_` are the renditions in all languages, the first one first."""
-        self._publication, self._edition, self._makes_files = one.publication, one.edition, makes_files
+        self._one, self._all, self._makes_files = one, all_, makes_files
         self._language, self._within = one.language, one.within
-        self._all = all_
 
     def of_page(self, page: Framed) -> Frame:
         """The frame of a page that is no record."""
-        publication, renewed = self._publication, _renewed(page)
+        publication, renewed = self._one.publication, _renewed(page)
         return Frame(
             _policy(page.computed),
             self._language,
@@ -181,7 +180,7 @@ class Frames:
             group=page.group,
             report=publication.report(page.title, page.address),
             sections=page.sections,
-            described=in_head(self._edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
+            described=in_head(self._one.edition, page.address) if self._makes_files and page.is_cited else _NOTHING,
             feeds=feeds_of_page(page.computed, page.address, publication.labels),
             linked=_NOTHING if page.leads_on else self._linked(page),
             cite=publication.cite_page(page.title, page.address) if page.is_cited else _NOTHING,
@@ -189,14 +188,14 @@ class Frames:
         )
 
     def _renewed_since(self, page: Framed, count: int) -> str:
-        formats, words = self._publication.formats, self._publication.labels.translation
+        formats, words = self._one.publication.formats, self._one.labels.translation
         day = page.state.translated if page.state else None
         label = formats.form(words.renewed, count) if day else ""
         return label.format(count=formats.number(count), date=formats.date(day)) if day else ""
 
     def of_records(self, kind: Kind) -> Frame:
         """The frame of the pages of the records of a kind, with marks for what each of them brings."""
-        way, path = self._publication.report("", ""), mark("path")
+        way, path = self._one.publication.report("", ""), mark("path")
         report = Report(way.form and mark("form"), way.mail and mark("mail"))
         return Frame(
             _policy(), self._language, self._within, path, part=kind.plural, twins=self._twins(path), report=report
@@ -213,12 +212,12 @@ class Frames:
     @staticmethod
     def _twin(one: Rendition, address: str) -> Twin:
         path = f"{one.within}{address}"
-        whole = one.publication.places.whole(address) if one.publication.places.site else ""
+        whole = one.places.whole(address) if one.places.site else ""
         return Twin(one.language, one.name, path, whole)
 
     def _linked(self, page: Framed) -> Markup:
-        files = of_site(self._edition) if self._makes_files else ()
-        return linked_of_page(self._edition, page.address, page.title, page.computed, files)
+        files = of_site(self._one.edition) if self._makes_files else ()
+        return linked_of_page(self._one.edition, page.address, page.title, page.computed, files)
 
 
 def _renewed(page: Framed) -> tuple[Section, ...]:

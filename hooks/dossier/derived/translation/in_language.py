@@ -91,8 +91,7 @@ def as_printed(written: Dossier) -> Dossier:
     made = (
         (one.key, made_once("printed", (one,), partial(_printed_in, one.record, own))) for one in written.of(Source)
     )
-    titled = dict[Key, Base](made)
-    return written.with_records({entry.key: titled.get(entry.key, entry.record) for entry in written.entries})
+    return written.with_records(dict[Key, Base](made))
 
 
 class _Part(NamedTuple):

@@ -87,9 +87,11 @@ def _gathered(
         if fault := misplaced(entry):
             problems.append(Problem(f"{named}/{entry.name}", 1, 1, *fault))
         else:
-            path = f"{named}/{entry.name}"
-            read = partial(read_translation, Path(entry.path), path, kind, language)
-            yield read_once(path, entry.path, read, is_sound=_is_sound)
+            yield _read_once(entry.path, f"{named}/{entry.name}", kind, language)
+
+
+def _read_once(file: str, path: str, kind: Kind, language: str) -> TranslationFile:
+    return read_once(path, file, lambda: read_translation(Path(file), path, kind, language), is_sound=_is_sound)
 
 
 def _is_sound(file: TranslationFile) -> bool:
@@ -126,8 +128,9 @@ def _is_field(model: type[Model], path: str) -> bool:
 
 def _of_file(file: TranslationFile, records: Mapping[Key, RecordFile]) -> Iterator[Problem]:
     """What is wrong with a translation by itself, and that it has no record."""
-    path, message = PurePosixPath(file.document.path), f"there is no record “{file.id}” of the kind {file.kind.name}"
+    message = f"there is no record “{file.id}” of the kind {file.kind.name}"
     if file.key not in records and (other := next((one for one in records.values() if one.id == file.id), None)):
+        path = PurePosixPath(file.document.path)
         hint = f"Move the file to {path.parents[1] / other.kind.plural / path.name}."
         yield Problem(file.document.path, 1, 1, message, hint)
         return

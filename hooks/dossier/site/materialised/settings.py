@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from dossier.collection.addresses import address_of_source, part_of
@@ -51,6 +52,7 @@ def values_of(
     `nav` is the menu as MkDocs has it, `frame` that of no page.
     """
     first, named = renditions[0], {name for text in templates for name in _LABELS.findall(text)}
+    day = first.publication.dossier.data_date
     addresses = sorted({*_HOME, *(address for item in nav for address in _addresses(item))})
     values: dict[str, Any] = in_front(
         {
@@ -59,15 +61,15 @@ def values_of(
             "assets": {name: assets.address(name) for name in assets.names},
             "shapes": {name: asdict(first.publication.icons[name]) for name in NAMES},
             "parts": {address: part_of(address) for address in addresses},
-            "languages": {one.language: _words(one, named, addresses) for one in renditions},
+            "languages": {one.language: _words(one.labels, day, named, addresses) for one in renditions},
         }
     )
     return values
 
 
-def _words(one: Rendition, named: set[str], addresses: Iterable[str]) -> dict[str, Any]:
+def _words(labels: Labels, data_day: date, named: set[str], addresses: Iterable[str]) -> dict[str, Any]:
     """What is printed in a language: labels of these names, and what the menu calls pages and parts of the site."""
-    labels, words = one.publication.labels, of_language(one)
+    words = of_language(labels, data_day)
     parts = [*labels.navigation, *BY_PLURAL]
     asked = sorted({*addresses, *parts, *(f"{part}/" for part in parts)})
     return words | {
