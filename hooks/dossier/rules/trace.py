@@ -34,7 +34,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for entry in (sourced[file.key] for file in dossier.files if file.key in sourced):
         leads_to_sound_records = all(link.target in sound for link in dossier.outgoing.get(entry.key, ()))
         if leads_to_sound_records and not entry.record.withdrawn:
-            facts = tuple(dossier.tracing.trace(entry))
+            facts = dossier.tracing.trace(entry)
             yield from _untraced(dossier, entry, facts)
             yield from _idle_marks(entry, facts)
 

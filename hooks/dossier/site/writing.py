@@ -54,9 +54,12 @@ def finished(page: Page) -> Finished:
 def write_files(files: Iterable[File], site: Path) -> None:
     """Write each file at its path below the root of the site."""
     for made in files:
-        file = site / made.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(made.content())
+        file, content = site / made.path, made.content()
+        try:
+            file.write_bytes(content)
+        except FileNotFoundError:  # of ten files nine are in a folder that is there
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
 
 def splice(page: Page, shell: Filled, places: Places, head: Markup = _NOTHING) -> str:

@@ -53,7 +53,7 @@ class _Search(NamedTuple):
 
 
 class Tracing:
-    """What bears out the facts of all records; each text is read once."""
+    """What bears out the facts of all records; each text is read once, and each record traced once."""
 
     def __init__(self, by_key: Mapping[Key, AnyEntry], links_of: Callable[[Key], Iterable[Key]]) -> None:
         """`links_of` gives the records to which one refers."""
@@ -62,12 +62,14 @@ class Tracing:
         self._sources: dict[str, Carrier] = {}
         self._excerpts: dict[Key, tuple[Carrier, ...]] = {}
         self._itself: dict[Key, Carrier] = {}
+        self._traces: dict[Key, tuple[Traced, ...]] = {}
         self._subject = self._read_subject()
 
-    def trace(self, entry: Entry[Sourced]) -> Iterator[Traced]:
+    def trace(self, entry: Entry[Sourced]) -> tuple[Traced, ...]:
         """The facts of a record, each with what bears it out."""
-        for stated in facts_of(entry.record, self.named):
-            yield self._traced(entry, stated)
+        if entry.key not in self._traces:
+            self._traces[entry.key] = tuple(self._traced(entry, one) for one in facts_of(entry.record, self.named))
+        return self._traces[entry.key]
 
     def facts_in(self, words: str, entry: Entry[Sourced]) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The facts in a text of a record: where each begins in the plain words, and the excerpts that have it, from 1."""
