@@ -116,10 +116,14 @@ def read_project(project: Project) -> tuple[Gathered, tuple[Problem, ...]]:
     return gathered, _all(capped(folder.problems, project.data_named), gathered.problems, project)
 
 
-def check_read(gathered: Gathered) -> Checked:
-    """The same as `check_project`, of what was read already, where all records could be read."""
-    found = capped(check_all(gathered.dossier), gathered.project.data_named)
-    return _checked(gathered, tuple(found))
+def check_read(gathered: Gathered, between: Callable[[], None]) -> Checked:
+    """The same as `check_project`, of what was read already, where all records could be read.
+
+    `between` is called again and again: it may wait, or stop the check by an error.
+    """
+    found = tuple(capped(check_all(gathered.dossier, between=between), gathered.project.data_named))
+    between()
+    return _checked(gathered, found)
 
 
 def _checked(gathered: Gathered, of_records: Iterable[Problem]) -> Checked:

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
@@ -148,6 +148,21 @@ def test_what_the_rules_refuse_is_shown_and_then_said(tmp_path: Path) -> None:
     assert not newest.state.is_older
     assert newest.wait(name, PATIENCE) == newest.state.name
     assert newest.sound is not newest.version
+
+
+def test_the_check_of_what_is_there_no_more_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newest = Newest(SAMPLE, tmp_path, tell=lambda words: None)
+    newest.renew()
+
+    def change_meanwhile(_: object, between: Callable[[], None]) -> None:
+        newest.renew()
+        between()
+        raise AssertionError
+
+    monkeypatch.setattr("commands.preview.newest.check_read", change_meanwhile)
+    newest.check()
+    assert newest.state.failure == ""
+    assert newest.sound is None
 
 
 def test_a_page_that_cannot_be_made_is_the_last_sound_one(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from dossier.site.settings import read_settings
 from mkdocs_hooks import project_of
 
 from .answers import State
+from .turns import Turns
 from .version import Version
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ Tell = Callable[[str], None]
 """Says something on the terminal."""
 
 
+class _OutdatedError(Exception):
+    """Raised when what is checked is not there any more."""
+
+
 class Newest:
     """What is published as it is now, or as it was when it could last be read.
 
@@ -60,7 +65,8 @@ class Newest:
         self._asked, self._to_check, self._checked = (threading.Event() for _ in range(3))
         self._unchecked: Gathered | None = None
         self._has_checked = False
-        self._count = 0
+        self._turns = Turns()
+        self._rounds, self._count = 0, 0
         self.state = State("0")
         self.version: Version | None = None
         self.sound: Version | None = None
@@ -69,10 +75,11 @@ class Newest:
     def renew(self) -> None:
         """Read what changed, and show the site as it is now. Whatever is wrong is shown, too."""
         began = time.monotonic()
+        self._rounds += 1
         self._asked.clear()
         self._checked.clear()
         try:
-            with _without_collecting(), self._memory.another_round():
+            with self._turns.first(), _without_collecting(), self._memory.another_round():
                 version, gathered = self._read()
         except ProblemsFound as found:
             self._fail(str(found))
@@ -107,24 +114,41 @@ class Newest:
             thread.join()
 
     def check(self, first: Callable[[Gathered], None] = lambda gathered: None) -> None:
-        """Check what was read last, and show what is wrong."""
-        gathered, version = self._unchecked, self.version
+        """Check what was read last, and show what is wrong. If it changes meanwhile, the check ends."""
+        round_, gathered, version = self._rounds, self._unchecked, self.version
         if not (gathered and version):
             return
         self._unchecked = None
         try:
-            with version.alone():  # what pages need, too, is made once
-                _ = gathered.addresses
-            failure = _told(check_read(gathered).problems)
-        except Exception as error:
-            failure = explained(error)
-        if version is self.version and not self._unchecked:  # else it changed meanwhile
+            failure = self._failure(gathered, version, partial(self._go_on, round_))
+        except _OutdatedError:
+            return
+        if round_ == self._rounds:
             self.sound = self.sound if failure else version
             self._checked.set()
             if failure:
                 self._show(State(self._name(), failure))
                 self._tell(failure)
         self._keep(partial(first, gathered))
+
+    def _failure(self, gathered: Gathered, version: Version, between: Callable[[], None]) -> str:
+        """What is wrong with what was read, in words."""
+        try:
+            between()
+            with version.alone():  # pages need it, too
+                _ = gathered.addresses
+            with self._memory.at_hand():
+                return _told(check_read(gathered, between).problems)
+        except _OutdatedError:
+            raise
+        except Exception as error:
+            return explained(error)
+
+    def _go_on(self, round_: int) -> None:
+        """Wait while somebody waits for something else. Raises `_OutdatedError` after another change."""
+        self._turns.give_way()
+        if round_ != self._rounds:
+            raise _OutdatedError
 
     @property
     def is_there(self) -> bool:
@@ -140,7 +164,8 @@ class Newest:
             return self._of_index(path)
         version = self.version
         try:
-            return version.content(path) if version else None
+            with self._turns.first():
+                return version.content(path) if version else None
         except Exception:
             self._asked.set()
             self._checked.wait(PATIENCE)
@@ -167,11 +192,13 @@ class Newest:
 
     def has_page(self, folder: str) -> bool:
         """Whether a page is in a folder."""
-        return bool(self.version and self.version.has_page(folder))
+        with self._turns.first():
+            return bool(self.version and self.version.has_page(folder))
 
     def headers(self, address: str) -> dict[str, str]:
         """What a host is told to send with the file at an address."""
-        return self.version.headers(address) if self.version else {}
+        with self._turns.first():
+            return self.version.headers(address) if self.version else {}
 
     def wait(self, name: str, seconds: float) -> str:
         """The name of what is shown, as soon as it is not this one any more, or some seconds are over."""
@@ -211,6 +238,7 @@ class Newest:
     def _fail(self, failure: str) -> None:
         still = "The last version that could be read stays up." if self.version else "There is nothing to show yet."
         self._unchecked = None
+        self._checked.set()
         self._show(State(self._name(), failure, is_older=True))
         self._tell(f"{failure}\n{still}")
 

@@ -95,16 +95,18 @@ _KEPT = "sound"
 """Where it is kept that they found nothing wrong."""
 
 
-def check_all(dossier: Dossier, only: Callable[[str], bool] | None = None) -> Iterator[Problem]:
+def check_all(
+    dossier: Dossier, only: Callable[[str], bool] | None = None, between: Callable[[], None] = lambda: None
+) -> Iterator[Problem]:
     """What all rules find wrong; with `only`, those that look at each file alone look at files of these paths, and at those that lead to them.
 
     Faulty records are looked at as they are meant, and their values as they are written too. Where there are two versions
-    of what is meant, only what is wrong with both is told.
+    of what is meant, only what is wrong with both is told. `between` is called before each rule.
     """
     paths = _paths(dossier, only) if only else {file.document.path for file in dossier.files}
-    found = _found(dossier.as_meant(), paths)
+    found = _found(dossier.as_meant(), paths, between)
     if any(len(versions) > 1 for versions in dossier.meant.values()):
-        other = set(_found(dossier.as_meant(1), paths))
+        other = set(_found(dossier.as_meant(1), paths, between))
         found = (problem for problem in found if problem in other)
     places = set[tuple[str, int, int]]()
     for problem in found:
@@ -123,7 +125,7 @@ def _paths(dossier: Dossier, only: Callable[[str], bool]) -> set[str]:
     return {file.document.path for file in chain(named, leading)}
 
 
-def _found(dossier: Dossier, paths: Set[str]) -> Iterator[Problem]:
+def _found(dossier: Dossier, paths: Set[str], between: Callable[[], None]) -> Iterator[Problem]:
     """What all rules find wrong with the records as they are.
 
     Those that look at each file alone pass over records of which they found nothing wrong before, while nothing has changed
@@ -133,6 +135,7 @@ def _found(dossier: Dossier, paths: Set[str]) -> Iterator[Problem]:
     reached = {file.key: reach.digest_of(file) for file in dossier.files if file.document.path in paths}
     new = dossier.narrowed(lambda file: file.key in reached and not kept.find(_KEPT, reached[file.key]))
     for rule in (*ON_FILES, *ON_RECORDS):
+        between()
         found = rule(new if rule in ON_EACH else dossier)
         for problem in found:
             faulty |= {problem.path} if rule in ON_EACH else set()
