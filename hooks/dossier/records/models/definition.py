@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from dossier.records.fields import AuthorityRef, DefinitionRef, Flag, Mutual, Name, SourceRef, Text, Untranslated
+from dossier.records.normal import unaccented
 from dossier.records.vocabulary import Language
 
 from .base import Briefed, Model
+
+_PARENTHESES = re.compile(r"[()]")
 
 
 class TermInLanguage(Model):
@@ -43,3 +47,19 @@ class Definition(Briefed):
     def aliases(self) -> tuple[str, ...]:
         """Other names and forms."""
         return self.also_called
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Those of them that tell readers something: none that is a plural or another spelling of one before it."""
+        told, found = {_stem(part) for part in _PARENTHESES.split(self.title)}, list[str]()
+        for name in self.also_called:
+            if _stem(name) not in told:
+                told.add(_stem(name))
+                found.append(name)
+        return tuple(found)
+
+
+def _stem(name: str) -> str:
+    """The letters of a name, without those in which the plural of a word differs from it."""
+    words = unaccented(name).replace("'", "").replace("-", " ").split()
+    return "".join(word.rstrip("es") for word in words)
