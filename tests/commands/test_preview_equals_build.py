@@ -9,7 +9,7 @@ import pytest
 
 from commands.build import render
 from commands.preview.newest import Newest
-from commands.search.index import FOLDER as INDEX
+from commands.search import FOLDER as INDEX
 from dossier.site.staging import MARKER
 from support import SAMPLE, keeping
 from support.pages import Pages

@@ -11,7 +11,12 @@ SOON = 10
 
 def test_the_check_waits_until_nobody_works_at_once() -> None:
     turns, over = Turns(), threading.Event()
-    checking = threading.Thread(target=lambda: (turns.give_way(), over.set()), daemon=True)
+
+    def check() -> None:
+        turns.give_way()
+        over.set()
+
+    checking = threading.Thread(target=check, daemon=True)
     with turns.first():
         with turns.first():
             checking.start()

@@ -17,7 +17,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from commands.ending.failures import explained
 from commands.project import ROOT, shown
-from commands.search.index import FOLDER as INDEX
+from commands.search import FOLDER as INDEX
 from dossier import kept
 from dossier.check import Gathered, check_read, read_project
 from dossier.memory import Memory, read_once
@@ -97,6 +97,7 @@ class Newest:
     def checking(self, first: Callable[[Gathered], None]) -> Iterator[None]:
         """Check each version while the block runs; `first` is called with what was read, after the first time."""
         over = threading.Event()
+        gc.disable()  # until the first check is over: nearly all that is made before stays
 
         def go_on() -> None:
             while not over.is_set():
@@ -112,6 +113,7 @@ class Newest:
         finally:
             over.set()
             thread.join()
+            gc.enable()
 
     def check(self, first: Callable[[Gathered], None] = lambda gathered: None) -> None:
         """Check what was read last, and show what is wrong. If it changes meanwhile, the check ends."""
@@ -234,6 +236,7 @@ class Newest:
             kept.save(let_go=False)
             first()
             gc.freeze()
+            gc.enable()
 
     def _fail(self, failure: str) -> None:
         still = "The last version that could be read stays up." if self.version else "There is nothing to show yet."
@@ -259,11 +262,13 @@ def _told(problems: tuple[Problem, ...]) -> str:
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """No garbage collection while thousands of objects are made, nearly all of which stay."""
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def _without_waiting(path: str, flags: int) -> int:

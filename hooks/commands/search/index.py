@@ -12,11 +12,9 @@ from pathlib import Path
 from dossier.exports.file import File
 from dossier.site.writing import write_files
 
+from . import FOLDER
 from .indexer import IndexerFailed, running
 from .words import words_and_leads
-
-FOLDER = "pagefind"
-"""The folder of the index in a site."""
 
 SECONDS = 300
 """How long an index may take; that of 1,000 records takes 2 seconds."""

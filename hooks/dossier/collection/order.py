@@ -63,5 +63,5 @@ def _key(entry: Entry[Base], names: Names) -> tuple[Any, ...]:
     if isinstance(record, Term):  # nothing else has a place in the agreement
         return (record.order, entry.id)
     if entry.kind.order is Order.DATE and (date := record.when):
-        return (date, entry.id)
+        return (date.order, entry.id)
     return (names.key(record.index_name), entry.id)

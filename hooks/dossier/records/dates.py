@@ -86,11 +86,16 @@ class PartialDate:
         return self.latest < other.earliest
 
     def __lt__(self, other: PartialDate) -> bool:
-        return self._key() < other._key()
+        return self.order < other.order
 
-    def _key(self) -> tuple[date, int, bool]:
-        """Orders by first possible day; a whole month comes before its days."""
-        return (self.earliest, list(Precision).index(self.precision), self.approximate)
+    @property
+    def order(self) -> tuple[int, int, int, int, bool]:
+        """Its place among others: by first possible day; a whole month comes before its days.
+
+        To sort thousands of dates, this is compared much faster than they are.
+        """
+        month, day = self.month, self.day
+        return (self.year, month or 1, day or 1, 2 if day else 1 if month else 0, self.approximate)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

@@ -150,5 +150,8 @@ def _of_people(dossier: Dossier) -> Iterator[Moment]:
         yield Moment(change.date, kind, change.person, change.role, (Topic.LEADERSHIP,))
 
 
-def _key(moment: Moment) -> tuple[PartialDate, int, str, int]:
-    return moment.date, list(MomentKind).index(moment.kind), moment.entry.id, moment.number
+_RANK = {kind: rank for rank, kind in enumerate(MomentKind)}
+
+
+def _key(moment: Moment) -> tuple[tuple[int, ...], int, str, int]:
+    return moment.date.order, _RANK[moment.kind], moment.entry.id, moment.number
