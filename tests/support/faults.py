@@ -33,6 +33,8 @@ FIRST = "title: 'Content: the date of the final removal order'\n"
 BRIEF = "in_brief: Requires the date of the final order in each request.\n"
 LONG = "one two three four five six seven eight nine ten"
 CNN = "cnn-2025-04-08-irs-dhs-agreement"
+DEAL = "IRS reaches data-sharing deal with DHS to help find undocumented immigrants for deportation"
+"""The title of that source."""
 
 Break = Callable[[Records], object]
 
@@ -188,6 +190,12 @@ def forgetful(does: str = "lifts", affects: str = AFFECTS) -> Break:
         records.edit(ACTION, "effects:\n", f"effects:\n{second}    starts: 2025-05-12\n")
 
     return write_both
+
+
+def signed_again(records: Records) -> None:
+    """Write a second event under an id with another date than its own."""
+    event = (records.folder / "events/ev-2025-04-07-mou-signed.yaml").read_text(encoding="utf-8")
+    records.write("events/mou-signed-04-08-2025.yaml", event.replace("Memorandum of", "The memorandum of", 1))
 
 
 def in_a_circle(folder: str, name: str, field: str) -> Break:
@@ -414,6 +422,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{AGREEMENT}:39:13: “April 8” has no date, number or name of the title, the summary or `in_brief`, and is not the name of a field",
         "Copy the words exactly, or write the name of the field, as `date`.",
     ),
+    "title in quotation marks": (
+        edit(f"sources/{CNN}.yaml", f"title: {DEAL}", f"title: “{DEAL}”"),
+        f"data/sources/{CNN}.yaml:1:8: quotation marks enclose all of this",
+        "Leave them out; pages print them where they belong. Write IRS",
+    ),
     "line for lists missing": (
         edit(TERM, BRIEF, ""),
         f"data/{TERM}:1:1: the field “in_brief” is missing",
@@ -621,6 +634,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit("events/ev-2025-04-07-mou-signed.yaml", "date: 2025-04-07", "date: 2025-04-08"),
         "data/events/ev-2025-04-07-mou-signed.yaml:4:7: the date in the id “ev-2025-04-07-mou-signed” is 2025-04-07, but the record is dated 2025-04-08",
         "run ./dossier rename events/ev-2025-04-07-mou-signed ev-2025-04-08-mou-signed",
+    ),
+    "date in the id, with the month first": (
+        signed_again,
+        "data/events/mou-signed-04-08-2025.yaml:4:7: the date in the id “mou-signed-04-08-2025” is 2025-04-08, but the record is dated 2025-04-07",
+        "run ./dossier rename events/mou-signed-04-08-2025 mou-signed-2025-04-07",
     ),
     "source that follows itself": (
         edit("sources/wapo-2025-04-05-seven-million.yaml", "url:", "follows:\n  - Washington Post\nurl:"),

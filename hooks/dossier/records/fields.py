@@ -32,7 +32,7 @@ from .limits import LONGEST_ID, MOST_DIGITS, MOST_WORDS_IN_BRIEF, MOST_WORDS_IN_
 from .meant.dates import as_date
 from .printed import find_refusal as find_refusal_of_prose
 from .printed import has_markdown
-from .quoting import count_words
+from .quoting import count_words, unwrapped
 from .sentences import ends_of
 from .text import find_html
 from .typesetting import typeset
@@ -173,6 +173,14 @@ def _one_line(text: str) -> str:
         raise Fault("this must be a single line", None, "Remove the empty line, or the character | before the text.")
     if has_markdown(text):
         raise Fault("links, italics and code are printed with their marks here", None, "Write plain words.")
+    return text
+
+
+def _without_marks(text: str) -> str:
+    if (inner := unwrapped(text)) != text:
+        message = "quotation marks enclose all of this"
+        hint = f"Leave them out; pages print them where they belong. Write {inner}"
+        raise Fault(message, None, hint, meant=inner)
     return text
 
 
@@ -336,6 +344,8 @@ Name = Annotated[
     Holds("name"),
     WithJsonSchema(_TEXT),
 ]
+WITHOUT_MARKS: Final = AfterValidator(_without_marks)
+"""Refuses quotation marks around a whole text, which often come with a text that was pasted."""
 WebAddress = Annotated[
     str, AfterValidator(_web_address), Holds("address"), WithJsonSchema({"type": "string", "pattern": PATTERN})
 ]

@@ -43,6 +43,12 @@ def quoted_passages(words: str) -> Iterator[str]:
         yield match[match.lastindex or 0]
 
 
+def unwrapped(text: str) -> str:
+    """A text without the double quotation marks that enclose all of it."""
+    match = _QUOTED.fullmatch(text)
+    return match[match.lastindex or 0] if match else text
+
+
 def without_quotations(words: str) -> str:
     """Plain words without what is in double quotation marks."""
     return _QUOTED.sub(" ", words)

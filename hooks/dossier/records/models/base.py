@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from dossier.records.dates import PartialDate
 from dossier.records.explanations import explanations_of
 from dossier.records.fields import (
+    WITHOUT_MARKS,
     ActionRef,
     AgreementRef,
     AuthorityRef,
@@ -160,7 +161,7 @@ class About(Model):
 class Base(Model):
     """A record: what every kind has."""
 
-    title: Text
+    title: Annotated[Text, WITHOUT_MARKS]
     """The heading of the page; short, with no period at the end."""
     reviewed: Day
     """The day on which the record was last compared with its sources."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from pydantic import Field
 
-from dossier.records.fields import Date, Flag, Name, OrganizationRef, Text
+from dossier.records.fields import WITHOUT_MARKS, Date, Flag, Name, OrganizationRef, Text
 from dossier.records.languages.foreign import as_written
 from dossier.records.normal import folded
 
@@ -51,7 +52,7 @@ class Role(Model):
 class Person(Sourced):
     """A person with a public role. Private individuals have no record."""
 
-    title: Name
+    title: Annotated[Name, WITHOUT_MARKS]
     """The name, as the person goes by it."""
     sort_name: Name
     """The name as in an index: `Bessent, Scott`."""

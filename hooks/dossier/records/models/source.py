@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import model_validator
 
 from dossier.records.dates import PartialDate
-from dossier.records.fields import Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
+from dossier.records.fields import WITHOUT_MARKS, Date, Day, Fault, Flag, Name, Prose, Text, WebAddress
 from dossier.records.vocabulary import Language, SourceKind, SourceRelation
 from dossier.records.web.archive import archive_search
 from dossier.records.web.words import words_address
@@ -16,7 +18,7 @@ from .base import Base
 class Source(Base):
     """A publication. `title` is its own title or, if that was not seen, a description."""
 
-    title: Name
+    title: Annotated[Name, WITHOUT_MARKS]
     """The title of the publication, as printed; a description if the title was not seen."""
     publisher: Name
     """The original publisher."""
