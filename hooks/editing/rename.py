@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.reading.published import LEDGER
 from dossier.reading.source_health import HEALTH_FILE
@@ -15,12 +16,23 @@ from .translations import follow_links
 from .workspace import Workspace
 
 
-def rename(workspace: Workspace, words: str, new: str, others: Iterable[Path]) -> tuple[Path, ...]:
-    """Rename the record that some words name; the files that were written.
+class Renamed(NamedTuple):
+    """The files that were written, and whether the old address was published, so that it leads on."""
 
-    `others` are files besides the records that may link to it: pages of docs/, labels. Raises `CannotEdit`.
+    written: tuple[Path, ...]
+    leads_on: bool
+
+
+def rename(
+    workspace: Workspace, words: str, new: str, others: Iterable[Path], published: Set[tuple[str, str]] | None
+) -> Renamed:
+    """Rename the record that some words name.
+
+    `others` are files besides the records that may link to it: pages of docs/, labels. `published` has kind and id of all
+    records that were published, where that is known: of any other, nobody can know the old address. Raises `CannotEdit`.
     """
     file = workspace.find(words)
+    leads_on = published is None or file.key in published
     workspace.take(new)
     kind, old = file.kind.name, file.id
     for other in workspace.files.values():
@@ -28,16 +40,18 @@ def rename(workspace: Workspace, words: str, new: str, others: Iterable[Path]) -
             rename_in(workspace.values(other), places, kind, old, new)
     follow_links(workspace, lambda text: renamed_links(text, kind, old, new))
     values = workspace.values(file)
-    values["former_ids"] = [*values.get("former_ids", []), old]
+    if leads_on:
+        values["former_ids"] = [*values.get("former_ids", []), old]
     workspace.rename(file, new)
     texts = dict(_texts(others, kind, old, new))
-    texts |= dict(_ledger(workspace.data, file.kind.address_of(new)))
+    gone = "" if leads_on else file.kind.address_of(old)
+    texts |= dict(_ledger(workspace.data, file.kind.address_of(new), gone))
     if kind == "source":
         texts |= dict(_health(workspace.data, old, new))
     written = workspace.save()
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8", newline="\n")
-    return (*written, *texts)
+    return Renamed((*written, *texts), leads_on)
 
 
 def _texts(files: Iterable[Path], kind: str, old: str, new: str) -> Iterator[tuple[Path, str]]:
@@ -50,12 +64,13 @@ def _texts(files: Iterable[Path], kind: str, old: str, new: str) -> Iterator[tup
             yield file, changed
 
 
-def _ledger(data: Path, address: str) -> Iterator[tuple[Path, str]]:
-    """The ledger with the new address; the old one stays in it, and leads on."""
+def _ledger(data: Path, address: str, gone: str) -> Iterator[tuple[Path, str]]:
+    """The ledger with the new address, and without one that is gone; an old one that leads on stays in it."""
     ledger = data / LEDGER
     if ledger.is_file():
         known, problems = read_ledger(ledger)
         if not problems:
+            known.pop(f"/{gone}", None)
             yield ledger, write_ledger(known | {f"/{address}": frozenset()})
 
 

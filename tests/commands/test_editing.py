@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,20 @@ def test_the_ledger_learns_the_new_address(records: Records) -> None:
     assert ledger == "/terms/\n/terms/a-new-name/\n/terms/request-removal-order-date/\n"
 
 
+def test_a_record_that_was_never_published_leaves_no_old_address(
+    records: Records, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git = ("git", "-C", str(records.folder), "-c", "user.name=x", "-c", "user.email=x@example.org")
+    records.write("addresses.txt", "/terms/\n")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "Publish")):
+        subprocess.run([*git, *words], check=True)
+    records.write("addresses.txt", "/terms/\n/terms/request-removal-order-date/\n")
+    assert renamed(records, "request-removal-order-date", "a-new-name") == 0
+    assert (records.folder / "addresses.txt").read_text("utf-8") == "/terms/\n/terms/a-new-name/\n"
+    assert "former_ids" not in (records.folder / "terms/a-new-name.yaml").read_text("utf-8")
+    assert "never published" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("record", "new", "words"),
     [
@@ -103,6 +118,25 @@ def test_links_to_a_withdrawn_record_become_words(records: Records) -> None:
 def test_a_reason_is_needed(records: Records, why: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert withdrawn(records, "pages-of-the-memorandum", why) == 2
     assert "say why" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("Too old.", "“Too old.” does not tell readers why the record was withdrawn. Say in a sentence what was wrong"),
+        ("The amnesty it told of was another.", "“amnesty” is a loaded word. Write: the name."),
+        ("It said “never”, and no source does.", "Leave the marks out."),
+        (f"It said the same {'and more ' * 14}.", "a sentence has 32 words"),
+    ],
+)
+def test_a_reason_is_looked_at_before_anything_is_written(
+    records: Records, why: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records.write("loaded-words.yaml", "words:\n  - word: amnesty\n    instead: the name\n    reason: It judges.\n")
+    before = {file: file.read_bytes() for file in records.folder.rglob("*.yaml")}
+    assert withdrawn(records, "pages-of-the-memorandum", why) == 2
+    assert told in capsys.readouterr().err
+    assert {file: file.read_bytes() for file in records.folder.rglob("*.yaml")} == before
 
 
 def test_translations_move_and_follow_links(records: Records) -> None:

@@ -62,7 +62,7 @@ def test_search_engines_are_not_led_to_former_addresses_and_withdrawn_records(re
     records.edit(
         "disagreements/pages-of-the-memorandum.yaml",
         "    kind: added\n",
-        "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: No.\n",
+        "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: It was recorded twice.\n",
     )
     records.edit(
         "terms/request-removal-order-date.yaml",

@@ -1633,9 +1633,9 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         edit(
             "disagreements/pages-of-the-memorandum.yaml",
             "    kind: added\n",
-            "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: Not a disagreement.\n",
+            "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: It was not a disagreement.\n",
         ),
-        f"data/{TERM}:18:7: “pages-of-the-memorandum” was withdrawn: Not a disagreement.",
+        f"data/{TERM}:18:7: “pages-of-the-memorandum” was withdrawn: It was not a disagreement.",
         "Remove the reference",
     ),
     "unquotable": (

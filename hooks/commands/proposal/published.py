@@ -42,6 +42,12 @@ def all_records(data: Path, base: str) -> dict[str, str]:
     return dict(_texts(data, version, names))
 
 
+def committed_text(folder: Path, name: str) -> str:
+    """The text of a file in a folder as it was last committed. Raises `NoGit` where it never was."""
+    failure = NoGit(f"{name} was never committed")
+    return _git(folder, failure, "show", f"HEAD:./{name}").decode("utf-8", "replace")
+
+
 def _common(data: Path, base: str) -> str:
     """The last version in common with `base`. Raises `NoGit` or `UnknownVersion`."""
     _git(data, NoGit(f"{data} is in no repository of git"), "rev-parse", "--show-toplevel")

@@ -19,7 +19,12 @@ def read_published(data: Path) -> frozenset[tuple[str, str]]:
         text = (data / LEDGER).read_text("utf-8", "replace")
     except OSError:
         return frozenset()
-    return frozenset((BY_PLURAL[plural].name, id_) for plural, id_ in _RECORD.findall(text) if plural in BY_PLURAL)
+    return published_in(text)
+
+
+def published_in(ledger: str) -> frozenset[tuple[str, str]]:
+    """The same, by the text of a ledger."""
+    return frozenset((BY_PLURAL[plural].name, id_) for plural, id_ in _RECORD.findall(ledger) if plural in BY_PLURAL)
 
 
 def restored(path: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from dossier.problems import shown
 from dossier.records.dates import PartialDate
 from dossier.records.explanations import explanations_of
 from dossier.records.fields import (
@@ -35,6 +36,7 @@ from dossier.records.fields import (
     Untranslated,
     Verbatim,
 )
+from dossier.records.quoting import count_words
 from dossier.records.vocabulary import ChangeKind, Confidence, Language
 
 
@@ -97,6 +99,14 @@ _FORMER = (
 """What to write for the former words of a correction."""
 
 
+_FEWEST_WORDS = 4
+_WHY = (
+    "Say in a sentence what was wrong with it, or which record has it now, as `It described the same filing as the motion "
+    "of March 31.`"
+)
+"""What to write for the reason of a withdrawal."""
+
+
 class Change(Model):
     """One entry of the record's history."""
 
@@ -114,6 +124,13 @@ class Change(Model):
         if self.kind is not ChangeKind.ADDED and not self.note:
             message = f"a change of the kind “{self.kind}” needs a note that says what changed and why"
             raise Fault(message, "kind", "Add `note:` below it.", needs=["note"])
+        return self
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Change:
+        if self.kind is ChangeKind.WITHDRAWN and self.note and count_words(self.note) < _FEWEST_WORDS:
+            message = f"“{shown(self.note)}” does not tell readers why the record was withdrawn"
+            raise Fault(message, "note", _WHY)
         return self
 
     @model_validator(mode="after")
