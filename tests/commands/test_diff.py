@@ -1,6 +1,6 @@
 """`./dossier diff` says in words what a change does; which status flips comes first.
 
-What it says of ten kinds of change is kept in `diffs/`. A file that is not there is written, to be read and committed.
+What it says of some kinds of change is kept in `diffs/`. A file that is not there is written, to be read and committed.
 """
 
 from __future__ import annotations
@@ -73,6 +73,19 @@ def dated(records: Records) -> None:
     records.edit("actions/order-1.yaml", '"starts": "2026-11-25"', '"starts": "2026-11-26"')
 
 
+def past(records: Records) -> None:
+    records.edit("actions/centro-2025-05-12-pi-denied.yaml", "starts: 2025-05-12", "starts: 2025-05-14")
+
+
+def redated(records: Records) -> None:
+    records.edit("events/ev-2025-04-07-mou-signed.yaml", "\ndate: 2025-04-07", "\ndate: 2025-04-08")
+
+
+def requoted(records: Records) -> None:
+    old = "Treasury Secretary Scott Bessent and Homeland Security Secretary Kristi Noem signed the agreement."
+    records.edit("events/ev-2025-04-07-mou-signed.yaml", old, old.replace("the agreement", "it"))
+
+
 def added(records: Records) -> None:
     Newsroom(records, LIFTED).event("ev-new", "2026-11-27")
 
@@ -114,6 +127,9 @@ CHANGES: tuple[Change, ...] = (
     lifted,
     second,
     dated,
+    past,
+    redated,
+    requoted,
     added,
     worded,
     untold,

@@ -8,18 +8,20 @@ from babel import Locale
 
 from commands.project import ROOT
 from dossier.collection.dossier import Dossier
-from dossier.derived.comparison.comparison import Changed, Comparison, Turn
+from dossier.derived.comparison.comparison import Changed, Comparison, Past, Turn
 from dossier.derived.comparison.fields import FieldChange
 from dossier.derived.comparison.translations import Outdated
 from dossier.derived.relations import Relations
 from dossier.derived.review import Reviews
 from dossier.derived.status.answers import SubjectStatus
+from dossier.derived.status.history import Interval
 from dossier.derived.status.support import Support
 from dossier.invisible import escaped as bare
 from dossier.language.formats import formats_of
 from dossier.language.labels import Labels
 from dossier.reading.entry import AnyEntry
 from dossier.records.models import Source
+from dossier.records.vocabulary import ChangeKind
 
 _MOST_OF_A_RECORD = 6
 """Lines on one record at the most."""
@@ -39,17 +41,18 @@ class Words:
         """The status first, then how much differs, then the records."""
         turns = sorted(found.turns, key=lambda turn: not turn.flips)
         yield from ((0, self._turn(turn)) for turn in turns)
-        yield from ((0, f"{subject.name}: the same now, but other days in its history.") for subject in found.past)
+        yield from ((0, self._past(past)) for past in found.past)
         if not turns and not found.past:
             yield 0, "No status changes."
         yield 0, self._counts(found)
         yield from self._warnings(found)
+        yield from _left_as_before(found)
         yield from _outdated(found.outdated)
+        yield from self._each("Gone", ([(1, f"{file.kind.name} {file.id}")] for file in found.gone))
+        yield from self._each("Withdrawn", (self._withdrawn(entry) for entry in found.withdrawn))
         yield from self._listed("Added", found.added)
         yield from self._each("Changed", (self._changed(one) for one in found.changed))
         yield from self._each("Renamed", ([(1, f"{old} → {self._named(entry)}")] for old, entry in found.renamed))
-        yield from self._each("Withdrawn", (self._withdrawn(entry) for entry in found.withdrawn))
-        yield from self._each("Gone", ([(1, f"{file.kind.name} {file.id}")] for file in found.gone))
 
     def _turn(self, turn: Turn) -> str:
         name, before, after = turn.subject.name, turn.before, turn.after
@@ -62,6 +65,14 @@ class Words:
         if turn.flips:
             return f"{name}: {self._state(before)} → {now}{self._since(after)}{rests}"
         return f"{name}: still {now}, for other reasons{rests}"
+
+    def _past(self, past: Past) -> str:
+        before, after = (", then ".join(map(self._time, times)) or "nothing" for times in (past.before, past.after))
+        return f"{past.subject.name}: the same now, but its history changes: {before} → {after}."
+
+    def _time(self, interval: Interval) -> str:
+        state = self.labels.of(interval.state).lower()
+        return f"{state} from {self.formats.date(interval.starts)}" if interval.starts else f"{state} at first"
 
     def _state(self, answer: SubjectStatus) -> str:
         return self.labels.of(answer.interval.state).lower()
@@ -79,10 +90,10 @@ class Words:
     def _counts(self, found: Comparison) -> str:
         kinds = ("added", "changed", "renamed", "withdrawn", "gone")
         counts = [f"{len(getattr(found, kind))} {kind}" for kind in kinds if getattr(found, kind)]
-        gone, new = found.quotations
-        sources = sum(isinstance(entry.record, Source) for entry in found.added)
-        told = f"Records: {', '.join(counts) or 'none differ'}. Excerpts: {new} new, {gone} gone. "
-        return f"{told}New sources: {sources}. Pages of records that differ: {found.pages}."
+        excerpts, sources = found.excerpts, sum(isinstance(entry.record, Source) for entry in found.added)
+        replaced = f"{len(excerpts.replaced)} replaced, " if excerpts.replaced else ""
+        told = f"Records: {', '.join(counts) or 'none differ'}. Excerpts: {excerpts.new} new, {replaced}{excerpts.gone} gone."
+        return f"{told} New sources: {sources}. Pages of records that differ: {found.pages}."
 
     def _warnings(self, found: Comparison) -> Iterator[Line]:
         if found.gone:
@@ -134,6 +145,34 @@ def _only_the_day_moved(one: Changed) -> bool:
     """Whether a case says of another day that it stood as it did."""
     fields = {field.field for field in one.fields}
     return "standing_as_of" in fields and "standing" not in fields
+
+
+def _left_as_before(found: Comparison) -> Iterator[Line]:
+    """What a correction may have to change as well."""
+    for one in found.changed:
+        if one.old_date_in:
+            fields = " and ".join(f"`{field}`" for field in one.old_date_in)
+            yield 0, f"{one.entry.id} has another date, and the old one is still in {fields}."
+    for excerpt in found.excerpts.replaced:
+        if excerpt.still_in:
+            others = ", ".join(entry.id for entry in excerpt.still_in)
+            yield (
+                0,
+                f"An excerpt from {excerpt.source} was changed, and is as before in {others}: “{bare(excerpt.before)}”",
+            )
+    corrected = [one.entry for one in found.changed if _corrected_since_review(one)]
+    if corrected:
+        named = ", ".join(entry.id for entry in corrected)
+        yield (
+            0,
+            f"Corrected after the day in `reviewed`: {named}. Give today there if you compared it with its sources.",
+        )
+
+
+def _corrected_since_review(one: Changed) -> bool:
+    """Whether a record says of a new correction only that it was made, and not that it was compared with its sources."""
+    days = [change.date for change in one.told if change.kind is ChangeKind.CORRECTED]
+    return bool(days) and one.entry.record.reviewed < max(days)
 
 
 def _outdated(found: Sequence[Outdated]) -> Iterator[Line]:

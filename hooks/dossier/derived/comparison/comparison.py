@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from dossier.collection.dossier import Dossier
 from dossier.derived.status.answers import Status, SubjectStatus
+from dossier.derived.status.history import Interval
 from dossier.derived.status.support import Support, supports
 from dossier.reading.entry import AnyEntry, Entry, RecordFile
 from dossier.records.ids import follow
 from dossier.records.models.agreement import Subject
 from dossier.records.models.base import Change
 
+from .dates import fields_with_old_date
+from .excerpts import Excerpts, compare_excerpts
 from .fields import FieldChange, differences
 from .translations import Outdated, outdated
 
@@ -39,12 +42,24 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """A subject of which the history says something else of days gone by, though not of the last one."""
+
+    subject: Subject
+    before: tuple[Interval, ...]
+    after: tuple[Interval, ...]
+    """The times that were in its history and are not, and those that are and were not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """A record that is another one, with what differs, and what its history newly says."""
 
     entry: AnyEntry
     fields: tuple[FieldChange, ...]
     told: tuple[Change, ...]
+    old_date_in: tuple[str, ...]
+    """The fields of words that still state the day that it had until now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +67,14 @@ class Comparison:
     """Everything that differs. `gone` are records that were there and are neither renamed nor withdrawn."""
 
     turns: tuple[Turn, ...]
-    past: tuple[Subject, ...]
-    """Subjects of which the history says something else of days gone by, though not of the last one."""
+    past: tuple[Past, ...]
     added: tuple[AnyEntry, ...]
     changed: tuple[Changed, ...]
     renamed: tuple[tuple[str, AnyEntry], ...]
     """The former id, and the record."""
     withdrawn: tuple[AnyEntry, ...]
     gone: tuple[RecordFile, ...]
-    quotations: tuple[int, int]
-    """How many excerpts are gone, and how many are new."""
+    excerpts: Excerpts
     refused: tuple[RecordFile, ...]
     """Earlier records of courts that the rules of today refuse, so that the earlier status cannot be told for sure."""
     outdated: tuple[Outdated, ...]
@@ -95,7 +108,7 @@ def compare(before: Dossier, after: Dossier) -> Comparison:
         renamed,
         tuple(new for old, new in same if _newly_withdrawn(old, new)),
         tuple(file for key, file in then.items() if key not in now and key not in old_ids),
-        _quotations(before, after),
+        compare_excerpts(before, after),
         tuple(file for file in before.files if file.kind.name in _OF_THE_STATUS and not isinstance(file, Entry)),
         tuple(one for old, new in same if old.document is not new.document for one in outdated(old, new, after)),
     )
@@ -132,21 +145,21 @@ def _changed(before: RecordFile, after: AnyEntry, ids: Mapping[str, str]) -> Cha
     fields = differences(follow(_fields(before), ids), _fields(after))
     known = before.record.changes if isinstance(before, Entry) else after.record.changes
     told = tuple(change for change in after.record.changes if change not in known)
-    return Changed(after, fields, told) if fields or told else None
+    return Changed(after, fields, told, fields_with_old_date(after, fields)) if fields or told else None
 
 
-def _turns(then: Status, now: Status, day: date) -> tuple[tuple[Turn, ...], tuple[Subject, ...]]:
+def _turns(then: Status, now: Status, day: date) -> tuple[tuple[Turn, ...], tuple[Past, ...]]:
     before = {answer.interval.subject.id: answer for answer in then.on(day)}
     after = {answer.interval.subject.id: answer for answer in now.on(day)}
-    turns, past = list[Turn](), list[Subject]()
+    turns, past = list[Turn](), list[Past]()
     for id_ in {**before, **after}:
         old, new = before.get(id_), after.get(id_)
         rests = supports(now.subjects[id_], day) if new else ()
         turn = Turn((new or before[id_]).interval.subject, old, new, rests)
         if turn.flips or _behind(old) != _behind(new):
             turns.append(turn)
-        elif _said(then, id_) != _said(now, id_):
-            past.append(turn.subject)
+        elif told := _past(turn.subject, then.subjects[id_].intervals, now.subjects[id_].intervals):
+            past.append(told)
     return tuple(turns), tuple(past)
 
 
@@ -155,17 +168,9 @@ def _behind(answer: SubjectStatus | None) -> list[tuple[str, str]]:
     return [(standing.recorded.action.id, standing.recorded.effect.id) for standing in behind]
 
 
-def _said(status: Status, subject: str) -> list[tuple[date | None, date | None, str]]:
-    return [(one.starts, one.ends, one.state.value) for one in status.subjects[subject].intervals]
-
-
-def _quotations(before: Dossier, after: Dossier) -> tuple[int, int]:
-    old, new = (
-        {
-            (evidence.source, evidence.excerpt)
-            for entry in dossier.entries
-            for evidence in getattr(entry.record, "evidence", ())
-        }
-        for dossier in (before, after)
-    )
-    return len(old - new), len(new - old)
+def _past(subject: Subject, before: Sequence[Interval], after: Sequence[Interval]) -> Past | None:
+    """The times that differ by their first day or their state; each ends where the next one begins."""
+    old, new = ([(one.starts, one.state) for one in intervals] for intervals in (before, after))
+    gone = tuple(one for one in before if (one.starts, one.state) not in new)
+    added = tuple(one for one in after if (one.starts, one.state) not in old)
+    return Past(subject, gone, added) if gone or added else None
