@@ -89,7 +89,7 @@ WORK = "The IRS–ICE data-sharing agreement: a public reference"
 def forms(site: Pages, address: str) -> dict[str, str]:
     """The forms of citation on a page, by their names."""
     names = (element.to_text() for element in site.all(address, ".cite-forms dt"))
-    texts = (element.to_text("", strip=False) for element in site.all(address, ".cite-forms dd"))
+    texts = (element.written() for element in site.all(address, ".cite-forms dd"))
     tidied = (" ".join(text.split()) for text in texts)
     return dict(zip(names, tidied, strict=True))
 

@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
-from justhtml import JustHTML
 from markupsafe import Markup
 
 from dossier.collection.addresses import address_of_source
@@ -16,7 +15,7 @@ from dossier.pages.publication import Publication
 from support import ROOT, Records
 from support.ahead import set_argument
 from support.faults import ACTION
-from support.pages import elements
+from support.pages import elements, parsed
 
 AGREEMENT, PERSON = "agreements/mou.yaml", "people/scott-bessent.yaml"
 WRITTEN = {
@@ -50,7 +49,7 @@ def dead_links(publication: Publication) -> set[str]:
     pages = dict(bodies(publication))
     links = set()
     for address, body in pages.items():
-        for link in elements(JustHTML(body, sanitize=False), "a[href]"):
+        for link in elements(parsed(body), "a[href]"):
             href = str(link.attrs["href"]).partition("#")[0]
             if href and "://" not in href and "." not in href.rpartition("/")[2]:
                 links.add(posixpath.normpath(posixpath.join("/", address, href)).strip("/") + "/")

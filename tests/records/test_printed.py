@@ -9,13 +9,12 @@ from itertools import count
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from justhtml import JustHTML
 from pydantic import TypeAdapter, ValidationError
 
 from dossier.html.markdown import to_html
 from dossier.records.fields import Prose
 from dossier.records.printed import find_refusal
-from support.pages import elements
+from support.pages import elements, parsed
 
 PROSE: TypeAdapter[str] = TypeAdapter(Prose)
 
@@ -104,7 +103,7 @@ def seen(prose: str) -> str:
             lists.pop()
         number = f"{next(lists[-1])}. " if piece == "<li>" and lists[-1] else ""
         pieces.append(piece + number)
-    return JustHTML("".join(pieces), sanitize=False).to_text()
+    return parsed("".join(pieces)).to_text()
 
 
 TARGETS = ["term:b", "https://example.org/a_b/(c)?d=1*2", "source:a-1", "https://example.org/'x'"]
@@ -131,7 +130,7 @@ def test_the_words_of_the_page_are_those_of_the_text(text: str) -> None:
     if find_images_and_titles(prose):
         return
     page = to_html(prose)
-    targets = [str(link.attrs["href"]) for link in elements(JustHTML(str(page), sanitize=False), "a[href]")]
+    targets = [str(link.attrs["href"]) for link in elements(parsed(page), "a[href]")]
     for target in targets:
         assert f"]({target})" in prose
         prose = prose.replace(f"]({target})", "]", 1)

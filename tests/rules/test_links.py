@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from justhtml import JustHTML
 from pydantic import TypeAdapter, ValidationError
 
 from dossier.collection.dossier import Dossier
@@ -20,7 +19,7 @@ from dossier.records.typesetting import typeset
 from dossier.records.web.address import is_web_address
 from dossier.rules import links, references
 from fuzz.markdown import TEXTS
-from support.pages import elements
+from support.pages import elements, parsed
 
 KNOWN = frozenset({("term", "ai-use-notice"), ("source", "a"), ("definition", "x")})
 DOSSIER = Dossier((), KNOWN)
@@ -76,8 +75,8 @@ def address(kind: str, id_: str) -> str:
 
 def printed(prose: str) -> list[str]:
     """The addresses on the page of a text, by a parser that is not ours; the rest of the page has none."""
-    page = JustHTML(str(Links("../../", DOSSIER).resolved(to_html(prose))), sanitize=False)
-    assert not page.query("img")
+    page = parsed(Links("../../", DOSSIER).resolved(to_html(prose)))
+    assert not elements(page, "img")
     return [str(link.attrs["href"]) for link in elements(page, "a[href]")]
 
 
@@ -117,7 +116,7 @@ def test_what_passes_leads_somewhere(prose: str) -> None:
 @given(TEXTS)
 def test_words_are_those_of_the_page(prose: str) -> None:
     """The rules that look at words see those that readers see."""
-    page = JustHTML(str(to_html(prose)), sanitize=False)
+    page = parsed(to_html(prose))
     assert "".join(words_of(prose).split()) == "".join(page.to_text().split())
 
 

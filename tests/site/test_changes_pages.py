@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from justhtml import Element
-
 from dossier.derived.changes.by_month import MOST
 from dossier.pages.publication import Publication
-from support.pages import Pages, elements
+from support.pages import Element, Pages, elements
 
 
 def months(site: Pages) -> list[str]:

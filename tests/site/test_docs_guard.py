@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from justhtml import JustHTML
 
 from dossier.site.docs.bounds import beyond_bounds
 from dossier.site.docs.check import check_pages
@@ -17,6 +16,7 @@ from dossier.site.docs.markup import find_markup
 from dossier.site.docs.pages import read_docs
 from dossier.site.settings import read_settings
 from support import ROOT
+from support.pages import elements, parsed
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml", "mkdocs.yml", {})
 FRONT = "---\ndescription: A page.\n---\n\n"
@@ -187,8 +187,8 @@ def test_another_parser_sees_the_same_elements(text: str) -> None:
         return
     markup = find_markup(made.html)
     if not (made.written or markup.strangers):
-        page = JustHTML(made.html, sanitize=False)
+        page = parsed(made.html)
         seen = [
-            (node.name, tuple(sorted((node.attrs or {}).items()))) for node in page.query("*") if node.name not in FRAME
+            (node.name, tuple(sorted(node.attrs.items()))) for node in elements(page, "*") if node.name not in FRAME
         ]
         assert seen == [(tag, attributes) for tag, attributes in markup.elements]

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from justhtml import JustHTML
 from markdown import Markdown
 
 from commands.project import ROOT
@@ -16,6 +15,7 @@ from dossier.html.links import Links
 from dossier.site.docs.markdown import make_html
 from dossier.site.docs.markup import find_markup
 from dossier.site.settings import read_settings
+from support.pages import elements, parsed
 from support.project import SmallProject
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml", "mkdocs.yml", {})
@@ -85,10 +85,10 @@ def test_every_address_of_the_page_is_seen(text: str) -> None:
     made = make_html(text, SETTINGS.extensions)
     markup = find_markup(made.html)
     if not (made.written or markup.strangers):
-        page = JustHTML(made.html, sanitize=False)
-        found = [str((link.attrs or {})["href"]) for link in page.query("a[href]")]
+        page = parsed(made.html)
+        found = [link.attrs["href"] for link in elements(page, "a[href]")]
         assert set(found) <= {*markup.links, *(f"#{anchor}" for anchor in markup.anchors)}
-        assert not page.query("script, style, iframe, img, object, embed, form, meta, base, link, svg, math")
+        assert not elements(page, "script, style, iframe, img, object, embed, form, meta, base, link, svg, math")
 
 
 def test_every_link_to_another_site_says_so() -> None:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 
-from justhtml import JustHTML
-
 from dossier.exports import of_site
 from dossier.pages.publication import Publication
 from dossier.site.downloads import PAGE, SUMS
 from support.editions import edition
-from support.pages import Pages
+from support.pages import Pages, elements, parsed
 
 
 def test_every_download_is_listed_with_its_size_and_sum(real: Publication, real_site: Pages) -> None:
     wanted = {file.path for file in of_site(edition(real, site="", repository="")) if file.holds}
-    page = JustHTML((real_site.folder / PAGE).read_text("utf-8"), sanitize=False)
-    links = {(link.attrs or {}).get("href") or "" for link in page.query("a[download]")}
+    page = parsed((real_site.folder / PAGE).read_text("utf-8"))
+    links = {link.attrs.get("href", "") for link in elements(page, "a[download]")}
     assert {address.removeprefix("../") for address in links} | {SUMS} >= wanted
     assert "@@" not in page.to_text()
 

@@ -12,10 +12,8 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from justhtml import JustHTML
 from markupsafe import Markup
 
 from commands import addresses
@@ -26,7 +24,7 @@ from dossier.pages.publication import Publication
 from dossier.pages.status import status_page
 from support import ROOT, Records
 from support.news import Fields, Newsroom, effect, month_before
-from support.pages import Pages
+from support.pages import Element, Pages, elements, parsed
 from support.processes import ENVIRONMENT
 
 
@@ -81,7 +79,7 @@ def test_orders_dissolved_stayed_and_affirmed_one_by_one(newsroom: Newsroom) -> 
     publication = newsroom.records.published()
     asked = Asked("", Markup(), "")
     for page in (home_page(publication, asked), status_page(publication, asked)):
-        body = JustHTML(str(page))
+        body = parsed(page)
         card_says(body, dissolved, f"Not blocked since {written(day)}", "news-dissolved")
         card_says(body, stayed, f"Not blocked since {written(day)}", "news-stay")
         card_says(body, affirmed, "Blocked since", "news-affirmed")
@@ -151,11 +149,11 @@ def says(site: Pages, subject: str, state: str, order: str) -> None:
         assert [target for target in targets if target.endswith(f"actions/{order}/")]
 
 
-def card_says(page: Any, subject: str, state: str, order: str) -> None:
+def card_says(page: Element, subject: str, state: str, order: str) -> None:
     """A card gives a state; it, or the list of orders beside it, names the order that made it so."""
-    card = page.query(f"#{subject}")[0]
-    assert state in " ".join(card.to_text(" ").split())
-    links = [link for place in (card, *page.query(".answers-orders")) for link in place.query("a")]
+    card = elements(page, f"#{subject}")[0]
+    assert state in " ".join(card.to_text().split())
+    links = [link for place in (card, *elements(page, ".answers-orders")) for link in elements(place, "a")]
     assert [link for link in links if str(link.attrs["href"]).endswith(f"actions/{order}/")]
 
 

@@ -7,21 +7,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from justhtml import Element
 
 from dossier.exports.edition import Edition
 from dossier.exports.tables.files import DATABASE
 from dossier.pages.publication import Publication
 from dossier.site.queries import PAGE, SOURCE, answer_queries, ask
 from support.editions import edition as edition_of
-from support.pages import Pages, elements
+from support.pages import Element, Pages, elements
 
 ADDRESS = "data/queries/"
 FENCE = '<div class="language-sql highlight"><pre><span></span><code>{}</code></pre></div>'
 
 
 def cells(row: Element) -> list[str]:
-    return [cell.to_text(separator="", strip=False) for cell in elements(row, "th, td")]
+    return [cell.written() for cell in elements(row, "th, td")]
 
 
 def test_the_page_prints_what_the_database_answers(real_site: Pages) -> None:
@@ -30,7 +29,7 @@ def test_the_page_prints_what_the_database_answers(real_site: Pages) -> None:
     assert len(queries) == len(tables) >= 10
     with closing(sqlite3.connect(f"{(real_site.folder / DATABASE).as_uri()}?mode=ro", uri=True)) as base:
         for query, table in zip(queries, tables, strict=True):
-            found = base.execute(query.to_text(separator="", strip=False))
+            found = base.execute(query.written())
             head, *rows = (cells(row) for row in elements(table, "tr"))
             assert head == [name for name, *_ in found.description]
             expected = [["" if value is None else f"{value}" for value in row] for row in found.fetchall()]

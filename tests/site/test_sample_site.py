@@ -42,7 +42,7 @@ def test_no_page_counts_one_as_several(sample_site: Pages) -> None:
 
 
 def test_pages_are_valid_html(sample_site: Pages) -> None:
-    faults = {address: sample_site.page(address).errors for address in sample_site.addresses}
+    faults = {address: sample_site.faults(address) for address in sample_site.addresses}
     assert not {address: errors for address, errors in faults.items() if errors}
 
 

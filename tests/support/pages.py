@@ -1,4 +1,4 @@
-"""Reads the pages of a built site with an HTML parser that is not ours."""
+"""Reads the pages of a built site with HTML parsers that are not ours: one that is fast, and one that says what is wrong."""
 
 from __future__ import annotations
 
@@ -7,22 +7,61 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from justhtml import Element, JustHTML
+from justhtml import JustHTML, ParseError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier.derived.status.embeds import is_card
 
 
-def elements(within: JustHTML | Element, selector: str) -> list[Element]:
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a page, or a whole page."""
+
+    node: LexborNode
+
+    @property
+    def name(self) -> str:
+        """The name of its tag."""
+        return self.node.tag or ""
+
+    @property
+    def attrs(self) -> dict[str, str]:
+        """Its attributes."""
+        return {name: value or "" for name, value in self.node.attributes.items()}
+
+    def to_text(self) -> str:
+        """Its words, with a space between those of different elements."""
+        return self.node.text(separator=" ", strip=True, skip_empty=True)
+
+    def written(self) -> str:
+        """Its words as they are written, with all white space."""
+        return self.node.text()
+
+    def to_html(self) -> str:
+        """Its HTML."""
+        return self.node.html or ""
+
+
+def parsed(html: str) -> Element:
+    """A page, or what a browser makes of a part of one."""
+    root = LexborHTMLParser(html).root
+    assert root
+    return Element(root)
+
+
+def elements(within: Element, selector: str) -> list[Element]:
     """The elements that a CSS selector finds within a page or an element."""
-    return [found for found in within.query(selector) if isinstance(found, Element)]
+    found = within.node.css(selector)
+    return [Element(node) for node in found if node != within.node or within.name == "html"]
 
 
 @dataclass
 class Pages:
-    """A built site; pages are parsed once and kept."""
+    """A built site; pages are parsed once and kept, as is what was found on them."""
 
     folder: Path
-    _parsed: dict[str, JustHTML] = field(default_factory=dict)
+    _parsed: dict[str, Element] = field(default_factory=dict)
+    _found: dict[tuple[str, str], list[Element]] = field(default_factory=dict)
 
     @cached_property
     def addresses(self) -> list[str]:
@@ -56,15 +95,21 @@ class Pages:
             self.folder / f"{address}index.html" if not address.endswith(".html") else self.folder / address
         ).read_text(encoding="utf-8")
 
-    def page(self, address: str) -> JustHTML:
-        """The parsed page; nothing is sanitized away."""
+    def faults(self, address: str) -> list[ParseError]:
+        """Where a page is not valid HTML."""
+        return JustHTML(self.text(address), sanitize=False, collect_errors=True).errors
+
+    def page(self, address: str) -> Element:
+        """The parsed page."""
         if address not in self._parsed:
-            self._parsed[address] = JustHTML(self.text(address), sanitize=False, collect_errors=True)
+            self._parsed[address] = parsed(self.text(address))
         return self._parsed[address]
 
     def all(self, address: str, selector: str) -> list[Element]:
         """The elements of a page that a CSS selector finds."""
-        return elements(self.page(address), selector)
+        if (address, selector) not in self._found:
+            self._found[address, selector] = elements(self.page(address), selector)
+        return self._found[address, selector]
 
     def words(self, address: str, selector: str = "main") -> str:
         """The words of the first element that a selector finds."""

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import yaml
-from justhtml import JustHTML
 from markupsafe import Markup
 
 from dossier.pages.asked import Asked
@@ -16,6 +15,7 @@ from dossier.pages.home import home_page
 from dossier.pages.status import day_page, status_page
 from support import Records
 from support.news import Newsroom
+from support.pages import Element, elements, parsed
 
 TODAY = date(2026, 12, 20)
 SEQUENCES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("sequences.yaml").read_text(encoding="utf-8"))
@@ -36,16 +36,16 @@ def test_there_are_enough_sequences_each_with_its_law() -> None:
 def test_sequence(records: Records, sequence: dict[str, Any]) -> None:
     record(Newsroom(records, TODAY), sequence)
     publication = records.published()
-    page = JustHTML(str(home_page(publication, Asked("", Markup(), ""))))
-    card = page.query("#use")[0]
-    assert card.query(".answers-sentence")[0].to_text(" ").replace(" .", ".").split() == str(sequence["says"]).split()
-    assert card.query(".answers-state .badge")[0].to_text().strip() == sequence["state"]
-    whole = JustHTML(str(status_page(publication, Asked("", Markup(), "")))).query("#use")[0]
+    page = parsed(home_page(publication, Asked("", Markup(), "")))
+    card = elements(page, "#use")[0]
+    assert elements(card, ".answers-sentence")[0].to_text().replace(" .", ".").split() == str(sequence["says"]).split()
+    assert elements(card, ".answers-state .badge")[0].to_text() == sequence["state"]
+    whole = elements(parsed(status_page(publication, Asked("", Markup(), ""))), "#use")[0]
     assert set(linked(whole)) >= set(sequence["names"])
-    orders = {id_ for place in page.query(".answers-orders") for id_ in linked(place)}
+    orders = {id_ for place in elements(page, ".answers-orders") for id_ in linked(place)}
     assert orders <= set(sequence["names"])
     assert not [place for place in (card, whole) if sequence.get("never", "an empty sentence") in place.to_text()]
-    beside = [id_ for place in page.query(".answers-beside") for id_ in linked(place)]
+    beside = [id_ for place in elements(page, ".answers-beside") for id_ in linked(place)]
     assert set(sequence.get("beside", [])) <= set(beside)
 
 
@@ -58,9 +58,9 @@ def test_a_day_gone_by_says_nothing_of_what_is_awaited_since(records: Records) -
     assert awaited not in day_page(publication, Asked("", Markup(), "2026-12-01"))
 
 
-def linked(place: Any) -> list[str]:
+def linked(place: Element) -> list[str]:
     """The rulings of the sequence to which a part of the page links."""
-    targets = [str(link.attrs["href"]).split("/") for link in place.query("a")]
+    targets = [str(link.attrs["href"]).split("/") for link in elements(place, "a")]
     return [parts[1] for parts in targets if parts[0] == "actions" and not parts[1].startswith("centro-")]
 
 

@@ -17,7 +17,7 @@ from dossier.exports.status.badge import Line, badge, length_of
 from dossier.pages.publication import Publication
 from dossier.records.vocabulary import State
 from support.editions import SITE, edition
-from support.pages import elements
+from support.pages import elements, parsed
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -62,7 +62,9 @@ def test_there_is_a_card_and_a_badge_of_all_and_of_each(
 
 def test_a_card_is_a_whole_document_that_runs_nothing(shown: list[Embed], files: dict[str, bytes]) -> None:
     for embed in shown:
-        card = JustHTML(files[f"{embed.card}index.html"].decode(), sanitize=False, collect_errors=True, strict=True)
+        html = files[f"{embed.card}index.html"].decode()
+        JustHTML(html, sanitize=False, collect_errors=True, strict=True)
+        card = parsed(html)
         assert [element.attrs["lang"] for element in elements(card, "html")] == ["en"]
         assert elements(card, "html[data-online]"), "a card is of no use in a copy to read offline"
         assert len(elements(card, "main")) == len(elements(card, "h1")) == len(elements(card, "title")) == 1
@@ -124,11 +126,11 @@ def test_the_description_of_a_card_is_what_oembed_asks_for(shown: list[Embed], f
     for embed in shown:
         found = json.loads(files[embed.oembed])
         assert (found["version"], found["type"], found["provider_url"]) == ("1.0", "rich", SITE)
-        (frame,) = elements(JustHTML(found["html"], sanitize=False), "iframe")
+        (frame,) = elements(parsed(found["html"]), "iframe")
         assert frame.attrs["src"] == SITE + embed.card
         assert frame.attrs["title"] == found["title"]
         assert (frame.attrs["width"], frame.attrs["height"]) == (f"{found['width']}", f"{found['height']}")
-        (link,) = elements(JustHTML(files[f"{embed.card}index.html"].decode(), sanitize=False), "link[rel=alternate]")
+        (link,) = elements(parsed(files[f"{embed.card}index.html"].decode()), "link[rel=alternate]")
         assert (link.attrs["type"], link.attrs["href"]) == ("application/json+oembed", SITE + embed.oembed)
 
 

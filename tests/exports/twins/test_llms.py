@@ -6,13 +6,12 @@ import re
 from urllib.parse import urljoin
 
 import cmarkgfm
-from justhtml import JustHTML
 
 from dossier.exports.twins.llms import PATH, files
 from dossier.pages.publication import Publication
 from support import LABELS
 from support.editions import SITE, edition
-from support.pages import Pages, elements
+from support.pages import Pages, elements, parsed
 
 ROW = re.compile(r"- \[[^\n]+\]\([^\s()]+index\.md\)(?:: [^\n]+)?")
 
@@ -38,13 +37,13 @@ def test_it_has_a_title_a_summary_a_caution_and_sections_of_links(real: Publicat
 
 def test_it_names_whole_addresses_where_that_of_the_site_is_known(sample: Publication) -> None:
     html = cmarkgfm.markdown_to_html(next(files(edition(sample))).content().decode())
-    ways = [str(link.attrs["href"]) for link in elements(JustHTML(html, sanitize=False), "a[href]")]
+    ways = [str(link.attrs["href"]) for link in elements(parsed(html), "a[href]")]
     assert ways
     assert all(way.startswith(SITE) for way in ways)
 
 
 def test_what_it_leads_to_is_there(site: Pages) -> None:
     html = cmarkgfm.markdown_to_html((site.folder / PATH).read_text(encoding="utf-8"))
-    ways = [str(link.attrs["href"]) for link in elements(JustHTML(html, sanitize=False), "a[href]")]
+    ways = [str(link.attrs["href"]) for link in elements(parsed(html), "a[href]")]
     assert len(ways) == len({*ways})
     assert [way for way in ways if not (site.folder / urljoin("/", way).removeprefix("/")).is_file()] == []

@@ -10,9 +10,8 @@ from urllib.parse import unquote, urljoin
 
 import cmarkgfm
 import pypandoc
-from justhtml import JustHTML
 
-from support.pages import Pages, elements
+from support.pages import Pages, elements, parsed
 
 SITE = "https://site.test/"
 SAMPLED = 50
@@ -62,10 +61,9 @@ def is_bare(words: str, href: str) -> bool:
 
 
 def of_html(html: str, address: str) -> Said:
-    page = JustHTML(html, sanitize=False)
+    page = parsed(html)
     for unseen in elements(page, UNSEEN):
-        if unseen.parent:
-            unseen.parent.remove_child(unseen)
+        unseen.node.decompose()
     root = elements(page, "main")[0]
     links = [
         link
