@@ -13,12 +13,13 @@ from dossier.records.kinds import KINDS
 
 _ELEVENTY = Path(__file__).parent / "eleventy_site"
 _SETTINGS = """site_name: A public reference
-theme: material
+theme: {name: material, font: false}
 plugins: []
 nav: [index.md]
 validation: {omitted_files: ignore}
 markdown_extensions: [def_list]
 """
+_WITH_SEARCH = "INHERIT: mkdocs.yml\nplugins: [search]\n"
 _INDEX = "# A public reference\n"
 
 
@@ -30,11 +31,15 @@ def write_eleventy_site(hugo: Path, folder: Path) -> None:
 
 
 def write_material_site(data: Path, folder: Path) -> None:
-    """Write a site of Markdown pages with the fields of each record as lists, without search and with no menu but the start."""
+    """Write a site of Markdown pages with the fields of each record as lists, and with no menu but the start.
+
+    It is without search by `mkdocs.yml` and with search by `search.yml`.
+    """
     dossier, _ = load(data, "data")
     docs = folder / "docs"
     docs.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
+    (folder / "search.yml").write_text(_WITH_SEARCH, encoding="utf-8")
     (docs / "index.md").write_text(_INDEX, encoding="utf-8")
     for kind in KINDS:
         (docs / kind.plural).mkdir()

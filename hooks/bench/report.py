@@ -46,12 +46,17 @@ class Ratio:
 
 def report(trials: Sequence[Trial], repeat: int, versions: Mapping[str, str], *, as_markdown: bool = False) -> str:
     """The whole report; trials are ordered by their number of records."""
-    table = _markdown if as_markdown else _aligned_table
-    parts = [_opening(repeat, versions), table([_HEAD, *(row for trial in trials for row in _rows(trial))])]
+    parts = [
+        _opening(repeat, versions),
+        table([_HEAD, *(row for trial in trials for row in _rows(trial))], as_markdown),
+    ]
     parts += (f"{name} with {trial.records:,} records: {why}" for trial in trials for name, why in trial.failed.items())
-    parts.append(table([_RATIO_HEAD, *(ratio.row for ratio in _ratios(trials))]))
+    parts.append(table([_RATIO_HEAD, *(ratio.row for ratio in _ratios(trials))], as_markdown))
     if trials[-1].stages:
-        parts += [f"Stages of a build of {trials[-1].records:,} records on one processor:", table(_stages(trials[-1]))]
+        parts += [
+            f"Stages of a build of {trials[-1].records:,} records on one processor:",
+            table(_stages(trials[-1]), as_markdown),
+        ]
     return "\n\n".join(parts)
 
 
@@ -119,6 +124,11 @@ def _shown(value: float | None, digits: int | None) -> str:
     if value is None:
         return ""
     return f"≤ {value:g}" if digits is None else f"{value:.{digits}f}"
+
+
+def table(rows: Sequence[Row], as_markdown: bool) -> str:
+    """Rows, the first of which is the head, as Markdown or for a terminal."""
+    return _markdown(rows) if as_markdown else _aligned_table(rows)
 
 
 def _markdown(rows: Sequence[Row]) -> str:

@@ -8,9 +8,12 @@ import tempfile
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from bench.chromium import ABSENT, find_chromium
 from bench.comparison import Question, compare
 from bench.edit import wait_for_edits
 from bench.measure import CommandFailed
+from bench.report import table
+from bench.search import HEAD, search_in
 from bench.shares import FEWEST
 
 from .project import DATA, shown
@@ -32,6 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--markdown", action="store_true", help="write the report as Markdown, for the guide")
     told = "measure what a contributor waits for: from saving a record until the preview shows it"
     parser.add_argument("--edit", action="store_true", help=told)
+    told = "measure what search costs: its index, and the first result on a slow line"
+    parser.add_argument("--search", action="store_true", help=told)
     parser.add_argument("--folder", type=Path, metavar="DIR", help="a new folder to work in, which is kept")
 
 
@@ -47,6 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
             if arguments.edit:
                 _wait_for_edits(question, Path(folder))
                 return 0
+            if arguments.search:
+                print(_search(question, Path(folder)))
+                return 0
             print(compare(question, Path(folder)))
     except CommandFailed as failure:
         print(f"dossier bench: {failure}", file=sys.stderr)
@@ -59,6 +67,19 @@ def _wait_for_edits(question: Question, folder: Path) -> None:
     given: tuple[int | Path, ...] = (DATA, *question.records)
     for number, records in enumerate(given):
         print(wait_for_edits(records, EDITS, question.limit, folder / f"{number}").line, flush=True)
+
+
+def _search(question: Question, folder: Path) -> str:
+    """In synthetic records only, as no one has the real ones for the theme's own search."""
+    browser = find_chromium()
+    if not browser:
+        raise CommandFailed(ABSENT)
+    rows = [
+        found.row
+        for records in question.records
+        for found in search_in(records, question.limit, folder / str(records), browser)
+    ]
+    return table([HEAD, *rows], question.as_markdown)
 
 
 def _workplace(folder: Path | None) -> AbstractContextManager[Path | str]:

@@ -75,6 +75,8 @@ def group_of(words: list[str]) -> str:
     """Return the group of packages that a command needs besides those of every command, or nothing."""
     if words[0] == "build" and OFFLINE in words:
         return "release"
+    if words[0] == "bench" and "--search" in words:
+        return "dev"
     if words[0] == "new" and any(word in BEGUN_OF_LAW for word in words) and any(map(_may_cite, words[1:])):
         return "citations"
     return _GROUPS.get(words[0], "")

@@ -1,42 +1,15 @@
-"""The browser of the tests: a Chromium of this machine, started so that it reaches this machine only."""
+"""The browser of the tests, and whether they can do without it."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 
-from playwright.sync_api import Browser, Playwright
+from bench.chromium import ABSENT, NAMES, find_chromium, start
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""What it is called. The first makes no windows, and a new visitor takes a quarter of the time with it."""
-ON_A_MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-ABSENT = (
-    "no Chromium was found. Install one (Debian: apt-get install chromium-headless-shell; elsewhere Chromium or Google Chrome), "
-    "or set CHROMIUM to the path of one."
-)
-ARGUMENTS = [
-    # Whatever a page or the browser itself asks for elsewhere fails at once.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--no-proxy-server",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-]
-
-
-def find_chromium(environment: Mapping[str, str] = os.environ) -> str | None:
-    """The path of the Chromium that the variable CHROMIUM names, or else of the first that is installed."""
-    named = environment.get("CHROMIUM")
-    names = (named,) if named else (*NAMES, ON_A_MAC)
-    return next(filter(None, (shutil.which(name, path=environment.get("PATH")) for name in names)), None)
+__all__ = ["ABSENT", "NAMES", "find_chromium", "must_be_there", "start"]
 
 
 def must_be_there(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a missing Chromium is a failure: where proposals are judged, nothing may pass unseen."""
     return environment.get("CI", "").lower() in ("1", "true")
-
-
-def start(playwright: Playwright, path: str) -> Browser:
-    """Start the browser."""
-    return playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
