@@ -172,9 +172,7 @@ class Adapter:
         self.by_path = {file.src_uri: file.page for file in files}
         day = self.first.publication.dossier.data_date
         self.words = {one.language: of_language(one.labels, day) for one in self.renditions}
-        env.globals.update(
-            languages=self.words, part_of=part_of, asset=self.assets.address, shapes=self.first.publication.icons
-        )
+        env.globals.update(languages=self.words, part_of=part_of, asset=self.assets.address)
         env.globals.update(**of_all_pages(self.first.edition), **self.words[self.first.language])
         return env
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from dossier.html.icons import FOLDER
 from dossier.language.labels import Labels
 from dossier.language.words.site import Interface
 from support import ROOT
+from support.theme import THEME
 
 THEIRS = {
     "skip": "action.skip",
@@ -49,8 +48,7 @@ LANGUAGES = [file.stem for file in sorted((ROOT / "overrides/labels").glob("*.ya
 
 def words_of_the_theme(language: str) -> Callable[[str], str]:
     """The words of the theme in a language, by their key."""
-    theme: Path = FOLDER.parent
-    environment = Environment(loader=FileSystemLoader(theme), autoescape=True)
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
     macros = environment.get_template(f"partials/languages/{language}.html").module
     return lambda key: str(vars(macros)["t"](key))
 

@@ -10,6 +10,7 @@ import pytest
 from dossier.site.assets import FOLDER, Assets
 from support import ROOT
 from support.pages import Pages
+from support.theme import THEME
 
 FILES = {
     "css/main.css": '@layer base, parts;\n@import "base.css" layer(base);\n@import "parts/one.css" layer(parts);\n',
@@ -18,6 +19,8 @@ FILES = {
     "css/other.css": '@import url("../../vendor.css") layer(vendor);\n',
     "js/first.js": 'import { second } from "./second.js";\nsecond();\n',
     "js/second.js": "export function second() {}\n",
+    "js/whole.js": '// Joined.\nimport "./part.js";\n',
+    "js/part.js": "const a = 1;\n",
     "sign.svg": "<svg/>\n",
 }
 
@@ -40,7 +43,11 @@ def test_imported_sheets_are_joined_in_their_layers(folder: Path) -> None:
         "@layer base, parts;\n@layer base {\np { margin: 0; }\n}\n@layer parts {\n.one { color: red; }\n}\n"
     )
     assert text(assets, "css/other.css") == FILES["css/other.css"]
-    assert set(assets.names) == FILES.keys() - {"css/base.css", "css/parts/one.css"}
+    assert set(assets.names) == FILES.keys() - {"css/base.css", "css/parts/one.css", "js/part.js"}
+
+
+def test_parts_of_a_script_are_joined_in_blocks_of_their_own(folder: Path) -> None:
+    assert text(Assets.read(folder), "js/whole.js") == "// Joined.\n{\nconst a = 1;\n}\n"
 
 
 def test_a_name_follows_its_content_and_what_that_imports(folder: Path) -> None:
@@ -86,3 +93,10 @@ def test_the_sheets_have_the_widths_that_are_named(folder: Path) -> None:
     named = re.findall(r"\b(\d+rem) [a-z]", sheets[ROOT / "overrides/assets/css/dossier.css"].partition("*/")[0])
     used = {width for sheet in sheets.values() for width in re.findall(r"@media \(width (?:<|>=) ([^)]+)\)", sheet)}
     assert used == set(named)
+
+
+@pytest.mark.parametrize("name", ["magnify", "close", "menu", "circle-half-full", "alert-outline"])
+def test_the_style_sheet_draws_signs_of_the_themes_collection(name: str) -> None:
+    shape = re.findall(r'd="([^"]*)"', (THEME / f".icons/material/{name}.svg").read_text(encoding="utf-8"))[0]
+    sheets = [file.read_text(encoding="utf-8") for file in (ROOT / "overrides/assets/css/components").glob("*.css")]
+    assert sum(f"d='{shape}'" in sheet for sheet in sheets) == 1

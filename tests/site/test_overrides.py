@@ -72,6 +72,8 @@ ASSETS = {
     ("css/dossier.css", "a { background: url(https://b.org/x) }"): "this loads something of another site",
     ("css/dossier.css", "a { background: url( '//b.org/x') }"): "this loads something of another site",
     ("js/search.js", 'import { a } from "./gone.js";\n'): "there is no file assets/js/gone.js to import",
+    ("js/page.js", 'import "./gone.js";\n'): "there is no file assets/js/gone.js to import",
+    ("js/seek.js", "\nexport const a = 1;\n"): "a part of assets/js/page.js has names of its own alone",
     ("favicon.svg", '<svg onload="x"/>'): "the attribute onload is not allowed in a drawing",
     ("favicon.svg", "<svg><script>x</script></svg>"): "the element script is not allowed in a drawing",
     ("favicon.svg", '<svg><path style="fill: red"/></svg>'): "the attribute style is not allowed in a drawing",

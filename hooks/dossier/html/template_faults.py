@@ -35,7 +35,7 @@ TESTS = ("foreign", "uncommon")
 
 _OF_ALL = (
     "address at beside data_date entry_of fragment held href inline kinds labels lines link link_to meant original_language outside",
-    "prose records_linked shapes shared",
+    "prose records_linked shared",
     "separator single status",
 )
 _OF_RECORDS = (

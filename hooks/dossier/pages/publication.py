@@ -28,7 +28,6 @@ from dossier.derived.timeline.keys import key_dates
 from dossier.derived.timeline.moments import Moment, Timeline
 from dossier.derived.translation.in_language import InLanguage
 from dossier.html.headings import Heading, find_headings
-from dossier.html.icons import Icons
 from dossier.html.markdown import to_plain
 from dossier.html.templates import Templates
 from dossier.language.formats import formats_of
@@ -123,7 +122,6 @@ class Publication:
         self.formats = formats_of(labels)
         self.relations = Relations(dossier)
         self.reviews = Reviews(self.relations)
-        self.icons = Icons()
         self.status = Status(dossier, self._names.get("status", ()))
         self.lines = Lines(self.relations, self.status)
         self.templates = self._templates(translated)
@@ -146,7 +144,6 @@ class Publication:
             lines=self.lines,
             single=self.relations.single,
             held=self.relations.held,
-            shapes=self.icons,
             meant=(translated.meanings if translated else {}).get,
             original_language=own_language(),
         )

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from dossier.problems import did_you_mean, shown
 
-from .assets import MODULE, SHEET, beside
+from .assets import MODULE, PART, SHEET, beside
 
 Finding = tuple[int, str, str]
 """A line, what is wrong there, and what to do."""
@@ -16,6 +16,10 @@ Finding = tuple[int, str, str]
 _ELSEWHERE = re.compile(
     r"url\(\s*[\"']?\s*(?!data:image/)(?:[a-z][a-z0-9+.-]*:|//)|@import\s+[\"'](?:[a-z]+:|//)", re.IGNORECASE
 )
+_IMPORTS = {".css": (SHEET,), ".js": (PART, MODULE)}
+"""How a sheet or a script names another file."""
+_EXCHANGE = re.compile(r"^(?:import|export)\b", re.MULTILINE)
+"""What a script cannot do within a block."""
 _SHAPES = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc"}
 _FORMS = {
     "xmlns",
@@ -59,6 +63,9 @@ def asset_faults(assets: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
                 yield name, (line, f"there is no file {shown(wanted)} to import", hint)
             elif name in _reached(wanted, imports):
                 yield name, (line, f"this file imports itself, by {shown(wanted)}", "Remove one of the imports.")
+        if name.endswith(".js"):
+            for part in (beside(name, found[1]) for found in PART.finditer(text)):
+                yield from ((part, finding) for finding in _of_a_part(assets.get(part, ""), name))
         if name.endswith(".css"):
             for found in _ELSEWHERE.finditer(text):
                 yield name, (_line(text, found.start()), "this loads something of another site", "Keep the file here.")
@@ -66,10 +73,18 @@ def asset_faults(assets: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
             yield from ((name, finding) for finding in _of_a_drawing(text))
 
 
+def _of_a_part(text: str, whole: str) -> Iterator[Finding]:
+    """What the part of a script cannot do in its block."""
+    for found in _EXCHANGE.finditer(text):
+        message = f"a part of {shown(whole)} has names of its own alone"
+        yield _line(text, found.start()), message, "Import it by what it exports, as in `import { name } from`."
+
+
 def _imports(name: str, text: str) -> Iterator[tuple[int, str]]:
     """The files that a sheet or a module imports, each with its line."""
-    for found in {".css": SHEET, ".js": MODULE}.get(name[name.rfind(".") :], _NEVER).finditer(text):
-        yield _line(text, found.start()), beside(name, found[1])
+    for pattern in _IMPORTS.get(name[name.rfind(".") :], ()):
+        for found in pattern.finditer(text):
+            yield _line(text, found.start()), beside(name, found[1])
 
 
 def _reached(name: str, imports: Mapping[str, list[tuple[int, str]]]) -> set[str]:
@@ -84,9 +99,6 @@ def _reached(name: str, imports: Mapping[str, list[tuple[int, str]]]) -> set[str
 
 def _line(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
-
-
-_NEVER = re.compile(r"(?!)")
 
 
 def _of_a_drawing(text: str) -> Iterator[Finding]:

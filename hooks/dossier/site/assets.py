@@ -1,4 +1,4 @@
-"""The files that pages load. A style sheet is joined with those it imports, and each file is named after its content."""
+"""The files that pages load. Sheets and scripts are joined with their parts, and each file is named after its content."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ KINDS_OF_ASSETS = (".css", ".js", ".svg")
 
 SHEET = re.compile(r'^@import "([^"]+)" layer\(([a-z]+)\);$', re.MULTILINE)
 """An import of another sheet of ours. Sheets of others are imported by `url(…)` and stay files of their own."""
+PART = re.compile(r'^import "\./([^"]+)";$', re.MULTILINE)
+"""A part of a script: it is put into a block, so that its names are its own, and can import and export nothing."""
 MODULE = re.compile(r'(?<=from ")\./([^"]+)(?=";$)', re.MULTILINE)
+"""A script that stays a file of its own, since the one that imports it uses what it exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ class Assets:
     @classmethod
     def _made(cls, files: Mapping[str, bytes]) -> Assets:
         making = _Making(files)
-        imported = {name for file in files if file.endswith(".css") for name in making.imports(file)}
+        joined = {name for file in files for name in making.parts(file)}
         for file in files:
-            if file not in imported:
+            if file not in joined:
                 making.name_of(file)
         return cls(making.names, making.contents)
 
@@ -71,9 +74,10 @@ class _Making:
     names: dict[str, str] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
-    def imports(self, sheet: str) -> list[str]:
-        """The sheets that are joined into a sheet."""
-        return [beside(sheet, name) for name, _ in SHEET.findall(self._text(sheet))]
+    def parts(self, file: str) -> list[str]:
+        """The files that are joined into a sheet or a script."""
+        pattern = {".css": SHEET, ".js": PART}.get(PurePosixPath(file).suffix)
+        return [beside(file, found[1]) for found in pattern.finditer(self._text(file))] if pattern else []
 
     def name_of(self, file: str) -> str:
         """The published name of a file, which is then finished."""
@@ -89,7 +93,8 @@ class _Making:
         if file.endswith(".css"):
             return self._joined(file).encode()
         if file.endswith(".js"):
-            return MODULE.sub(lambda found: self._module(file, found[1]), self._text(file)).encode()
+            whole = PART.sub(lambda found: f"{{\n{self._text(beside(file, found[1]))}}}", self._text(file))
+            return MODULE.sub(lambda found: self._module(file, found[1]), whole).encode()
         return self.files[file]
 
     def _joined(self, sheet: str) -> str:

@@ -31,7 +31,7 @@ class Phrases(Words):
     former_id: Annotated[str, Placeholders("former")]
     go: Annotated[str, Placeholders("link")]
     in_case: Annotated[str, Placeholders("case")]
-    in_index: Annotated[str, Placeholders("kinds")]
+    in_indexes: Label
     in_language: Annotated[str, Placeholders("language")]
     index_count: Annotated[Plural, Counted("date")]
     jump: Label

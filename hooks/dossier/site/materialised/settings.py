@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from dossier.collection.addresses import address_of_source, part_of
-from dossier.html.icons import NAMES
 from dossier.language.labels import Labels
 from dossier.records.kinds import BY_PLURAL
 from dossier.site.assets import Assets
@@ -59,7 +58,6 @@ def values_of(
             **of_all_pages(first.edition),
             "frame": asdict(frame),
             "assets": {name: assets.address(name) for name in assets.names},
-            "shapes": {name: asdict(first.publication.icons[name]) for name in NAMES},
             "parts": {address: part_of(address) for address in addresses},
             "languages": {one.language: _words(one.labels, day, named, addresses) for one in renditions},
         }
