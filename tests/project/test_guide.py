@@ -11,7 +11,9 @@ import yaml
 from dossier.reading.strict_yaml import read_file
 from dossier.reading.validation import validate
 from dossier.records.described import field_groups
+from dossier.records.explanations import meaning_of
 from dossier.records.kinds import KINDS, Kind
+from dossier.records.vocabulary import ChangeKind
 from support import ROOT
 from support.faults import FAULTS
 
@@ -47,6 +49,14 @@ def test_the_annotated_example_is_a_sound_record(kind: Kind, tmp_path: Path) -> 
     (tmp_path / "example.yaml").write_text(examples[0], encoding="utf-8")
     document = read_file(tmp_path / "example.yaml", "example.yaml", comments=True)
     assert validate(document, kind.model), [str(problem) for problem in document.problems]
+
+
+def test_the_kinds_of_change_have_one_meaning() -> None:
+    rows = re.findall(
+        r"(?m)^\| `(\w+)` \| (.+) \|$", (GUIDE / "records.md").read_text(encoding="utf-8").split("## Review")[1]
+    )
+    meanings = [(word.value, meaning_of(word).removesuffix(".")) for word in ChangeKind]
+    assert rows == [(word, f"{meaning[0].lower()}{meaning[1:]}") for word, meaning in meanings]
 
 
 def quoted_messages(file: Path) -> list[str]:

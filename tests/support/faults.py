@@ -1629,6 +1629,15 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:31:5: the former id “mou” already belongs to “mou”",
         "permanently",
     ),
+    "withdrawn for no reason": (
+        edit(
+            "events/ev-2025-04-07-mou-signed.yaml",
+            "    kind: added\n",
+            "    kind: added\n  - date: 2026-11-22\n    kind: withdrawn\n    note: Too old.\n",
+        ),
+        "data/events/ev-2025-04-07-mou-signed.yaml:30:11: “Too old.” does not tell readers why the record was withdrawn",
+        "Say in a sentence what was wrong with it, or which record has it now",
+    ),
     "withdrawn": (
         edit(
             "disagreements/pages-of-the-memorandum.yaml",
