@@ -27,7 +27,7 @@ def begin(records: Records, kind: str, *said: str, id_: str = "", make: bool = F
     return new.run(argparse.Namespace(data=records.folder, **told))
 
 
-def written(records: Records, file: str) -> dict[str, object]:
+def written(records: Records, file: str) -> Values:
     value = read_file(records.folder / file, file).value
     assert isinstance(value, dict)
     return value
@@ -46,6 +46,24 @@ def test_a_record_of_each_kind_is_sound_once_the_marks_are_filled(records: Recor
     filled = {name: real.get(name) if MARK in str(value) else value for name, value in values.items()}
     records.write(file, canonical(kind, {name: value for name, value in filled.items() if value is not None}))
     assert [problem for problem in problems(records) if problem not in before] == []
+
+
+def test_a_decision_that_affirms_has_an_effect_for_each_of_the_ruling(records: Records) -> None:
+    said = ["title=Ruling affirmed", "date=2026-11-20", "case=centro-v-bessent", "kind=appellate-decision"]
+    assert begin(records, "action", *said, "disposition=affirmed", id_="guessed") == 0
+    affects = [{"action": "centro-2025-05-12-pi-denied", "effect": "sharing-goes-on", "does": "affirms"}]
+    effect = {"id": "sharing-goes-on", "subject": "mou", "does": "upholds", "starts": "2026-11-20", "affects": affects}
+    guessed = written(records, "actions/guessed.yaml")
+    assert guessed["effects"] == [effect]
+    assert guessed["responds_to"] == [
+        f"{MARK} centro-2025-05-12-pi-denied, if that is the ruling it decides on; else the id of that one. "
+        "Correct `effects` then too."
+    ]
+    about = "responds_to=centro-2025-05-12-pi-denied"
+    assert begin(records, "action", *said, about, "disposition=reversed-in-part", id_="told") == 0
+    told = written(records, "actions/told.yaml")
+    assert told["responds_to"] == ["centro-2025-05-12-pi-denied"]
+    assert [MARK in str(one["does"]) and MARK in str(one["affects"]) for one in told["effects"]] == [True]
 
 
 def problems(records: Records) -> list[str]:

@@ -12,6 +12,7 @@ from editing.scaffold.blank import is_mark
 from editing.scaffold.given import put, shape_of
 from editing.scaffold.making import Making
 from editing.scaffold.names import found, near
+from editing.scaffold.reviewing import of_review
 from editing.workspace import CannotEdit, Values
 
 _ASKED = {
@@ -29,24 +30,26 @@ _ASKED = {
 }
 """What is asked of a kind first; of the others, the title."""
 _OF_ALL = ("title",)
-_OF_A_RULING = ("disposition", "judges", "responds_to", "effects.subject")
+_OF_A_RULING = ("disposition", "judges", "responds_to")
 _OF_AN_EFFECT = ("effects.id", "effects.does", "effects.starts")
 _OF_A_HOLDING = ("holdings.answer",)
 
 
 def ask(making: Making, kind: Kind, values: Values) -> None:
     """Ask for what is not known; an empty answer leaves a mark."""
-    for name in _questions(kind, values):
+    for name in _questions(making, kind, values):
         if not _is_given(values, name):
             _ask(making, kind, values, name)
 
 
-def _questions(kind: Kind, values: Values) -> Iterator[str]:
+def _questions(making: Making, kind: Kind, values: Values) -> Iterator[str]:
     """The fields that are asked for; which ones follow depends on the answers until then."""
     yield from _ASKED.get(kind.name, _OF_ALL)
     if kind.name == "action" and values.get("kind") in RULINGS:
         yield from _OF_A_RULING
-        yield from _OF_AN_EFFECT if "effects" in values else ()
+        if not of_review(making.workspace, values):
+            yield "effects.subject"
+            yield from _OF_AN_EFFECT if "effects" in values else ()
         yield "holdings.question"
         yield from _OF_A_HOLDING if "holdings" in values else ()
     if "sources" in shapes_of(kind.model):

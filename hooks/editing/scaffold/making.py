@@ -13,7 +13,9 @@ from .blank import blank
 from .due import make_due
 from .names import near, propose, without_title
 from .pointed.addresses import begin_source, is_address
+from .reviewing import of_review
 
+_ACTION = "action"
 _SOURCE = "source"
 _PERSON = "person"
 
@@ -48,7 +50,12 @@ class Making:
         return self.begin(BY_NAME[_SOURCE], begun.values).stem if self.make else None
 
     def _with_what_follows(self, kind: Kind, values: Values) -> Values:
-        """The values with those that follow: a source is read today, and an excerpt is from the first of the sources."""
+        """The values with those that follow: a source is read today, and an excerpt is from the first of the sources.
+
+        A decision on a ruling has an effect for each of those of that ruling.
+        """
+        if kind.name == _ACTION:
+            values = values | of_review(self.workspace, values)
         if kind.name == _SOURCE:
             return {"accessed": self.today.isoformat()} | values
         if (sources := values.get("sources")) and "evidence" not in values:

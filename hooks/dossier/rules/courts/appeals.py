@@ -9,7 +9,7 @@ from dossier.problems import Problem
 from dossier.reading.entry import Entry
 from dossier.records.models import Action, Case
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import ActionKind, Court, Disposition, EffectKind, Relief
+from dossier.records.vocabulary import ActionKind, AffectingKind, Court, Disposition, EffectKind, Relief
 
 Actions = Mapping[str, Entry[Action]]
 """All actions by their id."""
@@ -19,12 +19,11 @@ _COURTS = frozenset({Court.CADC, Court.CA1, Court.SCOTUS})
 _ON_APPEAL = frozenset({ActionKind.APPELLATE_DECISION, ActionKind.MANDATE})
 _OF_AN_APPEAL = frozenset({Relief.REVIEW_ON_APPEAL, Relief.STAY_PENDING_APPEAL})
 _MOST_NAMED = 6
-_WORDS = {
-    Disposition.AFFIRMED: ("upholds", "affirms"),
-    Disposition.REVERSED: ("lifts", "reverses"),
-    Disposition.VACATED: ("lifts", "vacates"),
+_DONE = {
+    Disposition.AFFIRMED: (EffectKind.UPHOLDS, AffectingKind.AFFIRMS),
+    Disposition.REVERSED: (EffectKind.LIFTS, AffectingKind.REVERSES),
+    Disposition.VACATED: (EffectKind.LIFTS, AffectingKind.VACATES),
 }
-"""What an effect of a decision does, and what it does to the earlier effect; otherwise that differs from part to part."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -92,11 +91,19 @@ def _rulings_below(dossier: Dossier, entry: Entry[Action]) -> list[str]:
     return [other.id for other in sorted(newest, key=lambda other: not other.record.effects)]
 
 
+def done_to(result: Disposition | None, earlier: EffectKind) -> tuple[str, str]:
+    """What an effect of a decision does, and what it does to an earlier one of a kind; empty where the result does not say."""
+    if result is Disposition.AFFIRMED and earlier is EffectKind.DECLINES:
+        return EffectKind.DECLINES.value, AffectingKind.AFFIRMS.value
+    if result not in _DONE or earlier is EffectKind.DECLINES:
+        return "", ""
+    does, to_it = _DONE[result]
+    return does.value, to_it.value
+
+
 def _lines(action: Action, ruling: str, effect: Effect) -> str:
     """The effect to write for one of those of a ruling."""
-    does, to_it = _WORDS.get(action.disposition or Disposition.REMANDED, ("…", "…"))
-    if does == "upholds" and effect.does is EffectKind.DECLINES:
-        does = effect.does.value
+    does, to_it = (word or "…" for word in done_to(action.disposition, effect.does))
     lines = (f"- id: {effect.id}", f"subject: {effect.subject}", f"does: {does}", f"starts: {action.date}", "affects:")
     inner = (f"- action: {ruling}", f"effect: {effect.id}", f"does: {to_it}")
     first, below = (", ".join(f"`{line}`" for line in listed) for listed in (lines, inner))
