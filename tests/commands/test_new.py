@@ -55,10 +55,9 @@ def test_a_decision_that_affirms_has_an_effect_for_each_of_the_ruling(records: R
     effect = {"id": "sharing-goes-on", "subject": "mou", "does": "upholds", "starts": "2026-11-20", "affects": affects}
     guessed = written(records, "actions/guessed.yaml")
     assert guessed["effects"] == [effect]
-    assert guessed["responds_to"] == [
-        f"{MARK} centro-2025-05-12-pi-denied, if that is the ruling it decides on; else the id of that one. "
-        "Correct `effects` then too."
-    ]
+    assert guessed["responds_to"][0].startswith(
+        f"{MARK} centro-2025-05-12-pi-denied, if that is the ruling it decides on"
+    )
     about = "responds_to=centro-2025-05-12-pi-denied"
     assert begin(records, "action", *said, about, "disposition=reversed-in-part", id_="told") == 0
     told = written(records, "actions/told.yaml")
@@ -124,7 +123,7 @@ def test_an_action_marks_in_its_case_what_is_to_be_said_anew(records: Records) -
     assert begin(records, "action", *said, "date=2026-11-20", id_="an-order") == 0
     after = written(records, "cases/centro-v-bessent.yaml")
     assert after["standing_as_of"] == "2026-11-20"
-    standing, change = after["standing"], after["changes"][-1]  # type: ignore[index]
+    standing, change = after["standing"], after["changes"][-1]
     assert str(standing).startswith(f"{MARK} Say where the case stands after an-order")
     assert str(standing).endswith(str(before["standing"]).strip())
     assert (change["kind"], change["note"].startswith(MARK)) == ("updated", True)
@@ -144,7 +143,7 @@ def test_a_source_is_found_or_begun_by_its_address(records: Records) -> None:
     assert begin(records, "event", "title=Something", f"sources={address}", make=True) == 0
     values = written(records, "events/ev-something.yaml")
     assert values["sources"] == ["example-2025-04-07-what-said"]
-    assert values["evidence"][0]["source"] == "example-2025-04-07-what-said"  # type: ignore[index]
+    assert values["evidence"][0]["source"] == "example-2025-04-07-what-said"
     assert begin(records, "event", "title=Something more", f"sources={address}") == 0
 
 
@@ -177,7 +176,7 @@ def test_what_is_said_by_names_is_written_by_ids(records: Records) -> None:
 def test_who_is_missing_is_begun_as_well(records: Records) -> None:
     assert begin(records, "statement", "title=Jane Doe: no", "speaker.person=Jane Doe", make=True) == 0
     assert written(records, "people/jane-doe.yaml")["title"] == "Jane Doe"
-    assert written(records, "statements/st-doe-no.yaml")["speaker"]["person"] == "jane-doe"  # type: ignore[index]
+    assert written(records, "statements/st-doe-no.yaml")["speaker"]["person"] == "jane-doe"
 
 
 @pytest.mark.parametrize("name", ["Senator Jane Roe", "Sen. Jane Roe", "Judge Jane Roe"])
@@ -215,7 +214,7 @@ def test_a_person_at_the_terminal_is_asked(records: Records, monkeypatch: pytest
     assert begin(records, "action") == 0
     values = written(records, "actions/centro-2026-11-20-order-lifts.yaml")
     assert (values["case"], values["kind"], values["disposition"]) == ("centro-v-bessent", "order", "granted")
-    begun = values["effects"][0]  # type: ignore[index]
+    begun = values["effects"][0]
     assert (begun["subject"], begun["id"], begun["does"]) == ("mou", "memorandum", "lifts")
     assert "bound" not in begun
     assert "holdings" in values

@@ -67,8 +67,9 @@ class Words:
         return f"{name}: still {now}, for other reasons{rests}"
 
     def _past(self, past: Past) -> str:
-        before, after = (", then ".join(map(self._time, times)) or "nothing" for times in (past.before, past.after))
-        return f"{past.subject.name}: the same now, but its history changes: {before} → {after}."
+        before, after = (", then ".join(map(self._time, times)) for times in (past.before, past.after))
+        told = f"{before} → {after}" if before and after else f"{before} is gone" if before else f"{after} is new"
+        return f"{past.subject.name}: the same now, but its history changes: {told}."
 
     def _time(self, interval: Interval) -> str:
         state = self.labels.of(interval.state).lower()

@@ -36,9 +36,11 @@ class Region:
 
 
 def place_of(words: str, region: Region) -> Mark | None:
-    """Where some words first are in a part of a file; of many words, where the first of them are."""
+    """Where some words first are in a part of a file, whole words before parts of others; of many, where the first of them are."""
     wanted = r"\s+".join(map(_pattern, words.strip(" …").split()[:_LOOKED_FOR]))
-    found = re.search(wanted, region.text) if wanted else None
+    if not wanted:
+        return None
+    found = re.search(rf"(?<!\w){wanted}(?!\w)", region.text) or re.search(wanted, region.text)
     if not found:
         return None
     before = region.text[: found.start()]

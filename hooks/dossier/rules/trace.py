@@ -10,6 +10,7 @@ from dossier.collection.tracing.tracing import Traced, Way, is_about
 from dossier.problems import Problem, shown
 from dossier.reading.canonical import on_one_line
 from dossier.reading.entry import Entry
+from dossier.records.facts.dates import key_of_date
 from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.names import telling, words_of_name
 from dossier.records.facts.plain import plain
@@ -17,9 +18,10 @@ from dossier.records.facts.words import words_in
 from dossier.records.models import Sourced
 
 _CURE = (
-    "Add the excerpt that has it to `evidence:`, link the record that has it, or give the reason under `derived:`, as "
+    "Add the excerpt that has it to `evidence:`, link the record that has it{}, or give the reason under `derived:`, as "
     "`- words: {}` and, below `words`, `reason: …`."
 )
+_MOST_LINKS = 3
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -60,7 +62,11 @@ def _elsewhere(entry: Entry[Sourced], others: list[Stated]) -> str:
 
 def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
     """What to do, with an excerpt of one of its sources that has the fact; else with its own that has a part of a name."""
-    cure = _CURE.format(on_one_line(stated.fact.words if stated.field in WORDED else stated.field))
+    links = " or ".join(f"`[words]({kind}:{id_})`" for kind, id_ in _records_with(dossier, entry, stated))
+    cure = _CURE.format(
+        f", such as {links}" if links else "",
+        on_one_line(stated.fact.words if stated.field in WORDED else stated.field),
+    )
     for other in dossier.of(Sourced):
         evidence = other.record.evidence
         for place in dossier.tracing.excerpts_with(stated.fact, other):
@@ -70,6 +76,20 @@ def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
     excerpt, there = _nearest(entry.record, stated.fact)
     only = f"The nearest excerpt has only “{there}”: “{excerpt}”" if there else ""
     return f"{cure} {only or 'No excerpt from its sources has it.'}"
+
+
+def _records_with(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> tuple[tuple[str, str], ...]:
+    """Records of that name or that day, first those that are near: that a linked one leads to, or that lead to it."""
+    fact = stated.fact
+    found = dossier.tracing.named.keys_of(fact)
+    if fact.kind is FactKind.DATE:
+        dated = ((other.key, other.record.when) for other in dossier.of(Sourced))
+        found = frozenset(key for key, when in dated if when and key_of_date(when) == fact.keys[0])
+    linked = [link.target for link in dossier.outgoing.get(entry.key, ())]
+    near = {link.target for key in linked for link in dossier.outgoing.get(key, ())}
+    near |= {link.origin.key for key in linked for link in dossier.incoming.get(key, ())}
+    listed = sorted(found - {entry.key}, key=lambda key: (key not in near, key))
+    return () if stated.named else tuple(listed[:_MOST_LINKS])
 
 
 def _nearest(record: Sourced, fact: Fact) -> tuple[str, str]:
