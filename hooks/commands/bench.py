@@ -8,12 +8,12 @@ import tempfile
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from bench.chromium import ABSENT, find_chromium
 from bench.comparison import Question, compare
 from bench.edit import wait_for_edits
 from bench.measure import CommandFailed
 from bench.report import table
-from bench.search import HEAD, search_in
+from bench.search.chromium import ABSENT, find_chromium
+from bench.search.cost import HEAD, search_in
 from bench.shares import FEWEST
 
 from .project import DATA, shown

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bench.chromium import find_chromium
-from bench.search import HEAD, Place, Searched, _first_result
-from bench.slow_host import BYTES_PER_SECOND, DELAY, slow_host
+from bench.search.chromium import find_chromium
+from bench.search.cost import HEAD, Place, Searched, _first_result
+from bench.search.slow_host import BYTES_PER_SECOND, DELAY, slow_host
 from support.chromium import ABSENT, must_be_there
 
 PAGE = '<script>document.body ??= document.createElement("body"); document.body.innerHTML = "<p class=found>1</p>"</script>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from bench.chromium import ABSENT, NAMES, find_chromium, start
+from bench.search.chromium import ABSENT, NAMES, find_chromium, start
 
 __all__ = ["ABSENT", "NAMES", "find_chromium", "must_be_there", "start"]
 

@@ -13,12 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote_plus
 
+from bench.measure import CommandFailed, Measurement, measure
+from bench.peers import write_material_site
+from bench.synthetic import write_data
+from bench.tools import command
+
 from .chromium import start
-from .measure import CommandFailed, Measurement, measure
-from .peers import write_material_site
 from .slow_host import slow_host
-from .synthetic import write_data
-from .tools import command
 
 HEAD = (
     "records",
