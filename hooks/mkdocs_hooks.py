@@ -24,6 +24,7 @@ from dossier.collection.places import Places
 from dossier.exports import of_page, of_site
 from dossier.exports.file import File as WrittenFile
 from dossier.exports.file import Finished
+from dossier.html.engine import compiled
 from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
 from dossier.pages.asked import Asked
@@ -169,6 +170,7 @@ class Adapter:
         They escape everything that is not HTML already, as the templates of records do.
         """
         env.autoescape = True
+        env.bytecode_cache = compiled("templates of the theme")
         self.by_path = {file.src_uri: file.page for file in files}
         day = self.first.publication.dossier.data_date
         self.words = {one.language: of_language(one.labels, day) for one in self.renditions}

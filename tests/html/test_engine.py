@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dossier.html.engine import Compiled, RecordEnvironment
 from dossier.records.vocabulary import Lane
-from support import LABELS
+from support import LABELS, keeping
 
 EVIL = "<b title='x' on=\"y\">&"
 ESCAPED = "&lt;b title=&#39;x&#39; on=&#34;y&#34;&gt;&amp;"
@@ -18,7 +18,7 @@ ESCAPED = "&lt;b title=&#39;x&#39; on=&#34;y&#34;&gt;&amp;"
 
 def rendered(folder: Path, template: str, **values: object) -> str:
     (folder / "page.html").write_text(template, encoding="utf-8")
-    return RecordEnvironment(folder, Compiled()).get_template("page.html").render(values)
+    return RecordEnvironment(folder, Compiled("templates")).get_template("page.html").render(values)
 
 
 @pytest.mark.parametrize("template", ["{{ it }}", "{{ it ~ '' }}", "{% set x %}{{ it }}{% endset %}{{ x }}"])
@@ -36,10 +36,20 @@ def test_finished_html_stays(tmp_path: Path) -> None:
 
 
 def test_an_edited_template_is_compiled_anew(tmp_path: Path) -> None:
-    compiled = Compiled()
+    compiled = Compiled("templates")
     for words in ("before", "after"):
         (tmp_path / "page.html").write_text(words, encoding="utf-8")
         assert RecordEnvironment(tmp_path, compiled).get_template("page.html").render() == words
+
+
+def test_what_was_compiled_is_kept_for_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with keeping(tmp_path / "kept"):
+        rendered(tmp_path, "{{ it }}", it="")
+    monkeypatch.setattr(RecordEnvironment, "_parse", None)
+    with keeping(tmp_path / "kept"):
+        assert rendered(tmp_path, "{{ it }}", it=EVIL) == ESCAPED
+        with pytest.raises(TypeError):
+            rendered(tmp_path, "{{ it }}.", it=EVIL)
 
 
 def test_what_is_not_defined_is_an_error(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from dossier.html.engine import Compiled
 from dossier.site.rendition import Rendition
 from dossier.site.shell import Shell
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_hooks import Adapter
-
-_COMPILED = Compiled()
 
 
 class ThemePages:
@@ -38,7 +35,6 @@ class ThemePages:
         self._files, self._nav = files, get_navigation(files, config)
         self._documents = files.documentation_pages()
         self._env = config.theme.get_env()
-        self._env.bytecode_cache = _COMPILED
         for file in self._documents:
             if file.page is None:
                 Page(None, file, config)

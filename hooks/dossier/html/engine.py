@@ -8,6 +8,7 @@ Delete one when Jinja changes what it replaces: nothing but time is lost.
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+
+from dossier import kept
 
 
 class _Context(Context):
@@ -27,17 +30,35 @@ class _Context(Context):
 class Compiled(BytecodeCache):
     """What templates are compiled to, for the environments of all depths, and in a preview for every build.
 
-    A template that was edited is another one: it is known by the sum of its text.
+    A template that was edited is another one: it is known by the sum of its text. What was compiled is kept for the next
+    run under a name, of which there has to be one for each sort of environment.
     """
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType | None] = {}
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._code: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        bucket.code = self._code.get((bucket.key, bucket.checksum)) or kept.find(self._name, self._digest(bucket))
+        self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        self._remember(bucket)
+        kept.put(self._name, self._digest(bucket), bucket.code)
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+    @staticmethod
+    def _digest(bucket: Bucket) -> kept.Digest:
+        return kept.digest_of(bucket.key, bucket.checksum)
+
+
+@cache
+def compiled(name: str) -> Compiled:
+    """What the templates of one sort of environment are compiled to."""
+    return Compiled(name)
 
 
 class RecordEnvironment(Environment):

@@ -27,12 +27,9 @@ from dossier.records.kinds import BY_NAME
 from dossier.records.languages.foreign import Foreign, Translated, capitalized, joined, like
 from dossier.records.languages.locales import own_language
 
-from .engine import Compiled, RecordEnvironment
+from .engine import RecordEnvironment, compiled
 from .links import OUTSIDE, Links, records_linked, unbroken
 from .markdown import to_html, to_inline_html, to_plain
-
-_COMPILED = Compiled()
-
 
 _BLOCK, _INLINE = Markup('<div lang="{}">{}</div>'), Markup('<span lang="{}">{}</span>')
 """What is around prose in another language than the page."""
@@ -56,7 +53,7 @@ class Templates:
         self.formats = formats
         self.labels = labels
         self._above = above
-        self._new_environment = partial(RecordEnvironment, folder, _COMPILED)
+        self._new_environment = partial(RecordEnvironment, folder, compiled("templates of records"))
         self._environments: dict[str, RecordEnvironment] = {}
         self._shared: dict[str, Any] = shared | {
             "labels": labels,
