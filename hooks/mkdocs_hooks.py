@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -29,6 +29,7 @@ from dossier.html.foreign import in_language
 from dossier.html.headings import find_headings
 from dossier.pages.asked import Asked
 from dossier.pages.computed import COMPUTED, generated_pages
+from dossier.pages.publication import GeneratedPage, Publication
 from dossier.problems import Problem, report
 from dossier.reading.entry import AnyEntry
 from dossier.reading.published import LEDGER
@@ -60,6 +61,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.dossier")
 
 _SHELL = f"---\ntitle: '{mark('title')}'\ndescription: '{mark('description')}'\nshell: true\n---\n"
+
+
+Generated = Callable[[Publication], Iterator[GeneratedPage]]
+"""Names computed pages."""
 
 
 class DataProblems(PluginError):
@@ -113,9 +118,14 @@ class Adapter:
         project: Project,
         renditions: tuple[Rendition, ...],
         made: Collection[Rendition] | None = None,
+        generated: Generated = generated_pages,
     ) -> None:
-        """Take what is published, to make pages of it; `made` are the languages that are asked for, where it is not all."""
-        self.project, self.renditions, self.made = project, renditions, made or renditions
+        """Take what is published, to make pages of it.
+
+        `made` are the languages that are asked for, where it is not all; `generated` names the computed pages that no file
+        in docs/ asks for.
+        """
+        self.project, self.renditions, self.made, self.generated = project, renditions, made or renditions, generated
         self.makes_files = config.extra.get("exports", True)
         self.materialises = config.extra.get("materialises", False)
         self.frames = {one: Frames(one, renditions, makes_files=self.makes_files) for one in renditions}
@@ -140,7 +150,7 @@ class Adapter:
         others = (file for file in files if file.src_dir not in config.theme.dirs)
         shells = [shell for one in self.made for shell in _shells(config, one)]
         written = [file for one in self.made for file in self._hand_written(config, one)]
-        computed = [file for one in self.made for file in _computed(config, one)]
+        computed = [file for one in self.made for file in _computed(config, one, self.generated)]
         return Files([*shells, *others, *written, *computed])
 
     def _hand_written(self, config: MkDocsConfig, one: Rendition) -> list[File]:
@@ -329,9 +339,9 @@ def _shells(config: MkDocsConfig, one: Rendition) -> Iterator[File]:
         yield _generated(config, f"{one.within}{kind.plural}/shell", _SHELL, InclusionLevel.NOT_IN_NAV)
 
 
-def _computed(config: MkDocsConfig, one: Rendition) -> Iterator[File]:
+def _computed(config: MkDocsConfig, one: Rendition, generated: Generated) -> Iterator[File]:
     """The computed pages that no file in docs/ asks for; the menu of the first language names the indexes among them."""
-    for page in generated_pages(one.publication):
+    for page in generated(one.publication):
         front = {name: getattr(page, name) for name in ("title", "description", "computed", "argument", "forward")}
         in_menu = page.source.endswith("/index") and not one.within
         inclusion = InclusionLevel.UNDEFINED if in_menu else InclusionLevel.NOT_IN_NAV

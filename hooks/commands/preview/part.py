@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING, Protocol
 from dossier.check import Project
 from dossier.exports import of_page, of_record, of_site
 from dossier.exports.file import File
+from dossier.pages.computed import generated_pages
+from dossier.pages.kind_index import generated_index_pages
 from dossier.pages.publication import Page as RecordPage
 from dossier.reading.entry import AnyEntry
 from dossier.site import downloads, queries
 from dossier.site.assets import FOLDER as ASSETS
+from dossier.site.assets import Assets
 from dossier.site.rendition import Rendition
 from dossier.site.shell import Filled
 from dossier.site.writing import finished, whole
-from mkdocs_hooks import Adapter
 
-from .theme import ThemePages, config_of
+from .theme import ThemePages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+
+    from mkdocs_hooks import Generated
 
 INDEX = "index.html"
 MISSING = "404.html"
@@ -46,10 +50,9 @@ class Part:
         self, config: MkDocsConfig, project: Project, renditions: tuple[Rendition, ...], one: Rendition, site: Site
     ) -> None:
         """`renditions` are those in all languages, the first one first; `one` is that which is made here."""
-        self._adapter, self._site, self.one = Adapter(), site, one
-        self._config = config_of(config, self._adapter)
-        # The menu is in the first language, so that its pages belong to every part.
-        self._adapter.begin(self._config, project, renditions, tuple(dict.fromkeys((renditions[0], one))))
+        self._config, self._project, self._renditions, self.one, self._site = config, project, renditions, one, site
+        assets = {} if one.within else Assets.read(project.root / "overrides" / ASSETS).contents
+        self._assets = {f"{ASSETS}/{name}": content for name, content in assets.items()}
         self._beside: dict[str, File] = {}
 
     def has_page(self, folder: str) -> bool:
@@ -71,14 +74,14 @@ class Part:
         if path in self.pages:
             return self._of_theme(path, self.pages[path])
         if path == MISSING:
-            return self._theme.missing().encode()
+            return self._of_menu.missing().encode()
         if file := self._files.get(path) or self._files_of_records.get(path):
             return file.content()
         return self._of_beside(path)
 
     def _of_theme(self, path: str, page: Page) -> bytes:
         html, edition = self._theme.html(page), self.one.edition
-        self._beside |= self._below(self._adapter.files_beside(page))
+        self._beside |= self._below(self._theme.adapter.files_beside(page))
         match path.removeprefix(self.one.within):
             case downloads.PAGE:
                 html = downloads.with_downloads(edition, downloads.PAGE, html, self._site.downloads)
@@ -97,7 +100,7 @@ class Part:
     def _shell(self, page: RecordPage) -> Filled:
         plural, shells = page.kind.plural, self.one.shells
         if plural not in shells:
-            shells[plural] = self._theme.shell(self.one, plural)
+            shells[plural] = self._of_menu.shell(self.one, plural)
         return shells[plural]
 
     def _of_beside(self, path: str) -> bytes | None:
@@ -115,17 +118,24 @@ class Part:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page that is not one of a record, by the path of its file."""
-        of_menu = self._theme.pages.items()
-        return {path: page for path, page in of_menu if self._adapter.rendition_of(page) is self.one}
+        theme = self._theme
+        return {path: page for path, page in theme.pages.items() if theme.adapter.rendition_of(page) is self.one}
 
     @cached_property
     def _theme(self) -> ThemePages:
-        return ThemePages(self._config)
+        return self._theme_with(generated_pages)
 
     @cached_property
-    def _assets(self) -> dict[str, bytes]:
-        contents = {} if self.one.within else self._adapter.assets.contents
-        return {f"{ASSETS}/{name}": content for name, content in contents.items()}
+    def _of_menu(self) -> ThemePages:
+        """The pages of the menu: others depend on all records, and the page of a record does not depend on them."""
+        return self._theme_with(generated_index_pages)
+
+    def _theme_with(self, generated: Generated) -> ThemePages:
+        # The menu is in the first language, so that its pages belong to every part.
+        made = tuple(dict.fromkeys((self._renditions[0], self.one)))
+        return ThemePages.begun(
+            self._config, lambda adapter, own: adapter.begin(own, self._project, self._renditions, made, generated)
+        )
 
     @cached_property
     def _records(self) -> dict[str, tuple[AnyEntry, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,11 +16,10 @@ from mkdocs.structure.pages import Page
 
 from dossier.site.rendition import Rendition
 from dossier.site.shell import Shell
+from mkdocs_hooks import Adapter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-    from mkdocs_hooks import Adapter
 
 
 class ThemePages:
@@ -28,8 +28,9 @@ class ThemePages:
     MkDocs would make all pages; here each is made as MkDocs does it, by itself.
     """
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
+    def __init__(self, config: MkDocsConfig, adapter: Adapter) -> None:
+        """`adapter` has begun with these settings, which no other version shares."""
+        self._config, self.adapter = config, adapter
         files = config.plugins.on_files(get_files(config), config=config)
         set_exclusions(files, config)
         self._files, self._nav = files, get_navigation(files, config)
@@ -41,6 +42,14 @@ class ThemePages:
         for page in self._nav.pages:  # the menu asks what they say of themselves
             page.read_source(config)
         config.plugins.on_env(self._env, config=config, files=files)
+
+    @classmethod
+    def begun(cls, config: MkDocsConfig, begin: Callable[[Adapter, MkDocsConfig], None]) -> ThemePages:
+        """The pages that a new adapter names, once it has begun with settings of its own."""
+        adapter = Adapter()
+        own = config_of(config, adapter)
+        begin(adapter, own)
+        return cls(own, adapter)
 
     @cached_property
     def pages(self) -> dict[str, Page]:

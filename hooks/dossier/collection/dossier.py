@@ -36,7 +36,7 @@ from .order import ordered
 from .tracing.tracing import Tracing
 
 R = TypeVar("R", bound=Base)
-_OF_RECORDS = ("by_id", "outgoing", "incoming", "glossary", "identities", "tracing")
+_OF_RECORDS = ("by_id", "links", "outgoing", "incoming", "glossary", "identities", "tracing")
 """What is computed of the records and their links, once it is asked for."""
 
 
@@ -88,14 +88,14 @@ class Dossier:
     as_written: Dossier | None = field(init=False, default=None, repr=False, compare=False)
     """The records as they were written, where these are translations of them."""
     entries: tuple[AnyEntry, ...] = field(init=False)
-    links: tuple[Link, ...] = field(init=False)
-    """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
+    _linked: tuple[tuple[Link, ...], ...] = field(init=False, repr=False)
+    """The references of each file."""
     _of: dict[type[Base], tuple[AnyEntry, ...]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         sound = tuple(file for file in self.files if isinstance(file, Entry))
         object.__setattr__(self, "entries", sound)
-        object.__setattr__(self, "links", tuple(link for file in self.files for link in _links_of(file)))
+        object.__setattr__(self, "_linked", tuple(map(_links_of, self.files)))
 
     @cached_property
     def by_id(self) -> dict[tuple[str, str], AnyEntry]:
@@ -122,8 +122,8 @@ class Dossier:
         object.__setattr__(other, "as_written", self)
         object.__setattr__(other, "entries", tuple(entries.values()))
         object.__setattr__(other, "files", tuple(entries.get(file.key, file) for file in self.files))
-        links = (_links_from(file, entries.get(file.key, file)) for file in self.files)
-        object.__setattr__(other, "links", tuple(chain.from_iterable(links)))
+        linked = (_links_from(file, entries.get(file.key, file)) for file in self.files)
+        object.__setattr__(other, "_linked", tuple(linked))
         object.__setattr__(other, "_of", {})
         return other
 
@@ -176,15 +176,29 @@ class Dossier:
         return cast("Entry[R]", self.by_id[BY_MODEL[model].name, id_])
 
     @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The references of all files: those of a faulty one count too, or others would seem to be orphans."""
+        return tuple(chain.from_iterable(self._linked))
+
+    @cached_property
     def outgoing(self) -> dict[tuple[str, str], tuple[Link, ...]]:
         """The links of each record, in the order of its fields."""
-        return _grouped((link.origin.key, link) for link in self.links)
+        groups: dict[tuple[str, str], tuple[Link, ...]] = {}
+        for links in filter(None, self._linked):
+            key = links[0].origin.key
+            groups[key] = groups.get(key, ()) + links
+        return groups
 
     @cached_property
     def incoming(self) -> dict[tuple[str, str], tuple[Link, ...]]:
         """The links to each record, from other records."""
-        others = (link for link in self.links if link.origin.id != link.id)
-        return _grouped((link.target, link) for link in others)
+        groups: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+        for links in filter(None, self._linked):
+            origin = links[0].origin.id
+            for link in links:  # there are ten times as many as records
+                if origin != link.id:
+                    groups[link.kind, link.id].append(link)
+        return {key: tuple(found) for key, found in groups.items()}
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -264,10 +278,3 @@ def _found_links(file: RecordFile) -> Iterator[tuple[Location, str, str, bool]]:
             for link in find_links(typeset(value)):
                 if link.kind:
                     yield location, link.kind, link.id, True
-
-
-def _grouped(rows: Iterator[tuple[tuple[str, str], Link]]) -> dict[tuple[str, str], tuple[Link, ...]]:
-    groups: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
-    for key, link in rows:
-        groups[key].append(link)
-    return {key: tuple(links) for key, links in groups.items()}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from dossier.memory import made_once
 from dossier.reading.entry import AnyEntry
 from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.names import known_names, telling, words_of_name
@@ -41,8 +43,7 @@ class Named:
         self._forms: dict[Key, tuple[Words, ...]] = {}
         self._keys: dict[Words, set[Key]] = {}
         for entry in entries:
-            forms = (words_of_name(plain(name)) for name in names_of(entry.record))
-            self._forms[entry.key] = tuple(form for form in dict.fromkeys(forms) if form and _is_of_letters(form))
+            self._forms[entry.key] = made_once("names", (entry.record,), partial(_forms_of, entry.record))
             for form in self._forms[entry.key]:
                 self._keys.setdefault(form, set()).add(entry.key)
         self.known = known_names(self._keys, frozenset(_terms_of_art(entries)))
@@ -65,6 +66,12 @@ class Named:
             return (fact.keys,)
         forms = (form for key in self.keys_of(fact) for form in self._forms[key])
         return tuple(dict.fromkeys(map(telling, (fact.keys, *forms))))
+
+
+def _forms_of(record: Base) -> tuple[Words, ...]:
+    """The names of a record, as words."""
+    forms = (words_of_name(plain(name)) for name in names_of(record))
+    return tuple(form for form in dict.fromkeys(forms) if form and _is_of_letters(form))
 
 
 def _is_of_letters(words: Words) -> bool:
