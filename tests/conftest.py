@@ -41,7 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     told = "test these records instead of those in data/; only the tests that look at the real records are run"
     parser.addoption("--data", type=Path, metavar="DIR", help=told)
     told = "compare the preview with a new one after so many histories of changes"
-    parser.addoption("--histories", type=int, default=3, metavar="N", help=told)
+    parser.addoption("--histories", type=int, default=200, metavar="N", help=told)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

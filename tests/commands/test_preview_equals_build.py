@@ -17,6 +17,8 @@ from support.preview import Shown, outcome, paths
 
 MOST_CHANGES = 3
 PAGES = 20
+SHARES = 4
+"""In how many parts the histories are gone through, which may be at the same time."""
 
 
 def test_every_file_is_that_of_a_build(sample_site: Pages) -> None:
@@ -52,20 +54,32 @@ def _differing(newest: Newest, site: Path) -> list[str]:
     return sorted({path for path, file in files.items() if newest.content(path) != file.read_bytes()} | others)
 
 
-def test_after_any_changes_pages_are_those_of_a_new_preview(tmp_path: Path, pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize("share", range(SHARES))
+def test_after_any_changes_pages_are_those_of_a_new_preview(
+    tmp_path: Path, pytestconfig: pytest.Config, share: int
+) -> None:
+    """One preview goes through all histories: what it remembers of one may do harm in another."""
     with keeping():
-        for seed in range(pytestconfig.getoption("--histories")):
-            _compare(random.Random(seed), Shown.make(tmp_path / f"{seed}"))
+        shown = Shown.make(tmp_path)
+        newest, listed = shown.preview(), list[str]()
+        for seed in range(share, pytestconfig.getoption("--histories"), SHARES):
+            shown.begin_again()
+            newest.renew()
+            listed = listed or list(paths(newest))
+            _change(random.Random(seed), shown, newest, listed)
+            _compare(random.Random(seed), shown.preview(), newest)
 
 
-def _compare(chance: random.Random, shown: Shown) -> None:
-    """Change a project a few times, look at it meanwhile, and compare it with what a preview shows that begins then."""
-    newest = shown.preview()
+def _change(chance: random.Random, shown: Shown, newest: Newest, listed: list[str]) -> None:
+    """Change a project a few times, and look at it meanwhile."""
     for _ in range(chance.randint(1, MOST_CHANGES)):
-        outcome(newest, chance.choice(list(paths(newest))))
+        outcome(newest, chance.choice(listed))
         shown.change(chance)
         newest.renew()
-    new = shown.preview()
+
+
+def _compare(chance: random.Random, new: Newest, newest: Newest) -> None:
+    """What a preview shows that has seen all changes is what one shows that begins now."""
     assert newest.state.failure == new.state.failure
     if new.version:
         listed = sorted(paths(new))

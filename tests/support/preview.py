@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,8 @@ class Shown:
     """A copy of the miniature publication, with a few hand-written pages and all templates, below a root of its own."""
 
     root: Path
+    first: Mapping[Path, bytes]
+    """What its files held at first."""
 
     @classmethod
     def make(cls, root: Path) -> Shown:
@@ -42,7 +45,17 @@ class Shown:
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         before, after = settings.split("nav:\n", 1)[0], settings[settings.index("not_in_nav:") :]
         (root / "mkdocs.yml").write_text(f"{before}{MENU}{after}", encoding="utf-8")
-        return cls(root)
+        return cls(root, {file: file.read_bytes() for file in _files(root)})
+
+    def begin_again(self) -> None:
+        """Make it what it was at first; what is the same is left alone."""
+        for file in _files(self.root):
+            if file not in self.first:
+                file.unlink()
+        for file, content in self.first.items():
+            if not file.exists() or file.read_bytes() != content:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
 
     def preview(self) -> Newest:
         """A preview of it, which has read it once."""
@@ -57,6 +70,12 @@ class Shown:
     def files(self, pattern: str) -> list[Path]:
         """Files by a pattern, in their order."""
         return sorted(self.root.glob(pattern))
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """The files below a folder; links are not followed."""
+    for folder, _, names in os.walk(root):
+        yield from (Path(folder, name) for name in names)
 
 
 def outcome(newest: Newest, path: str) -> bytes | str | None:
@@ -103,17 +122,22 @@ def _break_a_record(shown: Shown, chance: random.Random) -> None:
 
 
 def _add_a_record(shown: Shown, chance: random.Random) -> None:
-    model = chance.choice(shown.files(f"records/{chance.choice(_RECORDS)}/*.yaml"))
+    model = _one_of_many(shown, chance)
     shutil.copy(model, model.with_name(f"new-{chance.randrange(1000)}.yaml"))
 
 
 def _remove_a_record(shown: Shown, chance: random.Random) -> None:
-    chance.choice(shown.files(f"records/{chance.choice(_RECORDS)}/*.yaml")).unlink()
+    _one_of_many(shown, chance).unlink()
 
 
 def _rename_a_record(shown: Shown, chance: random.Random) -> None:
-    file = chance.choice(shown.files(f"records/{chance.choice(_RECORDS)}/*.yaml"))
+    file = _one_of_many(shown, chance)
     file.rename(file.with_name(f"other-{chance.randrange(1000)}.yaml"))
+
+
+def _one_of_many(shown: Shown, chance: random.Random) -> Path:
+    """The file of a record of a kind of which there may be more or fewer."""
+    return chance.choice([file for kind in _RECORDS for file in shown.files(f"records/{kind}/*.yaml")])
 
 
 def _restore_records(shown: Shown, chance: random.Random) -> None:

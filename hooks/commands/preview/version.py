@@ -62,7 +62,7 @@ class Version:
         with self.alone():
             for part in self._parts.values():
                 yield from part.paths()
-            if self.downloads:
+            if self._lists_downloads:
                 yield downloads.SUMS
 
     def headers(self, address: str) -> dict[str, str]:
@@ -73,15 +73,17 @@ class Version:
     @cached_property
     def downloads(self) -> downloads.Downloads:
         """What can be downloaded, of which all is made for its sizes and sums."""
-        first = self._parts[""]
-        if downloads.PAGE not in first.pages:
-            return {}
-        files = of_site(first.one.edition)
-        return downloads.found_downloads(first.one.edition, files, lambda file: self.content(file.path) or b"")
+        edition = self._parts[""].one.edition
+        return downloads.found_downloads(edition, of_site(edition), lambda file: self.content(file.path) or b"")
 
     def database(self) -> bytes | None:
         """The database that is published, if one is."""
         return self.content(DATABASE)
+
+    @property
+    def _lists_downloads(self) -> bool:
+        """Whether there is a page of downloads, as each site has that has files."""
+        return downloads.PAGE in self._parts[""].pages
 
     @cached_property
     def _rules(self) -> tuple[Rule, ...]:
@@ -89,7 +91,7 @@ class Version:
 
     def _content(self, path: str) -> bytes | None:
         if path == downloads.SUMS:
-            return downloads.sums_of(self.downloads) if self.downloads else None
+            return downloads.sums_of(self.downloads) if self._lists_downloads else None
         return self._part_of(path).content(path)
 
     def _part_of(self, path: str) -> Part:

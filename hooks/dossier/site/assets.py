@@ -42,7 +42,7 @@ class Assets:
     def read(cls, folder: Path) -> Assets:
         """Read all files below a folder that pages may load. Raises `KeyError` when a sheet or module imports what is not there."""
         files = walk(folder, FOLDER, lambda path: "" if PurePosixPath(path).suffix in KINDS_OF_ASSETS else FOLDER).files
-        read = {file: read_once(f"asset {file}", folder / file, (folder / file).read_bytes) for file in files}
+        read = {file: _read_once(f"{folder}/{file}") for file in files}
         return made_once(f"assets {' '.join(files)}", tuple(read.values()), lambda: cls._made(read))
 
     @classmethod
@@ -64,6 +64,10 @@ class Assets:
             path = site / FOLDER / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+
+def _read_once(file: str) -> bytes:
+    return read_once("asset", file, lambda: Path(file).read_bytes())
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -35,8 +34,7 @@ def check_overrides(folder: Path, named: str) -> Iterator[Problem]:
     for path in tree.files:
         if not path.startswith("labels/"):
             try:
-                read = partial(read_text, folder / path, f"{named}/{path}", most=LARGEST_FILE)
-                texts[path] = read_once(f"{named}/{path}", folder / path, read)
+                texts[path] = _read_once(f"{folder}/{path}", f"{named}/{path}")
             except ProblemsFound as unreadable:
                 yield from unreadable.problems
     templates = {path: text for path, text in texts.items() if path.endswith(".html")}
@@ -45,6 +43,10 @@ def check_overrides(folder: Path, named: str) -> Iterator[Problem]:
         yield Problem(f"{named}/{name}", line, 1, message, hint)
     for name, (line, message, hint) in _once(asset_faults, assets):
         yield Problem(f"{named}/{name}", line, 1, message, hint)
+
+
+def _read_once(file: str, named: str) -> str:
+    return read_once(named, file, lambda: read_text(Path(file), named, most=LARGEST_FILE))
 
 
 def _once(
