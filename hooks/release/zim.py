@@ -17,10 +17,10 @@ from typing import Final
 from libzim.writer import Compression, ContentProvider, Creator, Hint, IndexData, Item, StringProvider
 from resvg_py import svg_to_bytes
 
+from dossier.records.languages.locales import in_three_letters
+
 from .offline.ways import INDEX
 
-LANGUAGES: Final[Mapping[str, str]] = {"en": "eng"}
-"""The code of a language in ZIM files, by the one in pages."""
 SIDE: Final = 48
 """The width of the picture that every ZIM file has, in pixels."""
 
@@ -56,7 +56,7 @@ class About:
             "Description": self.description,
             "Creator": self.creator,
             "Publisher": self.creator,
-            "Language": LANGUAGES[self.language],
+            "Language": in_three_letters(self.language),
             "License": self.license,
             "Source": self.source,
             "Date": self.day.isoformat(),
@@ -68,7 +68,7 @@ def write_zim(path: Path, files: Iterable[tuple[str, bytes]], about: About, *, p
 
     Files that are not `packed` are ten times as large and are made in a tenth of the time.
     """
-    creator = Creator(path).config_indexing(True, LANGUAGES[about.language])
+    creator = Creator(path).config_indexing(True, in_three_letters(about.language))
     creator.config_compression(Compression.zstd if packed else Compression.none)
     creator.set_mainpath(INDEX)
     with _silence(), creator:

@@ -13,16 +13,14 @@ from commands.project import ROOT
 from dossier.collection.places import Places
 from dossier.exports import of_site, opensearch
 from dossier.exports.edition import Edition, Package
-from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from dossier.records.models import Base, Term
 from dossier.site.lock_file import LOCK, read_packages
-from dossier.site.overrides import CARD
+from dossier.site.overrides import CARDS
 from support import OVERRIDES
 from support.editions import REPOSITORY, SITE
 from support.editions import edition as edition_of
-
-LABELS = Labels.load(ROOT / "overrides" / "labels", "en")
+from support.languages import LANGUAGES, labels_in
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +137,8 @@ def test_without_an_address_of_the_site_there_is_no_card(edition: Edition) -> No
     assert "card.png" not in written(at(edition, site=""))
 
 
-def test_the_drawing_of_the_card_has_the_name_of_the_site_and_no_text_that_needs_a_font() -> None:
-    drawing = ElementTree.parse(OVERRIDES / CARD)
-    assert drawing.findtext("{*}title") == LABELS.cite.work
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawing_of_the_card_has_the_name_of_the_site_and_no_text_that_needs_a_font(language: str) -> None:
+    drawing = ElementTree.parse(OVERRIDES / CARDS / f"{language}.svg")
+    assert drawing.findtext("{*}title") == labels_in(language).cite.work
     assert not drawing.findall(".//{*}text")

@@ -26,7 +26,6 @@ from .tables import files as tables
 from .twins import llms, twin
 
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
-    card.files,
     headers.files,
     nginx.files,
     packages.files,
@@ -41,6 +40,7 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
 )
 """About the whole site."""
 IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    card.files,
     opensearch.files,
     llms.files,
     feeds.files,

@@ -16,7 +16,7 @@ from dossier.pages.publication import Publication
 from .assets import FOLDER as ASSETS
 from .assets import Assets
 from .lock_file import LOCK, read_packages
-from .overrides import CARD
+from .overrides import CARDS
 
 PROJECT = "pyproject.toml"
 """The file that has the version of the project."""
@@ -50,11 +50,17 @@ def edition_of(
         publication.places,
         ASSETS,
         Assets.read(overrides / ASSETS).address,
-        read_once("card", overrides / CARD, lambda: (overrides / CARD).read_text(encoding="utf-8")),
+        _card(overrides / CARDS, publication.labels.code, *languages[:1]),
         version or read_once("version", root / PROJECT, lambda: read_version(root)),
         read_once("packages", root / LOCK, lambda: read_packages(root / LOCK)),
         languages or (publication.labels.code,),
     )
+
+
+def _card(folder: Path, *languages: str) -> str:
+    """The drawing of the picture for links in the first of some languages that has one."""
+    file = next(file for language in languages if (file := folder / f"{language}.svg").is_file())
+    return read_once(f"card {file.stem}", file, lambda: file.read_text(encoding="utf-8"))
 
 
 def read_version(root: Path) -> str:

@@ -21,8 +21,8 @@ LARGEST_FILE: Final = 128 * 1024
 """Bytes in a template or a file that pages load; the largest has 13 KiB."""
 TEMPLATES = ("records", "pages", "macros", "fragments", "partials", "embeds", "copies")
 """The folders of templates."""
-CARD: Final = "card.svg"
-"""The drawing of the picture for links."""
+CARDS: Final = "cards"
+"""The drawings of the picture for links, each named as its language."""
 _OWN = ("main.html", "404.html")
 
 
@@ -60,7 +60,7 @@ def _unwanted(path: str) -> str:
     """What to do about a file that does not belong into overrides/; empty for the others."""
     name = PurePosixPath(path)
     match name.parts[0]:
-        case _ if path == CARD:
+        case "cards" if len(name.parts) == 2 and name.suffix == ".svg":
             return ""
         case "labels" if len(name.parts) == 2 and name.suffix in (".yaml", SUMS):
             return ""
@@ -69,4 +69,4 @@ def _unwanted(path: str) -> str:
         case part if name.suffix == ".html" and (path in _OWN or (part in TEMPLATES and len(name.parts) == 2)):
             return ""
     kinds = ", ".join(KINDS_OF_ASSETS)
-    return f"Here are templates (.html in {', '.join(TEMPLATES)}), labels (.yaml), and in {ASSETS} what pages load ({kinds})."
+    return f"Here are templates (.html in {', '.join(TEMPLATES)}), labels (.yaml), cards (.svg), and in {ASSETS} what pages load ({kinds})."

@@ -117,8 +117,10 @@ def test_every_page_has_one_that_says_what_it_is_of(site: Pages) -> None:
     for address in site.lasting:
         if not address.endswith(".html"):
             front, text = twin(site, address)
-            translated = ["translation"] if address.startswith("es/") else []
-            assert list(front) == ["title", "page", "records_as_of", "version", "license", *translated], address
+            language = "es" if address.startswith("es/") else "en"
+            named = ["title", "page", "language", "records_as_of", "version", "license", "translation"]
+            assert list(front) == (named if language == "es" else named[:-1]), address
+            assert front["language"] == language, address
             assert front["page"] == "./"
             assert front["title"]
             assert text.startswith("\n"), address

@@ -15,7 +15,7 @@ NAME = "index.md"
 
 
 def files(edition: Edition, page: Finished) -> Iterator[File]:
-    """The twin. A few lines before its words say where its page is, of which day its records are, and its license."""
+    """The twin. A few lines before its words say where its page is, its language, of which day its records are, and its license."""
     yield File(f"{page.address}{NAME}", lambda: _written(edition, page).encode())
 
 
@@ -29,6 +29,7 @@ def _written(edition: Edition, page: Finished) -> str:
     said = {
         "title": page.title,
         "page": f"{edition.site_url}{page.address}" if edition.site_url else "./",
+        "language": edition.labels.code,
         "records_as_of": str(edition.dossier.data_date),
         "version": edition.version,
         "license": LICENSE,

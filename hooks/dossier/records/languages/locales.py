@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 _CODE = re.compile(r"[a-z]{2}")
 
@@ -25,6 +26,12 @@ def locale_of(language: str) -> Locale:
         return Locale.parse(f"{language}_US")
     except UnknownLocaleError:
         return Locale.parse(language)
+
+
+def in_three_letters(code: str) -> str:
+    """The code of a language in ISO 639-3, as `eng`, by CLDR; the same code where that has none."""
+    aliases = get_global("language_aliases").items()
+    return next((long for long, short in aliases if short == code and len(long) == 3), code)
 
 
 @cache
