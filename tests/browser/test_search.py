@@ -9,8 +9,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from dossier.language.labels import Labels
 from dossier.records.normal import unaccented
 from support.axe import violations
 from support.pages import Pages
@@ -321,6 +322,18 @@ def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Read
     page.wait_for_load_state("networkidle")
     asked = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
     assert [name for name in asked if "pagefind" in name] == []
+
+
+def test_on_a_slow_line_readers_are_told_that_it_is_sought(reader: Reader, labels: Labels) -> None:
+    page, held = reader.visit("search/"), list[Route]()
+    page.route("**/pagefind.js", held.append)
+    page.locator(".finder-field").press_sequentially("noem")
+    status = page.locator(".finder-count")
+    expect(status).to_have_text(labels.search.busy)
+    page.unroute("**/pagefind.js")
+    held[0].continue_()
+    expect(status).not_to_have_text(labels.search.busy)
+    expect(page.locator(".finder-list > li").first).to_contain_text("Noem")
 
 
 def test_a_failure_is_told_once_and_goes(reader: Reader) -> None:

@@ -11,6 +11,7 @@ const field = part("field");
 const settings = JSON.parse(finder.dataset.settings);
 const STEP = 10;
 const PAUSE = 200; // milliseconds without typing before the search begins
+const PATIENCE = 300; // milliseconds without an answer before readers are told that it is sought
 
 let loading = null;
 let timer = 0;
@@ -74,6 +75,7 @@ async function seek() {
   const words = asked.get("q")?.trim() ?? "";
   finder.querySelector(".notice")?.remove();
   if (!words) return clear();
+  const waiting = setTimeout(() => mine === turn && said("count", finder.dataset.busy), PATIENCE);
   try {
     const made = await engine();
     const found = await made.search(words);
@@ -96,6 +98,8 @@ async function seek() {
     finder.append(notice);
     console.error(error);
     return null;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

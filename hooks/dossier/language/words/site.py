@@ -159,6 +159,7 @@ class Search(Words):
     """What the search is called in a list of searches; at most 16 characters."""
     go: Label
     narrow: Label
+    busy: Label
     failed: Label
     count: Annotated[Plural, Counted()]
     none: Annotated[str, Placeholders("words")]
