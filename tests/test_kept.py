@@ -18,6 +18,7 @@ from dossier.pages.publication import Publication
 from dossier.problems import Problem
 from dossier.reading.entry import AnyEntry
 from dossier.records.models import Agreement, Sourced
+from dossier.records.translation.form import TranslationForm
 from dossier.rules import ON_EACH
 from support import Records
 from support.faults import FAULTS
@@ -48,6 +49,16 @@ def test_a_value_is_computed_once(place: Path) -> None:
     assert computed(1) == computed(2) == 1
     again(place)
     assert computed(3) == 1
+
+
+def test_a_translation_that_was_sound_is_fitted_when_it_is_asked_for(
+    checked_before: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TranslationForm, "model_validate", None)
+    dossier, problems = check_data(checked_before.folder, "data")
+    assert problems == ()
+    with pytest.raises(TypeError):
+        assert dossier.translations.files[0].form
 
 
 def test_without_a_folder_or_a_digest_nothing_is_kept(place: Path) -> None:

@@ -18,7 +18,7 @@ from dossier.rules.translations import dates, glossary, links, numbers, quotatio
 from dossier.rules.translations.pair import Pair
 from support import Records
 
-FILE = TranslationFile("es", BY_NAME["term"], "x", Document("x.yaml"), None)
+FILE = TranslationFile("es", BY_NAME["term"], "x", Document("x.yaml"), is_sound=False)
 
 
 def pair(english: str, spanish: str) -> Pair:
@@ -129,7 +129,7 @@ def test_sentences_end_where_those_of_a_language_do() -> None:
     ],
 )
 def test_the_months_of_any_language_are_known(english: str, french: str, told: int) -> None:
-    file = TranslationFile("fr", BY_NAME["term"], "x", Document("x.yaml"), None)
+    file = TranslationFile("fr", BY_NAME["term"], "x", Document("x.yaml"), is_sound=False)
     pair = Pair(file, ("summary", "text"), Wording(), french, english)
     assert len(list(dates.check(pair))) == told
 

@@ -1,11 +1,11 @@
-"""Reads files as models; the values of those that were sound are kept, and only have to fit their model again."""
+"""Reads files as models; the values of those that were sound are kept, and only have to fit their model when they are asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -19,6 +19,8 @@ from .text_file import Unreadable, read_bytes
 from .validation import validate
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+Look = Callable[[Document], type[M] | None]
 
 _KEPT = "files"
 """Where the values of sound files are kept."""
@@ -28,7 +30,7 @@ def read_as(
     model: type[M],
     file: Path,
     path: str,
-    look: Callable[[Document], type[M] | None] = lambda document: None,
+    look: Look[M] = lambda document: None,
     *,
     comments: bool = False,
 ) -> tuple[Document, M | None]:
@@ -37,13 +39,32 @@ def read_as(
     `look` finds what else is wrong, by the values alone, before these are held to the model, or to another one that it
     gives with a problem. The marks of a sound file are read only when a problem needs them.
     """
+    return _read(model, file, path, look, partial(_fitted, model), comments)
+
+
+def read_checked(model: type[M], file: Path, path: str, look: Look[M]) -> tuple[Document, bool]:
+    """The document of a file, and whether it is sound: it is held to the model when it is new, and `look` is as in `read_as`."""
+    document, found = _read(model, file, path, look, lambda value: True)
+    return document, found is not None
+
+
+def _read(
+    model: type[M],
+    file: Path,
+    path: str,
+    look: Look[M],
+    taken: Callable[[dict[str, Any]], T | None],
+    comments: bool = False,
+) -> tuple[Document, M | T | None]:
+    """The document of a file, and what is taken of the values that are kept of it, or else what it is when it is read."""
     again = partial(_read_again, str(file), path, comments)
     try:
         raw = read_bytes(file, OF_A_RECORD.size)
     except Unreadable as error:
         return unread(error, path), None
     document = Document(path, file=str(file), digest=kept.digest_of(model.__module__, model.__qualname__, raw))
-    found = _kept_in(document, model)
+    document.value = kept.find(_KEPT, document.digest)
+    found: M | T | None = taken(document.value) if isinstance(document.value, dict) else None
     if not found:
         digest, document = document.digest, read_raw(raw, file, path, comments=comments)
         found = validate(document, look(document) or model)
@@ -54,15 +75,12 @@ def read_as(
     return document, found
 
 
-def _kept_in(document: Document, model: type[M]) -> M | None:
+def _fitted(model: type[M], value: dict[str, Any]) -> M | None:
     """What is kept of a file, wherever that comes from, as far as it fits the model."""
-    value = kept.find(_KEPT, document.digest)
     try:
-        found = model.model_validate(value) if isinstance(value, dict) else None
+        return model.model_validate(value)
     except ValidationError:
         return None
-    document.value = value
-    return found
 
 
 def _read_again(file: str, path: str, comments: bool) -> Document:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from dossier.memory import made_once, read_once
+from dossier.memory import read_once
 from dossier.problems import Problem, did_you_mean, shown
 from dossier.reading.document import Document
 from dossier.reading.entry import RecordFile
 from dossier.reading.listing import Fault, listing, misplaced
-from dossier.reading.sound import read_as
+from dossier.reading.sound import read_checked
 from dossier.reading.text_file import LINK
 from dossier.records.described import shapes_of
 from dossier.records.kinds import BY_PLURAL, Kind
@@ -95,19 +95,26 @@ def _read_once(file: str, path: str, kind: Kind, language: str) -> TranslationFi
 
 
 def _is_sound(file: TranslationFile) -> bool:
-    return file.form is not None and not file.document.problems
+    return file.is_sound
 
 
 def read_translation(file: Path, path: str, kind: Kind, language: str) -> TranslationFile:
     """Read and validate one translation; what is wrong with it is in its document."""
-    document, form = read_as(form_of(kind), file, path, partial(_refuse_untranslated, kind=kind))
-    return TranslationFile(language, kind, file.stem, document, form)
+    document, is_sound = read_checked(form_of(kind), file, path, partial(_look, kind=kind))
+    return TranslationFile(language, kind, file.stem, document, is_sound)
+
+
+def _look(document: Document, kind: Kind) -> None:
+    """Report what is wrong with the fields by themselves."""
+    if isinstance(document.value, dict):
+        _refuse_untranslated(document, kind)
+        _refuse_twice(document)
 
 
 def _refuse_untranslated(document: Document, kind: Kind) -> None:
     """Report fields of records that are not put into other languages."""
     known, refused = {*form_of(kind).model_fields, *paths_of(kind.model)}, list[str]()
-    for name in document.value if isinstance(document.value, dict) else ():
+    for name in document.value:
         if name not in known and _is_field(kind.model, name):
             hint = "Remove it: readers of all languages see it as it is in the record."
             place = document.mark((name,), key=True)
@@ -115,6 +122,22 @@ def _refuse_untranslated(document: Document, kind: Kind) -> None:
             refused.append(name)
     for name in refused:
         del document.value[name]  # or another field would seem to be meant
+
+
+def _refuse_twice(document: Document) -> None:
+    """Report texts that are translated twice in one field."""
+    for name, listed in document.value.items():
+        seen = set[str]()
+        for index, of in enumerate(_sums(listed) if isinstance(listed, list) else ()):
+            if of in seen:
+                place, hint = (name, index, "of"), "Keep one of the two."
+                document.problems.append(document.problem(place, f"“{shown(of)}” is translated above already", hint))
+            seen |= {of} if of else set()
+
+
+def _sums(listed: list[Any]) -> Iterator[str]:
+    """The sums of the texts that are translated in a field; of what is no translation, nothing."""
+    return (str(one.get("of") or "") if isinstance(one, dict) else "" for one in listed)
 
 
 def _is_field(model: type[Model], path: str) -> bool:
@@ -135,7 +158,6 @@ def _of_file(file: TranslationFile, records: Mapping[Key, RecordFile]) -> Iterat
         yield Problem(file.document.path, 1, 1, message, hint)
         return
     yield from file.document.problems
-    yield from made_once("twice", (file,), lambda: tuple(_twice(file)))
     if file.key not in records:
         same_kind = [record for record in records.values() if record.kind is file.kind]
         yield Problem(file.document.path, 1, 1, message, _renamed(file.id, same_kind) or "Remove the file.")
@@ -147,14 +169,3 @@ def _renamed(id_: str, records: Iterable[RecordFile]) -> str:
     now = next((one.id for one in listed if id_ in one.document.texts("former_ids")), "")
     hint = f"The record is called {now} now: rename the file to {now}.yaml." if now else ""
     return hint or did_you_mean(id_, (record.id for record in listed))
-
-
-def _twice(file: TranslationFile) -> Iterator[Problem]:
-    """Texts that are translated twice in one field."""
-    for path, texts in file.texts.items():
-        counted, seen = Counter(one.of for one in texts), set[str]()
-        for index, one in enumerate(texts):
-            if counted[one.of] > 1 and one.of in seen:
-                location = (path, index, "of")
-                yield file.document.problem(location, f"“{one.of}” is translated above already", "Keep one of the two.")
-            seen.add(one.of)

@@ -8,14 +8,14 @@ from functools import cached_property
 
 from dossier.reading.document import Document
 from dossier.records.kinds import Kind
-from dossier.records.translation.form import AnyTranslated, TranslationForm
+from dossier.records.translation.form import AnyTranslated, TranslationForm, form_of
 from dossier.records.translation.translatable import Path, paths_of
 
 Key = tuple[str, str]
 """Kind and id of a record."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TranslationFile:
     """A file that puts a record into a language, sound or not."""
 
@@ -23,8 +23,12 @@ class TranslationFile:
     kind: Kind
     id: str
     document: Document
-    form: TranslationForm | None
-    """What is in it, where it is sound."""
+    is_sound: bool
+
+    @cached_property
+    def form(self) -> TranslationForm | None:
+        """What is in it, where it is sound."""
+        return form_of(self.kind).model_validate(self.document.value) if self.is_sound else None
 
     @property
     def key(self) -> Key:
