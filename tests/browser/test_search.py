@@ -326,11 +326,10 @@ def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Read
 
 def test_on_a_slow_line_readers_are_told_that_it_is_sought(reader: Reader, labels: Labels) -> None:
     page, held = reader.visit("search/"), list[Route]()
-    page.route("**/pagefind.js", held.append)
+    page.route("**/pagefind.js", lambda route: held.append(route))
     page.locator(".finder-field").press_sequentially("noem")
     status = page.locator(".finder-count")
     expect(status).to_have_text(labels.search.busy)
-    page.unroute("**/pagefind.js")
     held[0].continue_()
     expect(status).not_to_have_text(labels.search.busy)
     expect(page.locator(".finder-list > li").first).to_contain_text("Noem")
