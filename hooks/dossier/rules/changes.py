@@ -48,7 +48,7 @@ def _untold(entry: RecordFile, before: dict[str, Any], today: date) -> Iterator[
         names = ", ".join(f"“{name}”" for name in changed)
         verb = "differs" if len(changed) == 1 else "differ"
         message = f"{names} {verb} from what was published, and no new entry says so"
-        hint = f"Add at the end: `- {{date: {today}, kind: updated, note: …}}`, with what changed and why; `corrected` if it was wrong."
+        hint = f"Add at the end of `changes`: `- {{date: {today}, kind: updated, note: …}}`, with what changed and why; `corrected` if it was wrong."
         yield entry.document.problem(("changes",), message, hint, key=True)
 
 

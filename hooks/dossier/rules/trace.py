@@ -15,7 +15,7 @@ from dossier.records.facts.found import Fact, FactKind
 from dossier.records.facts.names import telling, words_of_name
 from dossier.records.facts.plain import plain
 from dossier.records.facts.words import words_in
-from dossier.records.models import Sourced
+from dossier.records.models import Source, Sourced
 
 _CURE = (
     "Add the excerpt that has it to `evidence:`, link the record that has it{}, or give the reason under `derived:`, as "
@@ -75,21 +75,35 @@ def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
                 return f"{cure} “{other.id}” has one from “{found.source}”: “{found.excerpt}”"
     excerpt, there = _nearest(entry.record, stated.fact)
     only = f"The nearest excerpt has only “{there}”: “{excerpt}”" if there else ""
-    return f"{cure} {only or 'No excerpt from its sources has it.'}"
+    return f"{cure} {only or 'No excerpt from its sources has it.'}{_sources_dated(dossier, entry, stated)}"
 
 
 def _records_with(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> tuple[tuple[str, str], ...]:
-    """Records of that name or that day, first those that are near: that a linked one leads to, or that lead to it."""
-    fact = stated.fact
-    found = dossier.tracing.named.keys_of(fact)
-    if fact.kind is FactKind.DATE:
-        dated = ((other.key, other.record.when) for other in dossier.of(Sourced))
-        found = frozenset(key for key, when in dated if when and key_of_date(when) == fact.keys[0])
-    linked = [link.target for link in dossier.outgoing.get(entry.key, ())]
-    near = {link.target for key in linked for link in dossier.outgoing.get(key, ())}
-    near |= {link.origin.key for key in linked for link in dossier.incoming.get(key, ())}
-    listed = sorted(found - {entry.key}, key=lambda key: (key not in near, key))
-    return () if stated.named else tuple(listed[:_MOST_LINKS])
+    """Records of that name, or those of that day to which a linked record leads, or which are of the same case."""
+    if stated.named:
+        return ()
+    found = dossier.tracing.named.keys_of(stated.fact)
+    if stated.fact.kind is FactKind.DATE:
+        linked = [link.target for link in dossier.outgoing.get(entry.key, ())]
+        near = {link.target for key in linked for link in dossier.outgoing.get(key, ())}
+        near |= {link.origin.key for key in linked for link in dossier.incoming.get(key, ()) if key[0] == "case"}
+        found = frozenset(
+            other.key for other in dossier.of(Sourced) if other.key in near and _is_of(other, stated.fact)
+        )
+    return tuple(sorted(found - {entry.key})[:_MOST_LINKS])
+
+
+def _is_of(entry: Entry[Sourced], date: Fact) -> bool:
+    return entry.record.when is not None and key_of_date(entry.record.when) == date.keys[0]
+
+
+def _sources_dated(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
+    """A sentence with the dates of the sources, if the date of the record itself is in none of them."""
+    found = (dossier.find(Source, id_) for id_ in entry.record.sources) if stated.field == "date" else ()
+    dated = ", ".join(
+        f"“{source.id}” is dated {source.record.date}" for source in found if source and source.record.date
+    )
+    return f" Its sources: {dated}; correct that too if it is wrong." if dated else ""
 
 
 def _nearest(record: Sourced, fact: Fact) -> tuple[str, str]:

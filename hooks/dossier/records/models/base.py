@@ -180,14 +180,14 @@ class Base(Model):
 
     title: Annotated[Text, WITHOUT_MARKS]
     """The heading of the page; short, with no period at the end."""
-    reviewed: Day
-    """The day on which the record was last compared with its sources."""
-    changes: Annotated[tuple[Change, ...], Untranslated()] = Field(min_length=1)
-    """The history of the record, oldest first; the first entry is `added`."""
     former_ids: tuple[Id, ...] = ()
     """Ids under which the record was previously published; their addresses redirect here."""
     unlinked_reason: Annotated[Text | None, Untranslated()] = None
     """Why nothing cites or links to the record, if that is intended."""
+    reviewed: Day
+    """The day on which the record was last compared with its sources."""
+    changes: Annotated[tuple[Change, ...], Untranslated()] = Field(min_length=1)
+    """The history of the record, oldest first; the first entry is `added`."""
 
     @property
     def when(self) -> PartialDate | None:
