@@ -44,7 +44,7 @@ def rename(
         values["former_ids"] = [*values.get("former_ids", []), old]
     workspace.rename(file, new)
     texts = dict(_texts(others, kind, old, new))
-    gone = "" if leads_on else file.kind.address_of(old)
+    gone = set[str]() if leads_on else {f"/{file.kind.address_of(old)}"}
     texts |= dict(_ledger(workspace.data, file.kind.address_of(new), gone))
     if kind == "source":
         texts |= dict(_health(workspace.data, old, new))
@@ -64,14 +64,14 @@ def _texts(files: Iterable[Path], kind: str, old: str, new: str) -> Iterator[tup
             yield file, changed
 
 
-def _ledger(data: Path, address: str, gone: str) -> Iterator[tuple[Path, str]]:
-    """The ledger with the new address, and without one that is gone; an old one that leads on stays in it."""
+def _ledger(data: Path, address: str, gone: Set[str]) -> Iterator[tuple[Path, str]]:
+    """The ledger with the new address, and without what is gone; an old one that leads on stays in it."""
     ledger = data / LEDGER
     if ledger.is_file():
         known, problems = read_ledger(ledger)
         if not problems:
-            known.pop(f"/{gone}", None)
-            yield ledger, write_ledger(known | {f"/{address}": frozenset()})
+            kept = {page: sections for page, sections in known.items() if page not in gone}
+            yield ledger, write_ledger(kept | {f"/{address}": frozenset()})
 
 
 def _health(data: Path, old: str, new: str) -> Iterator[tuple[Path, str]]:

@@ -74,7 +74,9 @@ def test_the_fields_are_named_and_the_entry_is_given(kept: Records) -> None:
     kept.edit(TERM, "order: 10", "order: 11\nobliged: irs")
     (problem,) = told()
     assert problem.message == "“order”, “obliged” differ from what was published, and no new entry says so"
-    assert problem.hint.startswith("Add at the end of `changes`: `- {date: 2026-11-27, kind: updated, note: …}`, with what changed")
+    assert problem.hint.startswith(
+        "Add at the end of `changes`: `- {date: 2026-11-27, kind: updated, note: …}`, with what changed"
+    )
 
 
 def test_a_term_in_another_language_is_no_change(kept: Records) -> None:

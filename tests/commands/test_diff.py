@@ -113,6 +113,10 @@ def renamed(records: Records) -> None:
     assert main(["rename", "--data", "data", "people/dabney-friedrich", "dabney-l-friedrich"]) == 0
 
 
+def source_renamed(records: Records) -> None:
+    assert main(["rename", "--data", "data", "sources/cnn-2025-04-08-irs-dhs-agreement", "cnn-2025-04-08-deal"]) == 0
+
+
 def withdrawn(records: Records) -> None:
     file = "disagreements/pages-of-the-memorandum.yaml"
     change = "    kind: added\n  - date: 2026-11-27\n    kind: withdrawn\n    note: It was settled elsewhere.\n"
@@ -135,6 +139,7 @@ CHANGES: tuple[Change, ...] = (
     untold,
     sourced,
     renamed,
+    source_renamed,
     withdrawn,
     removed,
 )

@@ -52,10 +52,10 @@ def test_references_follow_in_fields_and_links(records: Records) -> None:
 
 
 def test_the_ledger_learns_the_new_address(records: Records) -> None:
-    records.write("addresses.txt", "/terms/\n/terms/request-removal-order-date/\n")
+    records.write("addresses.txt", "/ #start\n/terms/\n/terms/request-removal-order-date/\n")
     assert renamed(records, "request-removal-order-date", "a-new-name") == 0
     ledger = (records.folder / "addresses.txt").read_text("utf-8")
-    assert ledger == "/terms/\n/terms/a-new-name/\n/terms/request-removal-order-date/\n"
+    assert ledger == "/ #start\n/terms/\n/terms/a-new-name/\n/terms/request-removal-order-date/\n"
 
 
 def test_a_record_that_was_never_published_leaves_no_old_address(

@@ -108,7 +108,7 @@ def compare(before: Dossier, after: Dossier) -> Comparison:
         renamed,
         tuple(new for old, new in same if _newly_withdrawn(old, new)),
         tuple(file for key, file in then.items() if key not in now and key not in old_ids),
-        compare_excerpts(before, after),
+        compare_excerpts(before, after, ids),
         tuple(file for file in before.files if file.kind.name in _OF_THE_STATUS and not isinstance(file, Entry)),
         tuple(one for old, new in same if old.document is not new.document for one in outdated(old, new, after)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.collection.dossier import Dossier
@@ -33,9 +33,9 @@ class Excerpts:
     replaced: tuple[Replaced, ...]
 
 
-def compare_excerpts(before: Dossier, after: Dossier) -> Excerpts:
-    """The excerpts that differ, each counted once, however many records have it."""
-    old, now = _by_record(before), _by_record(after)
+def compare_excerpts(before: Dossier, after: Dossier, ids: Mapping[str, str]) -> Excerpts:
+    """The excerpts that differ, each counted once, however many records have it; `ids` are new ids by former ones."""
+    old, now = _by_record(before, ids), _by_record(after, {})
     pairs = dict.fromkeys(pair for key in old for pair in _replaced(old[key], now.get(key, ())))
     gone, new = _all(old) - _all(now), _all(now) - _all(old)
     replaced = tuple(
@@ -45,9 +45,11 @@ def compare_excerpts(before: Dossier, after: Dossier) -> Excerpts:
     return Excerpts(len(new - {becomes for _, becomes in pairs}), len(gone - {was for was, _ in pairs}), replaced)
 
 
-def _by_record(dossier: Dossier) -> dict[Key, tuple[Quoted, ...]]:
+def _by_record(dossier: Dossier, ids: Mapping[str, str]) -> dict[Key, tuple[Quoted, ...]]:
     return {
-        entry.key: tuple((one.source, one.excerpt) for one in getattr(entry.record, "evidence", ()))
+        (entry.kind.name, ids.get(entry.id, entry.id)): tuple(
+            (ids.get(one.source, one.source), one.excerpt) for one in getattr(entry.record, "evidence", ())
+        )
         for entry in dossier.entries
     }
 
