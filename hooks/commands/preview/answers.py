@@ -102,7 +102,7 @@ def _of_site(site: Site, path: str, state: State) -> Answer:
     parts = _parts(path)
     if parts is not None:
         name = "/".join(parts)
-        if name and not name.endswith("/") and site.has_page(name):
+        if parts[-1] and "." not in parts[-1] and site.has_page(name):  # no folder of a page has a period
             return Answer(302, location=f"/{quote(name)}/")
         name += INDEX if not parts[-1] else ""
         if (content := site.content(name)) is not None:

@@ -101,7 +101,7 @@ def check_all(
     """What all rules find wrong; with `only`, those that look at each file alone look at files of these paths, and at those that lead to them.
 
     Faulty records are looked at as they are meant, and their values as they are written too. Where there are two versions
-    of what is meant, only what is wrong with both is told. `between` is called before each rule.
+    of what is meant, only what is wrong with both is told. `between` is called again and again.
     """
     paths = _paths(dossier, only) if only else {file.document.path for file in dossier.files}
     found = _found(dossier.as_meant(), paths, between)
@@ -132,7 +132,10 @@ def _found(dossier: Dossier, paths: Set[str], between: Callable[[], None]) -> It
     that these reach.
     """
     reach, faulty = Reach(dossier), set[str]()
-    reached = {file.key: reach.digest_of(file) for file in dossier.files if file.document.path in paths}
+    reached = dict[tuple[str, str], kept.Digest]()
+    for file in (file for file in dossier.files if file.document.path in paths):
+        between()
+        reached[file.key] = reach.digest_of(file)
     new = dossier.narrowed(lambda file: file.key in reached and not kept.find(_KEPT, reached[file.key]))
     for rule in (*ON_FILES, *ON_RECORDS):
         between()
