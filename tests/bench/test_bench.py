@@ -12,7 +12,6 @@ import pytest
 import yaml
 
 from bench.draft import Draft, Pool
-from bench.edit import Waited, wait_for_edits
 from bench.hugo import ONE_FILE, write_hugo_site
 from bench.measure import CommandFailed, Measured, Measurement, measure
 from bench.peers import write_eleventy_site, write_material_site
@@ -128,16 +127,3 @@ def test_every_room_of_the_core_is_in_a_stage_or_serves_several() -> None:
     rooms = {f"dossier/{room.name}/" for room in core.iterdir() if (room / "__init__.py").exists()}
     several = {"dossier/records/", "dossier/language/", "dossier/site/"}
     assert rooms - several <= set(STAGES)
-
-
-def test_an_edit_is_waited_for(tmp_path: Path) -> None:
-    waited = wait_for_edits(FEWEST, 1, 120, tmp_path)
-    assert waited.records == FEWEST
-    assert 0 < waited.edits[0] < 120
-    assert 0 < waited.first < 120
-
-
-def test_edits_are_told_in_words() -> None:
-    waited = Waited(1116, 1.5, (0.2, 0.3, 0.9))
-    told = "  1,116 records: first page 1.50 s, save to page 0.30 s (median of 3, at most 0.90 s)"
-    assert waited.line == told

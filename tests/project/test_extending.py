@@ -24,7 +24,7 @@ _STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 PARTS = (
-    *("bench", "collection", "exports", "language", "pages", "rules", "project/test_guide.py"),
+    *("bench/test_bench.py", "collection", "exports", "language", "pages", "rules", "project/test_guide.py"),
     *("derived/changes", "derived/statements", "derived/timeline", "reading/test_folder.py", "records/test_schema.py"),
 )
 """The tests of the core and of the guide that depend on which kinds and fields there are."""

@@ -10,6 +10,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,14 +23,14 @@ from dossier.pages.asked import Asked
 from dossier.pages.home import home_page
 from dossier.pages.publication import Publication
 from dossier.pages.status import status_page
-from support import ROOT, Records
+from support import ROOT, Records, keeping
 from support.news import Fields, Newsroom, effect, month_before
 from support.pages import Element, Pages, elements, parsed
 from support.processes import ENVIRONMENT
 
 
 @pytest.fixture
-def newsroom(data: Path, real: Publication, tmp_path: Path) -> Newsroom:
+def newsroom(data: Path, real: Publication, tmp_path: Path) -> Iterator[Newsroom]:
     """A copy of the real records, and a suit in which everything that has begun is blocked."""
     shutil.copytree(data, tmp_path / "data")
     room = Newsroom(Records(tmp_path / "data"), real.status.as_of + timedelta(days=1))
@@ -38,7 +39,8 @@ def newsroom(data: Path, real: Publication, tmp_path: Path) -> Newsroom:
     effects = [effect(f"{subject}-block", "blocks", room.day, subject) for subject in subjects(real)]
     ruling = {"disposition": "granted", "effects": effects}
     room.action("news-injunction", "Everything enjoined", "order", "news-suit", **ruling)
-    return room
+    with keeping():
+        yield room
 
 
 def subjects(publication: Publication) -> list[str]:

@@ -41,7 +41,9 @@ def test_of_a_day_withdrawals_come_first_and_what_was_wrong_in_many_last(records
         records.edit(file, ADDED, ADDED + wrong)
     records.edit(FILES[1], wrong, wrong + change("2026-12-01", "corrected", "It was Monday.", "It was Sunday."))
     records.edit(
-        "statements/treasury-2025-04-08.yaml", ADDED, ADDED + change("2026-11-23", "withdrawn", "It was none.")
+        "statements/treasury-2025-04-08.yaml",
+        ADDED,
+        ADDED + change("2026-11-23", "withdrawn", "It says the same as the statement of April 9."),
     )
     newest, month = corrections_of(records.published().dossier.entries)
     assert [one.change.note for one in newest.corrections] == ["It was Monday."]
