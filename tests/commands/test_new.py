@@ -194,6 +194,7 @@ def test_a_person_is_called_by_name_alone(records: Records, name: str) -> None:
         ("action", ("kind=ordr",), "Did you mean “order”?"),
         ("action", ("juges=x",), "Did you mean “judges”?"),
         ("action", ("date",), "write field=value"),
+        ("event", ("date=last week",), "“last week” is not a date. Write a date as 2025, 2025-04 or 2025-04-07"),
     ],
 )
 def test_what_cannot_be_begun(

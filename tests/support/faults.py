@@ -1064,6 +1064,11 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{TERM}:17:16: “first” is in quotation marks, but not in the evidence of this record",
         "*italics*",
     ),
+    "quotation marks around words that are nearly in the evidence": (
+        edit(TERM, "The first request came", "The “must provide the name, address” request came"),
+        f"data/{TERM}:17:16: “must provide the name, address” is in quotation marks, but not in the evidence of this record",
+        "but the quotation has “the name address”. Write the words of the excerpt, or use *italics*",
+    ),
     "tab": (
         edit(TERM, "  filed:", "\tfiled:"),
         f"data/{TERM}:12:1: a tab is used for indentation",

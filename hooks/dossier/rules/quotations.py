@@ -101,7 +101,15 @@ def _passages(file: RecordFile, evidence: _Evidence) -> Iterator[Problem]:
                     hint = f"{fitting.why} Write “{fitting.text}”."
                 elif cut:
                     hint = _WHOLE.format(cut)
+                elif _is_nearly_in(passage, evidence):
+                    hint = f"{_difference(passage, evidence)} Write the words of the excerpt, or {other}."
                 yield file.document.problem_at(location, passage, message, hint)
+
+
+def _is_nearly_in(passage: str, evidence: _Evidence) -> bool:
+    """Whether an excerpt has most words of a passage."""
+    wanted = _words_of(passage)
+    return any(2 * len(known.intersection(wanted)) > len(wanted) for _, known in evidence.words)
 
 
 def _difference(quotation: str, evidence: _Evidence) -> str:

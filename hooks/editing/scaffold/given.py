@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from dossier.problems import did_you_mean, shown
 from dossier.records.described import FieldShape, shapes_of
+from dossier.records.fields import HOW_A_DATE, HOW_A_DAY
 from dossier.records.kinds import BY_NAME, Kind
 from dossier.records.meant.dates import as_date
 
@@ -68,10 +69,16 @@ def meant(shape: FieldShape, value: str, workspace: Workspace, missing: Missing)
             raise CannotEdit(f"“{shown(value)}” is not an allowed word for “{shape.name}”. {hint}")
         return word
     if shape.holds in ("date", "day"):
-        return as_date(value) or value
+        return _date(value, HOW_A_DATE if shape.holds == "date" else HOW_A_DAY)
     if shape.holds == "boolean":
         return value.lower() in ("true", "yes")
     return int(value) if shape.holds in ("integer", "number") and value.isdigit() else value
+
+
+def _date(value: str, how: str) -> str:
+    if not (read := as_date(value)):
+        raise CannotEdit(f"“{shown(value)}” is not a date. {how}")
+    return read
 
 
 def _reference(kind: str, value: str, workspace: Workspace, missing: Missing) -> str:
