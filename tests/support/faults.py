@@ -400,6 +400,14 @@ FAULTS: dict[str, tuple[Break, str, str]] = {
         f"data/{AGREEMENT}:3:20: the name “Scott Bessenter” is in no excerpt of this record and in no record that it links",
         "`reason: …`. The nearest excerpt has only “Scott”: “Treasury Secretary Scott Bessent and",
     ),
+    "other name of a person": (
+        both(
+            edit("people/dabney-friedrich.yaml", "title: Dabney L. Friedrich", "title: Dabney L. Freedman"),
+            edit("people/dabney-friedrich.yaml", "sort_name: Friedrich", "sort_name: Freedman"),
+        ),
+        "data/people/dabney-friedrich.yaml:1:8: the name “Dabney L. Freedman” is in no excerpt of this record",
+        "If it has another name of the same person, write that in `also_known_as:` of “dabney-friedrich”.",
+    ),
     "fact that is not traced, in two places": (
         both(
             edit(TERM, BRIEF, "in_brief: Each of the 713 requests states the date.\n"),
@@ -1878,6 +1886,10 @@ FURTHER: dict[str, list[tuple[str, str]]] = {
             "Write `agreement: 'a: mou'`.",
         ),
         (f"data/{TERM}:6:12: “a: mou” is not a valid id", "Write `agreement: mou`."),
+    ],
+    "other name of a person": [
+        (f"data/{file}: the name “Dabney L. Freedman” is in no excerpt of this record", "`also_known_as:`")
+        for file in (f"{ACTION}:11:5", "cases/centro-v-bessent.yaml:9:5")
     ],
     "two sentences too long in one text": [
         (f"data/{TERM}:20:3: a sentence has 33 words: “The other has one two three …”", "make two sentences of it")

@@ -74,8 +74,8 @@ def _hint(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> str:
                 found = evidence[place]
                 return f"{cure} “{other.id}” has one from “{found.source}”: “{found.excerpt}”"
     excerpt, there = _nearest(entry.record, stated.fact)
-    only = f"The nearest excerpt has only “{there}”: “{excerpt}”" if there else ""
-    return f"{cure} {only or 'No excerpt from its sources has it.'}{_sources_dated(dossier, entry, stated)}"
+    only = f"The nearest excerpt has only “{there}”: “{excerpt}”" if there else "No excerpt from its sources has it."
+    return f"{cure} {only}{_other_name(dossier, stated) if there else _sources_dated(dossier, entry, stated)}"
 
 
 def _records_with(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> tuple[tuple[str, str], ...]:
@@ -104,6 +104,16 @@ def _sources_dated(dossier: Dossier, entry: Entry[Sourced], stated: Stated) -> s
         f"“{source.id}” is dated {source.record.date}" for source in found if source and source.record.date
     )
     return f" Its sources: {dated}; correct that too if it is wrong." if dated else ""
+
+
+def _other_name(dossier: Dossier, stated: Stated) -> str:
+    """A sentence on people who are known by another name than the one in an excerpt."""
+    people = [id_ for kind, id_ in sorted(dossier.tracing.named.keys_of(stated.fact)) if kind == "person"]
+    return (
+        f" If it has another name of the same person, write that in `also_known_as:` of “{people[0]}”."
+        if people
+        else ""
+    )
 
 
 def _nearest(record: Sourced, fact: Fact) -> tuple[str, str]:
