@@ -72,6 +72,23 @@ def test_print_shows_sources_with_their_addresses_and_no_navigation(
         assert str(link.get_attribute("href")) in address
 
 
+LINES = """links => links.map((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link.firstElementChild?.matches(":not(.hidden)") ? link.firstElementChild : link.firstChild);
+  return [new Set([...link.getClientRects()].map((box) => Math.round(box.bottom / 8))).size,
+    new Set([...words.getClientRects()].map((box) => Math.round(box.bottom / 8))).size];
+})"""
+"""The lines of each link, and those of its words."""
+
+
+@in_every_language
+def test_no_line_begins_with_the_sign_of_a_link_to_another_site(reader: Reader) -> None:
+    for width in (320, 390):
+        lines = reader.visit("agreements/mou/", width=width).locator(".sources a.out:visible").evaluate_all(LINES)
+        assert lines
+        assert [all_lines for all_lines, of_words in lines if all_lines != of_words] == []
+
+
 PRINTED = """all => all.filter((one) => one.checkVisibility() && [...one.childNodes].some((child) => child.data?.trim()))
   .map((one) => parseFloat(getComputedStyle(one).fontSize) * 0.75)"""
 """The size of each piece of text that is printed, in points."""

@@ -1,4 +1,4 @@
-"""A newsroom shows cards on its own page, at another address; nothing else of this site can be shown there."""
+"""A newsroom shows cards of each language on its own page, at another address; nothing else of this site can be shown there."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dossier.derived.status.embeds import CARDS, Embed, embeds
+from dossier.language.labels import Labels
 from dossier.pages.publication import Publication
 from support.axe import violations
+from support.languages import in_every_language, within
 from support.pages import Pages
 from support.visits import Reader, served
 
+pytestmark = in_every_language
 WIDTHS = (280, 320, 390, 800)
 REFUSED = ("", "status/", "embed/", "404.html", "terms/", "nowhere/", "api/v1/status.json")
 """What else someone may want to frame."""
@@ -45,23 +48,25 @@ def publish(folder: Path, body: str) -> None:
     (folder / "index.html").write_text(page, encoding="utf-8")
 
 
-def pasted(site: Pages, address: str) -> list[str]:
-    """The HTML that the page on embedding gives, for the site at an address."""
-    found = re.findall(r"<pre><code>(.*?)</code></pre>", site.text("embed/"), re.DOTALL)
-    return [re.sub(r'(?<==")https?://[^"]*?/(?=embed/|status/)', address, html.unescape(code)) for code in found]
+@pytest.fixture
+def pasted(address: str, real_site: Pages, language: str) -> list[str]:
+    """The HTML that the page on embedding gives in a language, for the site at an address."""
+    found = re.findall(r"<pre><code>(.*?)</code></pre>", real_site.text(f"{within(language)}embed/"), re.DOTALL)
+    here = f"{address}{within(language)}"
+    return [re.sub(r'(?<==")https?://[^"]*?/(?=embed/|status/)', here, html.unescape(code)) for code in found]
 
 
 def test_a_newsroom_embeds_cards_and_badges(
-    visitor: BrowserContext, newsroom: str, tmp_path: Path, address: str, real_site: Pages, shown: list[Embed]
+    visitor: BrowserContext, newsroom: str, tmp_path: Path, pasted: list[str], labels: Labels, shown: list[Embed]
 ) -> None:
-    publish(tmp_path, "".join(pasted(real_site, address)))
+    publish(tmp_path, "".join(pasted))
     page, said = visitor.new_page(), list[str]()
     page.on("console", lambda message: said.append(message.text))
     page.goto(newsroom)
     for number, embed in enumerate(shown):
         frame = page.frame_locator("iframe").nth(number)
         page.locator("iframe").nth(number).scroll_into_view_if_needed()
-        expect(frame.get_by_text("Known up to")).to_be_visible()
+        expect(frame.get_by_text(labels.embeds.known.partition("{")[0].strip())).to_be_visible()
         expect(frame.locator("li")).to_have_count(1 if embed.subject else len(shown) - 1)
         expect(frame.locator(".card")).to_have_css("border-top-width", "4px")
     pictures = "[...document.images].map((one) => one.decode().then(() => one.naturalWidth > 100))"
@@ -70,24 +75,24 @@ def test_a_newsroom_embeds_cards_and_badges(
 
 
 def test_a_link_in_a_card_opens_a_window_that_has_no_hold_of_the_page(
-    visitor: BrowserContext, newsroom: str, tmp_path: Path, address: str, real_site: Pages
+    visitor: BrowserContext, newsroom: str, tmp_path: Path, pasted: list[str], address: str, language: str
 ) -> None:
-    publish(tmp_path, pasted(real_site, address)[0])
+    publish(tmp_path, pasted[0])
     page = visitor.new_page()
     page.goto(newsroom)
     with visitor.expect_page() as opened:
         page.frame_locator("iframe").locator("h2 a").first.click()
     opened.value.wait_for_load_state()
-    assert opened.value.url.startswith(f"{address}status/#")
+    assert opened.value.url.startswith(f"{address}{within(language)}status/#")
     assert opened.value.evaluate("[window.opener, document.referrer]") == [None, ""]
     expect(opened.value.locator("h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("wanted", REFUSED)
 def test_nothing_else_can_be_framed(
-    visitor: BrowserContext, newsroom: str, tmp_path: Path, address: str, wanted: str
+    visitor: BrowserContext, newsroom: str, tmp_path: Path, address: str, language: str, wanted: str
 ) -> None:
-    publish(tmp_path, f'<iframe src="{address}{wanted}"></iframe>')
+    publish(tmp_path, f'<iframe src="{address}{within(language)}{wanted}"></iframe>')
     page, said = visitor.new_page(), list[str]()
     page.on("console", lambda message: said.append(message.text))
     page.goto(newsroom)
@@ -102,7 +107,7 @@ def _text_of_frame(page: Page) -> str:
 
 
 def test_axe_finds_nothing_on_cards_and_they_fit(reader: Reader, shown: list[Embed]) -> None:
-    page = reader.visit("404.html", bypass_csp=True)
+    page = reader.visit(CARDS, bypass_csp=True)
     for embed in shown:
         reader.go(page, embed.card)
         for scheme in ("light", "dark"):

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Route, expect
 from dossier.language.labels import Labels
 from dossier.records.normal import unaccented
 from support.axe import violations
+from support.languages import in_every_language
 from support.pages import Pages
 from support.visits import Reader
 
@@ -65,6 +66,8 @@ OTHERS = (
     ("Kotelly", "Kotely"),
 )
 """What is on a page that the engine found, and what was typed: to be shown, or to be left out."""
+BROAD = {"en": "stay", "es": "direcciones"}
+"""A word, in each language, that is on pages of several kinds."""
 NOBODY = (
     "munoz",
     "zzzz",
@@ -199,10 +202,11 @@ def test_both_sides_words_find_the_same_first(reader: Reader, real_site: Pages) 
     assert len({tuple(answer["found"][:2]) for answer in answers}) == 1
 
 
-def test_a_misspelled_word_is_asked_about_and_never_answered_as_another(reader: Reader) -> None:
+@in_every_language
+def test_a_misspelled_word_is_asked_about_and_never_answered_as_another(reader: Reader, labels: Labels) -> None:
     page = reader.visit("search/", width=390)
     seek(page, "Kolar Kotely")
-    expect(page.locator(".finder-count")).to_have_text("No results for Kolar Kotely")
+    expect(page.locator(".finder-count")).to_have_text(labels.search.none.format(words="Kolar Kotely"))
     expect(page.locator(".finder-found")).to_have_count(0)
     page.click(".finder-meant a")
     expect(page.locator(".finder-found a").first).to_have_text("Colleen Kollar-Kotelly")
@@ -221,15 +225,17 @@ def test_a_phrase_is_found_as_it_stands(reader: Reader) -> None:
     expect(page.locator(".finder-count")).to_contain_text("No results")
 
 
-def test_a_result_says_what_it_is_and_what_became_of_it(reader: Reader) -> None:
+@in_every_language
+def test_a_result_says_what_it_is_and_what_became_of_it(reader: Reader, labels: Labels) -> None:
     page = reader.visit("search/")
     seek(page, "25-5181")
     first = page.locator(".finder-found").first
-    expect(first.locator(".meta")).to_contain_text("Cases · ")
+    expect(first.locator(".meta")).to_contain_text(f"{labels.kinds['case'].many} · ")
     expect(first.locator(".meta")).to_contain_text("25-5181")
     expect(first.locator(".sum")).not_to_be_empty()
 
 
+@in_every_language
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_by_keyboard_from_the_masthead_to_a_record_and_back(reader: Reader, width: int) -> None:
     page = reader.visit("terms/", width=width)
@@ -247,6 +253,7 @@ def test_by_keyboard_from_the_masthead_to_a_record_and_back(reader: Reader, widt
     expect(page.locator(".finder-found a").first).to_be_visible()
 
 
+@in_every_language
 def test_no_host_sees_what_is_typed_and_the_results_have_an_address(reader: Reader) -> None:
     page = reader.visit("search/")
     asked: list[str] = []
@@ -259,6 +266,7 @@ def test_no_host_sees_what_is_typed_and_the_results_have_an_address(reader: Read
     assert not [url for url in asked if "talwani" in url.partition("#")[0]]
 
 
+@in_every_language
 def test_without_a_script_the_box_leads_to_the_lists(reader: Reader) -> None:
     page = reader.visit("terms/", width=390, java_script_enabled=False)
     page.fill(".seek-field", "talwani")
@@ -267,25 +275,31 @@ def test_without_a_script_the_box_leads_to_the_lists(reader: Reader) -> None:
     expect(page).to_have_url(reader.base + "people/")
 
 
-def test_facets_say_how_many_narrow_the_list_and_are_in_the_address(reader: Reader) -> None:
+@in_every_language
+def test_facets_say_how_many_narrow_the_list_and_are_in_the_address(
+    reader: Reader, language: str, labels: Labels
+) -> None:
     page = reader.visit("search/")
-    seek(page, "stay")
+    seek(page, BROAD[language])
     page.click(".finder-narrow > summary")
-    expect(page.locator(".finder-group legend")).to_have_text(["Kind", "Year", "Position", "Court"])
-    choice = page.locator(".finder-choice", has_text="Legal questions")
+    facets = [labels.search.facets[name] for name in ("kind", "year", "position", "court")]
+    expect(page.locator(".finder-group legend")).to_have_text(facets)
+    questions = labels.kinds["question"].many
+    choice = page.locator(".finder-choice", has_text=questions)
     count = choice.locator(".finder-number").inner_text()
     choice.locator("input").check()
-    expect(page.locator(".finder-count")).to_have_text(f"{count} results")
+    expect(page.locator(".finder-count")).to_have_text(re.compile(rf"^{count} result"))
     expect(page.locator(".finder-found .meta").first).to_be_visible()
     kinds = {words.split(" · ")[0] for words in page.locator(".finder-found .meta").all_inner_texts()}
-    assert kinds == {"Legal questions"}
+    assert kinds == {questions}
     shared = reader.visit(page.url.removeprefix(reader.base))
-    expect(shared.locator(".finder-count")).to_have_text(f"{count} results")
+    expect(shared.locator(".finder-count")).to_have_text(re.compile(rf"^{count} result"))
 
 
-def test_a_choice_keeps_the_focus_and_one_that_there_is_not_hides_nothing(reader: Reader) -> None:
-    page = reader.visit("search/#q=stay&kind=nothing&court=%3Cb%3E")
-    expect(page.locator(".finder-count")).to_have_text(re.compile("^[1-9][0-9]* results$"))
+@in_every_language
+def test_a_choice_keeps_the_focus_and_one_that_there_is_not_hides_nothing(reader: Reader, language: str) -> None:
+    page = reader.visit(f"search/#q={BROAD[language]}&kind=nothing&court=%3Cb%3E")
+    expect(page.locator(".finder-count")).to_have_text(re.compile("^[1-9][0-9]* result"))
     everything = page.locator(".finder-count").inner_text()
     page.click(".finder-narrow > summary")
     page.keyboard.press("Tab")
@@ -308,6 +322,7 @@ def test_words_that_mean_something_to_scripts_are_words(reader: Reader, real_sit
     assert written == typed
 
 
+@in_every_language
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_among_results(reader: Reader, scheme: str) -> None:
     page = reader.visit("search/", width=390, color_scheme=scheme, bypass_csp=True)
@@ -317,6 +332,7 @@ def test_axe_finds_nothing_among_results(reader: Reader, scheme: str) -> None:
     assert violations(page) == []
 
 
+@in_every_language
 def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Reader) -> None:
     page = reader.visit("search/")
     page.wait_for_load_state("networkidle")
@@ -324,6 +340,7 @@ def test_nothing_of_the_index_is_loaded_before_a_reader_turns_to_it(reader: Read
     assert [name for name in asked if "pagefind" in name] == []
 
 
+@in_every_language
 def test_on_a_slow_line_readers_are_told_that_it_is_sought(reader: Reader, labels: Labels) -> None:
     page, held = reader.visit("search/"), list[Route]()
     page.route("**/pagefind.js", lambda route: held.append(route))
@@ -335,18 +352,20 @@ def test_on_a_slow_line_readers_are_told_that_it_is_sought(reader: Reader, label
     expect(page.locator(".finder-list > li").first).to_contain_text("Noem")
 
 
-def test_a_failure_is_told_once_and_goes(reader: Reader) -> None:
+@in_every_language
+def test_a_failure_is_told_once_and_goes(reader: Reader, labels: Labels) -> None:
     page = reader.visit("search/")
     page.route("**/pagefind.js", lambda route: route.abort())
     page.locator(".finder-field").press_sequentially("noem")
     notice = page.locator(".finder .notice")
     expect(notice).to_have_count(1)
-    expect(notice).to_contain_text("The lists below lead to every record")
+    expect(notice).to_contain_text(labels.search.failed)
     page.unroute("**/pagefind.js")
     assert reader.faults  # the browser complains of what was cut off, as it should
     reader.faults.clear()
 
 
+@in_every_language
 def test_without_a_script_the_indexes_are_there_and_no_box(reader: Reader) -> None:
     page = reader.visit("search/", width=390, java_script_enabled=False)
     expect(page.locator(".finder")).to_be_hidden()

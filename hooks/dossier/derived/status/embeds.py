@@ -16,9 +16,9 @@ CARDS: Final = "embed/status/"
 _PARTS: Final = tuple(CARDS.strip("/").split("/"))
 WIDTH: Final = 480
 """How wide a card is shown unless the page that shows it has less room, in pixels."""
-_HEIGHT = 440
+_HEIGHT = 470
 """How high a frame has to be for the card of one subject on the smallest phone, 320 pixels wide."""
-_MORE = 150
+_MORE = 170
 """How much higher for each further subject."""
 
 
