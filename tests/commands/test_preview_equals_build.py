@@ -10,6 +10,7 @@ import pytest
 from commands.build import render
 from commands.preview.newest import Newest
 from commands.search import FOLDER as INDEX
+from dossier.exports.header_rules import FILE, read_rules, sent
 from dossier.site.staging import MARKER
 from support import SAMPLE, keeping
 from support.pages import Pages
@@ -27,6 +28,14 @@ def test_every_file_is_that_of_a_build(sample_site: Pages) -> None:
         newest.renew()
     assert _differing(newest, sample_site.folder) == []
     assert newest.content("nowhere/index.html") is newest.content("nowhere/index.md") is None
+    rules = list(read_rules((sample_site.folder / FILE).read_text(encoding="utf-8")))
+    for address in ("/", "/terms/", "/status/", "/index.md", "/es/feeds/all.json", "/assets/css/dossier.css"):
+        assert _but_for_keeping(newest.headers(address)) == _but_for_keeping(sent(rules, address))
+
+
+def _but_for_keeping(headers: dict[str, str]) -> dict[str, str]:
+    """Headers without that which says how long a browser may keep the file: the preview lets it keep none."""
+    return {name: value for name, value in headers.items() if name != "Cache-Control"}
 
 
 def test_after_changes_every_page_is_that_of_a_build(tmp_path: Path) -> None:

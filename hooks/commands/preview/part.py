@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from dossier.check import Project
 from dossier.exports import of_page, of_record, of_site
 from dossier.exports.file import File
+from dossier.exports.tables.files import DATABASE
 from dossier.pages.computed import generated_pages
 from dossier.pages.kind_index import generated_index_pages
 from dossier.pages.publication import Page as RecordPage
@@ -39,8 +40,8 @@ class Site(Protocol):
     def downloads(self) -> downloads.Downloads:
         """What can be downloaded."""
 
-    def database(self) -> bytes | None:
-        """The database that is published, if one is."""
+    def content(self, path: str) -> bytes | None:
+        """What is in a file; None where there is none."""
 
 
 class Part:
@@ -86,7 +87,7 @@ class Part:
             case downloads.PAGE:
                 html = downloads.with_downloads(edition, downloads.PAGE, html, self._site.downloads)
             case queries.PAGE:
-                html, problems = queries.with_answers(edition, html, self._site.database())
+                html, problems = queries.with_answers(edition, html, self._site.content(DATABASE))
                 if problems:
                     raise ValueError(str(problems[0]))
         return html.encode("utf-8", errors="xmlcharrefreplace")
@@ -107,7 +108,7 @@ class Part:
         """A file that is made of the page beside it, which is made first."""
         folder = path.rpartition("/")[0]
         page = f"{folder}/{INDEX}" if folder else INDEX
-        if path == page or self.content(page) is None or path not in self._beside:
+        if path == page or self._site.content(page) is None or path not in self._beside:
             return None
         content = self._beside[path].content()
         if path == self.one.within + downloads.TWIN:

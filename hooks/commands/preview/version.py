@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from dossier.check import Gathered, Project
 from dossier.exports import of_site
-from dossier.exports.header_rules import FILE as HEADERS
-from dossier.exports.header_rules import Rule, read_rules, sent
-from dossier.exports.tables.files import DATABASE
+from dossier.exports.header_rules import Rule, sent
+from dossier.exports.headers import rules
 from dossier.memory import Memory
 from dossier.site import downloads
 
@@ -66,7 +65,7 @@ class Version:
                 yield downloads.SUMS
 
     def headers(self, address: str) -> dict[str, str]:
-        """What a host is told to send with the file at an address."""
+        """What a host is told to send with the file at an address, but for how long pages may be kept."""
         with self.alone():
             return sent(self._rules, address)
 
@@ -76,10 +75,6 @@ class Version:
         edition = self._parts[""].one.edition
         return downloads.found_downloads(edition, of_site(edition), lambda file: self.content(file.path) or b"")
 
-    def database(self) -> bytes | None:
-        """The database that is published, if one is."""
-        return self.content(DATABASE)
-
     @property
     def _lists_downloads(self) -> bool:
         """Whether there is a page of downloads, as each site has that has files."""
@@ -87,7 +82,7 @@ class Version:
 
     @cached_property
     def _rules(self) -> tuple[Rule, ...]:
-        return tuple(read_rules((self.content(HEADERS) or b"").decode()))
+        return tuple(rules(self._parts[""].one.edition, of_pages=False))
 
     def _content(self, path: str) -> bytes | None:
         if path == downloads.SUMS:

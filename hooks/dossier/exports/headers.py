@@ -65,11 +65,14 @@ def files(edition: Edition) -> Iterator[File]:
     yield File(FILE, lambda: "".join(rule.written() for rule in rules(edition)).encode())
 
 
-def rules(edition: Edition) -> Iterator[Rule]:
-    """The rules: for all files, for how long they may be kept, for data, and for cards."""
+def rules(edition: Edition, *, of_pages: bool = True) -> Iterator[Rule]:
+    """The rules: for all files, for how long they may be kept, for data, and for cards.
+
+    Without those of pages, which say how long pages may be kept, they do not depend on the records.
+    """
     yield Rule("/*", _FOR_ALL)
     yield Rule(f"/{edition.assets}/*", {"Cache-Control": KEPT})
-    for part in sorted({address.partition("/")[0] for address in edition.addresses}):
+    for part in sorted({address.partition("/")[0] for address in edition.addresses} if of_pages else ()):
         yield Rule(_pages_of(part), {"Cache-Control": ASKED_AGAIN})
     for pattern in _KEPT_SHORTLY.values():
         yield Rule(pattern, {"Cache-Control": KEPT_SHORTLY})
