@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
 _TOKENS = re.compile(r"<!--.*?-->|<![^>]*>|<(/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+", re.DOTALL | re.IGNORECASE)
 _LANGUAGE = re.compile(r'\slang="?([a-z]+)')
 _READ = re.compile(r'\s(?:alt|aria-label|title|placeholder)="([^"]*)"')
+_FRAME = re.compile(r'<header class="masthead">.*?</header>|<footer class="footer">.*?</footer>', re.DOTALL)
+_WAYS = re.compile(r' (?:href|action)="[^"]*"| aria-current="page"')
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
@@ -77,7 +80,20 @@ class _Open(NamedTuple):
 
 def passages(html: str) -> Iterator[Passage]:
     """The words of a page by block and language, those of attributes that are read aloud included."""
-    opened = [_Open("", "", False)]
+    language = found[1] if (found := _LANGUAGE.search(html)) else ""
+    for frame in _FRAME.findall(html):
+        yield from _in_frame(_WAYS.sub("", frame), language)
+    yield from _passages(_FRAME.sub("<hr>", html))
+
+
+@cache
+def _in_frame(html: str, language: str) -> tuple[Passage, ...]:
+    """The words around the main part of a page, which are the same on many pages but for where their links lead."""
+    return tuple(_passages(html, language))
+
+
+def _passages(html: str, language: str = "") -> Iterator[Passage]:
+    opened = [_Open("", language, False)]
     block: list[tuple[str, str]] = []
     for token in _TOKENS.finditer(html):
         closes, tag, attributes = token[1], token[2], token[3]

@@ -50,8 +50,9 @@ class Word(NamedTuple):
         return self.written != self.written.lower()
 
 
+@lru_cache(maxsize=256)
 def words_in(text: str) -> tuple[Word, ...]:
-    """The words of a plain text, in order; a hyphen, a slash or a comma parts two words."""
+    """The words of a plain text, in order; a hyphen, a slash or a comma parts two words. Several rules ask for the same in turn."""
     return tuple(Word(*match.span(), match[0], folded_word(match[0])) for match in _WORD.finditer(text))
 
 
