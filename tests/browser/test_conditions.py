@@ -55,6 +55,7 @@ def test_the_answers_are_on_the_first_page_of_paper(reader: Reader, part: str) -
         expect(box).to_have_css("break-inside", "auto")
 
 
+@in_every_language
 @pytest.mark.parametrize("part", ["terms", "actions"])
 def test_print_shows_sources_with_their_addresses_and_no_navigation(
     reader: Reader, real_site: Pages, part: str

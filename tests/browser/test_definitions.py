@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.languages import in_every_language
 from support.visits import Reader
 
+pytestmark = in_every_language
 PAGE = "agreements/mou/"
 
 
@@ -23,7 +24,6 @@ def target(link: Locator) -> str:
     return address
 
 
-@in_every_language
 def test_on_hover_and_it_stays_while_it_is_read(reader: Reader) -> None:
     page = reader.visit(PAGE)
     word, box = parts(page)

@@ -52,6 +52,7 @@ def test_from_the_answer_to_the_order_and_its_case(reader: Reader) -> None:
     expect(page.locator(f"main a[href$='{here}']").first).to_be_attached()
 
 
+@in_every_language
 def test_the_menu_of_a_phone_by_keyboard(reader: Reader) -> None:
     page = reader.visit(width=390)
     menu = page.locator("#menu")
@@ -71,6 +72,7 @@ def test_the_menu_of_a_phone_by_keyboard(reader: Reader) -> None:
     expect(menu).to_be_hidden()
 
 
+@in_every_language
 def test_the_skip_link_leads_past_the_menu(reader: Reader) -> None:
     page = reader.visit("terms/")
     skip = page.locator(".skip")
@@ -84,6 +86,7 @@ def test_the_skip_link_leads_past_the_menu(reader: Reader) -> None:
     assert page.evaluate(FOCUSED.format("main *"))
 
 
+@in_every_language
 def test_the_sheet_on_this_page(reader: Reader, real_site: Pages) -> None:
     page = reader.visit(richest(real_site, "actions"), width=390)
     sheet, place = page.locator(".toc"), page.locator("#sources")
@@ -145,6 +148,7 @@ def test_the_other_language_needs_no_script(reader: Reader) -> None:
         expect(page).to_have_url(reader.base + address)
 
 
+@in_every_language
 def test_the_menu_needs_no_script(reader: Reader) -> None:
     page = reader.visit(width=390, java_script_enabled=False)
     expect(page.locator(".scheme")).to_be_hidden()

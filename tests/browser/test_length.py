@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from support.languages import in_every_language
 from support.pages import Pages
 from support.visits import HEIGHTS, Reader
 
@@ -24,6 +25,7 @@ def test_no_page_for_readers_needs_more_than_fifteen_screens_of_a_phone(reader: 
     assert longer == {}
 
 
+@in_every_language
 def test_a_place_within_what_is_folded_opens_it(reader: Reader) -> None:
     for address in ("agreement/", "agreement/statements-and-holdings/"):
         page = reader.visit(address, width=390, java_script_enabled=False)
@@ -33,6 +35,7 @@ def test_a_place_within_what_is_folded_opens_it(reader: Reader) -> None:
         assert place.is_visible()
 
 
+@in_every_language
 def test_a_place_in_a_folded_list_opens_it(reader: Reader) -> None:
     for address in ("statements/", "statements/by/speaker/", "sources/"):
         page = reader.visit(address, width=390, java_script_enabled=False)
@@ -43,12 +46,14 @@ def test_a_place_in_a_folded_list_opens_it(reader: Reader) -> None:
         expect(page.locator(".fold-group:has(:target) > summary")).to_be_in_viewport()
 
 
+@in_every_language
 def test_on_paper_everything_is_open(reader: Reader) -> None:
     page = reader.visit("agreement/", java_script_enabled=False)
     page.emulate_media(media="print")
     assert page.locator(".provision .facts").last.is_visible()
 
 
+@in_every_language
 def test_the_way_back_up_comes_with_the_length(reader: Reader) -> None:
     page = reader.visit("agreement/", width=390)
     way = page.locator(".to-top")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
+from support.languages import in_every_language
 from support.pages import Pages
 from support.specimens import KIND_PARTS
 from support.visits import Reader
@@ -24,6 +25,7 @@ def _some_of(site: Pages, kind: str, count: int = 3) -> list[str]:
     return found[:: max(1, len(found) // count)][:count]
 
 
+@in_every_language
 def test_sources_and_related_records_take_little_room(reader: Reader, real_site: Pages) -> None:
     visited = [address for kind in KIND_PARTS for address in _some_of(real_site, kind)]
     page = reader.visit(visited[0], width=390)
@@ -34,6 +36,7 @@ def test_sources_and_related_records_take_little_room(reader: Reader, real_site:
     assert median(shares) <= MOST, dict(zip(visited, shares, strict=True))
 
 
+@in_every_language
 def test_a_link_to_what_is_folded_opens_it(reader: Reader, real_site: Pages) -> None:
     address = next(one for one in real_site.lasting if 'id="cited-by"' in real_site.text(one))
     page = reader.visit(address, width=390)
