@@ -28,20 +28,26 @@ STOPPED = "FAILED dossier check: the problems listed above come first, so no tes
 """The closing line when the data are wrong: most tests would fail with them, and say it less clearly."""
 
 
+_PROCESSORS = os.cpu_count() or 1
 # One process more than there are processors, as each waits for browsers and other programs a third of its time.
-_SHARED = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist=loadfile"]
-WHOLE = [*_SHARED, "--no-loadscope-reorder", "--durations=25", "--durations-min=1"]
+WHOLE = [
+    f"-n{min(4, _PROCESSORS + 1)}",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+    "--durations=25",
+    "--durations-min=1",
+]
 """How pytest runs all tests: on several processors, each file in one process, in their order; and it says which took longest."""
 
 QUICK = (CHECK, "ruff check", "ruff format --check")
 """The steps that take a few seconds."""
 FAST = [
-    *_SHARED,
+    *(f"-n{min(4, _PROCESSORS)}", "--dist=loadfile"),
     *("-m", "not real and not site and not hypothesis"),
     *(f"tests/{folder}" for folder in ("records", "reading", "rules", "collection", "derived", "language", "html")),
 ]
 """How pytest runs the tests between two changes: those of the core, without the real records, which have just been checked, without
-sites and without the many examples of Hypothesis."""
+sites and without the many examples of Hypothesis. None of them waits, so that more processes would only take longer to begin."""
 
 
 class Report(Protocol):
