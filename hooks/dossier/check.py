@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
+from dossier import kept
 from dossier.collection.dossier import Dossier, load
 from dossier.collection.places import Places
 from dossier.memory import made_once, read_once
@@ -351,11 +352,17 @@ def check_labels(
 
 def _words_of(document: Document, words: tuple[LoadedWord, ...]) -> tuple[Problem, ...]:
     """Sentences of labels that are too long, and loaded words in them."""
-    return made_once(
-        "words of labels",
-        (document, words),
-        lambda: (*sentences.check_labels(document), *neutrality.check_labels(document, words)),
-    )
+    return made_once("words of labels", (document, words), partial(_looked_through, document, words))
+
+
+def _looked_through(document: Document, words: tuple[LoadedWord, ...]) -> tuple[Problem, ...]:
+    digest = kept.digest_of(document.digest, *map(str, words)) if document.digest else b""
+    if kept.find("labels", digest):
+        return ()
+    found = (*sentences.check_labels(document), *neutrality.check_labels(document, words))
+    if not found:
+        kept.put("labels", digest, True)
+    return found
 
 
 def _other_names(labels: Labels, document: Document, first: Labels) -> Iterator[Problem]:

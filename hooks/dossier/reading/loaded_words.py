@@ -18,8 +18,7 @@ from dossier.records.models.base import Model
 from dossier.records.normal import folded, simplified
 from dossier.records.quoting import without_quotations
 
-from .strict_yaml import read_file
-from .validation import validate
+from .sound import read_as
 
 WORDS_FILE = "loaded-words.yaml"
 """The name of the list in the data folder."""
@@ -63,8 +62,7 @@ def read_words(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Pro
 
 
 def _read(file: Path, named: str) -> tuple[tuple[LoadedWord, ...], list[Problem]]:
-    document = read_file(file, named)
-    listed = validate(document, LoadedWords)
+    document, listed = read_as(LoadedWords, file, named)
     return (listed.words if listed else ()), document.problems
 
 
