@@ -26,6 +26,11 @@ class Court(StrEnum):
         """Whether it is a trial court, from whose rulings an appeal lies."""
         return self in (Court.DDC, Court.DMASS)
 
+    @property
+    def hears_appeals(self) -> bool:
+        """Whether it is a court of appeals or the highest one."""
+        return not self.tries and self is not Court.NOT_ESTABLISHED
+
 
 class Relevance(StrEnum):
     """How a case bears on the agreement."""

@@ -9,13 +9,11 @@ from dossier.problems import Problem
 from dossier.reading.entry import Entry
 from dossier.records.models import Action, Case
 from dossier.records.models.action import Effect
-from dossier.records.vocabulary import ActionKind, AffectingKind, Court, Disposition, EffectKind, Relief
+from dossier.records.vocabulary import ActionKind, AffectingKind, Disposition, EffectKind, Relief
 
 Actions = Mapping[str, Entry[Action]]
 """All actions by their id."""
 
-_COURTS = frozenset({Court.CADC, Court.CA1, Court.SCOTUS})
-"""Those that hear appeals."""
 _ON_APPEAL = frozenset({ActionKind.APPELLATE_DECISION, ActionKind.MANDATE})
 _OF_AN_APPEAL = frozenset({Relief.REVIEW_ON_APPEAL, Relief.STAY_PENDING_APPEAL})
 _MOST_NAMED = 6
@@ -38,8 +36,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def _from_no_case(dossier: Dossier, actions: Actions) -> Iterator[Problem]:
     appeals = {entry.record.case for entry in actions.values() if _is_of_an_appeal(entry.record)}
     for case in dossier.of(Case):
-        if case.id in appeals and case.record.court in _COURTS and not case.record.appeal_from:
-            below = (f"`{other.id}`" for other in dossier.listed(Case) if other.record.court not in _COURTS)
+        if case.id in appeals and case.record.court.hears_appeals and not case.record.appeal_from:
+            below = (f"`{other.id}`" for other in dossier.listed(Case) if not other.record.court.hears_appeals)
             hint = f"Add `appeal_from:` with the id of the case below, such as {', '.join(below)}."
             yield case.document.problem(("court",), "it is not said from which case this is an appeal", hint)
 
