@@ -41,6 +41,11 @@ def test_a_case_says_how_it_stands_and_who_judges(real_site: Pages) -> None:
         assert any(state in words for state in ("Pending as of", "On appeal as of", "Decided.", "Ended.")), words
 
 
+@pytest.mark.parametrize("kind", [kind.plural for kind in KINDS])
+def test_what_is_said_beside_each_other_does_not_run_together(real_site: Pages, kind: str) -> None:
+    assert re.findall(r"\w+</span><span>\w+", real_site.text(f"{kind}/")) == []
+
+
 def test_a_number_has_its_unit_once_and_in_the_right_form(real_site: Pages) -> None:
     lines = [" ".join(line.to_text().split()) for line in real_site.all("figures/", "main .index > li .sum")]
     assert lines
